@@ -1,0 +1,54 @@
+"""The law's clock, the stages of a review and its windows; pure."""
+
+from cadair.reviews.rules.clock import Cycle, DueReview, HeldReview, Reason, cycle_on, next_review
+from cadair.reviews.rules.law import LAW, Limit, ReasonCode, ReviewKind, Unit
+from cadair.reviews.rules.paperwork import adjourned_until, paperwork, preparation
+from cadair.reviews.rules.stages import (
+    BEFORE_THE_MEETING,
+    TAKING_VIEWS,
+    ReviewHasClosed,
+    ReviewNotOpenYet,
+    Stage,
+    check_can_be_planned,
+    check_takes_views,
+    stage_after_planning,
+)
+from cadair.reviews.rules.windows import OPENS_BEFORE, opens_on, views_close_on
+from cadair.reviews.rules.working_days import (
+    BankHolidays,
+    add_working_days,
+    is_working_day,
+    working_days_between,
+)
+
+__all__ = [
+    "BEFORE_THE_MEETING",
+    "LAW",
+    "OPENS_BEFORE",
+    "TAKING_VIEWS",
+    "BankHolidays",
+    "Cycle",
+    "DueReview",
+    "HeldReview",
+    "Limit",
+    "Reason",
+    "ReasonCode",
+    "ReviewHasClosed",
+    "ReviewKind",
+    "ReviewNotOpenYet",
+    "Stage",
+    "Unit",
+    "add_working_days",
+    "adjourned_until",
+    "check_can_be_planned",
+    "check_takes_views",
+    "cycle_on",
+    "is_working_day",
+    "next_review",
+    "opens_on",
+    "paperwork",
+    "preparation",
+    "stage_after_planning",
+    "views_close_on",
+    "working_days_between",
+]
