@@ -1,0 +1,1 @@
+"""Who may do what: one table, read by people and by the server."""

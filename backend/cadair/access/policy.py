@@ -1,0 +1,144 @@
+"""Who may do what: a permission holds when every predicate of any one of its rows holds.
+
+Read `POLICY` from top to bottom: it is the whole of the rule, for a manager or an inspector as
+much as for the server.  A permission that is not listed is refused.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Final
+from uuid import UUID
+
+from cadair.access.actor import CONTRIBUTORS, Actor, Job
+from cadair.foundation.errors import NotFound
+
+
+class Permission(StrEnum):
+    """Everything that a person can ask of Cadair."""
+
+    SEE_OWN_PAGES = "see_own_pages"
+    SEE_CHILD = "see_child"
+    CHANGE_BAND = "change_band"
+    ISSUE_CARD = "issue_card"
+    SEE_CASELOAD = "see_caseload"
+    SEE_PLAN = "see_plan"
+    PLAN_REVIEW = "plan_review"
+    CONTRIBUTE = "contribute"
+    READ_CHILD_WORDS = "read_child_words"
+    CONFIRM_PARTICIPATION = "confirm_participation"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Standing:
+    """What the actor is to one child today."""
+
+    child_id: UUID
+    is_self: bool = False
+    is_in_circle: bool = False  # a relationship that has begun and not ended
+    relationship_kinds: frozenset[str] = field(default=frozenset())
+    is_reviewing_officer: bool = False  # allocated, or covering today
+    is_manager: bool = False  # service manager of the child's council
+
+
+@dataclass(frozen=True)
+class Predicate:
+    """One named condition, and the jobs for which it can ever hold."""
+
+    name: str
+    jobs: frozenset[Job]
+    holds: Callable[[Actor, Standing | None], bool]
+
+
+EVERYONE: Final = frozenset(Job)
+
+signed_in = Predicate(
+    "is signed in", EVERYONE, lambda actor, _: actor.person_id is not None
+)
+the_child = Predicate(
+    "is the child",
+    frozenset({Job.CHILD}),
+    lambda _, standing: standing is not None and standing.is_self,
+)
+in_the_circle = Predicate(
+    "is in the child's circle today",
+    CONTRIBUTORS,
+    lambda _, standing: standing is not None and standing.is_in_circle,
+)
+reviewing_officer_of_the_child = Predicate(
+    "is the child's reviewing officer, or covers for them, today",
+    frozenset({Job.REVIEWING_OFFICER}),
+    lambda _, standing: standing is not None and standing.is_reviewing_officer,
+)
+manager_of_the_council = Predicate(
+    "is a service manager of the child's council",
+    frozenset({Job.SERVICE_MANAGER}),
+    lambda _, standing: standing is not None and standing.is_manager,
+)
+a_reviewing_officer = Predicate(
+    "is a reviewing officer",
+    frozenset({Job.REVIEWING_OFFICER}),
+    lambda actor, _: actor.job is Job.REVIEWING_OFFICER,
+)
+a_service_manager = Predicate(
+    "is a service manager",
+    frozenset({Job.SERVICE_MANAGER}),
+    lambda actor, _: actor.job is Job.SERVICE_MANAGER,
+)
+
+Rows = tuple[tuple[Predicate, ...], ...]
+
+POLICY: Final[Mapping[Permission, Rows]] = {
+    Permission.SEE_OWN_PAGES: ((signed_in,),),
+    Permission.SEE_CHILD: (
+        (reviewing_officer_of_the_child,),
+        (manager_of_the_council,),
+    ),
+    Permission.CHANGE_BAND: ((reviewing_officer_of_the_child,),),
+    Permission.ISSUE_CARD: (
+        (reviewing_officer_of_the_child,),
+        (manager_of_the_council,),
+    ),
+    Permission.SEE_CASELOAD: ((a_reviewing_officer,), (a_service_manager,)),
+    Permission.SEE_PLAN: ((reviewing_officer_of_the_child,),),
+    Permission.PLAN_REVIEW: ((reviewing_officer_of_the_child,),),
+    Permission.CONTRIBUTE: (
+        (the_child,),
+        (in_the_circle,),
+        (reviewing_officer_of_the_child,),
+    ),
+    Permission.READ_CHILD_WORDS: ((reviewing_officer_of_the_child,),),
+    Permission.CONFIRM_PARTICIPATION: ((reviewing_officer_of_the_child,),),
+}
+
+
+def holds(
+    permission: Permission, actor: Actor, standing: Standing | None = None
+) -> bool:
+    """Whether the actor, standing so to the child, has the permission."""
+    return any(
+        all(_true_of(predicate, actor, standing) for predicate in row)
+        for row in POLICY.get(permission, ())
+    )
+
+
+def check(
+    permission: Permission, actor: Actor, standing: Standing | None = None
+) -> None:
+    """Raise NotFound unless the permission holds: what one may not know exists does not exist."""
+    if not holds(permission, actor, standing):
+        raise NotFound
+
+
+def jobs_that_may(permission: Permission) -> frozenset[Job]:
+    """The jobs for which the permission can ever hold, whatever the child."""
+    return frozenset(
+        job
+        for row in POLICY.get(permission, ())
+        for job in EVERYONE
+        if all(job in predicate.jobs for predicate in row)
+    )
+
+
+def _true_of(predicate: Predicate, actor: Actor, standing: Standing | None) -> bool:
+    return actor.job in predicate.jobs and predicate.holds(actor, standing)

@@ -1,0 +1,106 @@
+"""Puts the rooms together into one application."""
+
+import importlib
+import importlib.util
+import logging
+from typing import Final
+
+from flask import Flask, Request, request
+from flask_login import LoginManager
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+from cadair.access.actor import Actor
+from cadair.foundation.clock import now
+from cadair.foundation.database import db, scope_to
+from cadair.foundation.sealing import Keyring
+from cadair.foundation.settings import Settings
+from cadair.people import actions as people
+from cadair.people import queries as people_queries
+from cadair.people.routes import SESSION_COOKIE, add_new_cookies
+from cadair.people.rules import digest
+from cadair.web import blueprint as web_blueprint
+from cadair.web import errors, headers, origins, shell
+
+# Every room that speaks HTTP, in the order of the house.
+ROOMS: Final = ("people", "children", "reviews", "contributions", "record", "service")
+LARGEST_BODY: Final = 1024 * 1024
+
+
+class SignedInPerson:
+    """What Flask-Login keeps of the person who is signed in, for one request."""
+
+    is_authenticated = True
+
+    def __init__(self, actor: Actor) -> None:
+        self.actor = actor
+
+
+def create_app(settings: Settings) -> Flask:
+    """The application, ready to serve; raises SettingsRefused rather than start unsafe."""
+    app = Flask("cadair", static_folder=None)
+    app.config.update(
+        SQLALCHEMY_ENGINES={"default": _engine_options(settings)},
+        MAX_CONTENT_LENGTH=LARGEST_BODY,
+        TRUSTED_HOSTS=list(settings.trusted_hosts),
+        API_TITLE="Cadair",
+        API_VERSION="1",
+        OPENAPI_VERSION="3.1.0",
+        OPENAPI_URL_PREFIX="/api",
+        OPENAPI_JSON_PATH="openapi.json",
+    )
+    app.extensions["cadair.settings"] = settings
+    app.extensions["cadair.keyring"] = Keyring(settings.keys_folder)
+    app.extensions[web_blueprint.NEEDS] = {"api-docs.openapi_json": None}
+    db.init_app(app)
+    errors.install(app)
+    origins.install(app)
+    _install_sign_in(app)
+    app.before_request(web_blueprint.check_door)
+    app.after_request(add_new_cookies)
+    headers.install(app)
+    api = errors.CadairApi(app)
+    for room in ROOMS:
+        if (
+            importlib.util.find_spec(f"cadair.{room}") is None
+            or importlib.util.find_spec(f"cadair.{room}.routes") is None
+        ):
+            continue  # DURING BUILD ONLY
+        api.register_blueprint(
+            importlib.import_module(f"cadair.{room}.routes").blueprint
+        )
+    shell.install(app, settings.client_folder)
+    if settings.proxies:
+        app.wsgi_app = ProxyFix(  # type: ignore[method-assign]  # the documented way
+            app.wsgi_app,
+            x_for=settings.proxies,
+            x_proto=settings.proxies,
+            x_host=settings.proxies,
+        )
+    logging.getLogger("sqlalchemy").setLevel(logging.WARNING)
+    return app
+
+
+def _engine_options(settings: Settings) -> dict[str, object]:
+    # What was sent to the database never reaches a log or an error's text.
+    return {"url": settings.database_url, "hide_parameters": True}
+
+
+def _install_sign_in(app: Flask) -> None:
+    manager = LoginManager()
+    manager.session_protection = None  # our own session table holds what must hold
+
+    @manager.request_loader
+    def _signed_in_person(asking: Request) -> SignedInPerson | None:
+        token = asking.cookies.get(SESSION_COOKIE)
+        if not token or not request.path.startswith("/api/"):
+            return None
+        found = people_queries.open_session(
+            db.session, session_digest=digest("session", token), now=now()
+        )
+        if found is None:
+            return None
+        scope_to(db.session, found.actor.council_id)
+        people.keep_seen(db.session, open_session=found, now=now())
+        return SignedInPerson(found.actor)
+
+    manager.init_app(app)

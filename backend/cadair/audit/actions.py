@@ -1,0 +1,86 @@
+"""Writing the trail: one insert in the same transaction; a sweep chains what is new."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID, uuid4
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from cadair.access.actor import Actor
+from cadair.audit.models import AuditEvent, AuditLink
+from cadair.audit.queries import as_facts
+from cadair.audit.rules import FIRST_DIGEST, digest
+from cadair.foundation.database import add_rows
+
+LINKS_A_SWEEP = 1000
+
+
+def note(
+    session: Session,
+    *,
+    actor: Actor,
+    event: str,
+    now: datetime,
+    child_id: UUID | None = None,
+    subject_id: UUID | None = None,
+    facts: dict[str, Any] | None = None,
+) -> None:
+    """Add one event to the trail; `facts` holds codes, counts and ids, never free text."""
+    note_many(
+        session,
+        actor=actor,
+        event=event,
+        now=now,
+        subjects=[(child_id, subject_id, facts or {})],
+    )
+
+
+def note_many(
+    session: Session,
+    *,
+    actor: Actor,
+    event: str,
+    now: datetime,
+    subjects: list[tuple[UUID | None, UUID | None, dict[str, Any]]],
+) -> None:
+    """Add the same event for many subjects, each (child, subject, facts), in one statement."""
+    add_rows(
+        session,
+        AuditEvent,
+        [
+            {
+                "id": uuid4(),
+                "at": now,
+                "event": event,
+                "actor_id": actor.person_id,
+                "actor_job": actor.job.value if actor.job else None,
+                "child_id": child_id,
+                "subject_id": subject_id,
+                "facts": facts,
+            }
+            for child_id, subject_id, facts in subjects
+        ],
+    )
+
+
+def chain(session: Session) -> int:
+    """Link the council's newest events to its chain, oldest first; returns how many."""
+    last = session.execute(
+        select(AuditLink.number, AuditLink.digest)
+        .order_by(AuditLink.number.desc())
+        .limit(1)
+    ).one_or_none()
+    number, before = last if last else (0, FIRST_DIGEST)
+    unlinked = session.scalars(
+        select(AuditEvent)
+        .where(~select(AuditLink).where(AuditLink.event_id == AuditEvent.id).exists())
+        .order_by(AuditEvent.at, AuditEvent.id)
+        .limit(LINKS_A_SWEEP)
+    )
+    links = []
+    for number, event in enumerate(unlinked, start=number + 1):
+        before = digest(before, as_facts(event))
+        links.append({"number": number, "event_id": event.id, "digest": before})
+    add_rows(session, AuditLink, links)
+    return len(links)

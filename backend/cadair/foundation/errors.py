@@ -1,0 +1,70 @@
+"""The one way in which Cadair says no."""
+
+from typing import Any, ClassVar
+
+
+class Refusal(Exception):
+    """Something that may not or cannot be done, named as the fact that stands in the way.
+
+    `code` is stable and final: the client owns the sentence that a person reads.
+    """
+
+    code: ClassVar[str] = "refused"
+    status: ClassVar[int] = 400
+    # A refusal undoes what the request wrote, unless the writing is the point (a counted wrong try).
+    keeps_what_was_written: ClassVar[bool] = False
+
+    def __init__(
+        self,
+        *,
+        fields: dict[str, list[str]] | None = None,
+        more: dict[str, Any] | None = None,
+    ) -> None:
+        super().__init__(self.code)
+        self.fields = fields
+        self.more = (
+            more or {}
+        )  # values that belong beside the code, such as the current revision
+        self.headers: dict[str, str] = {}
+
+
+class NotFound(Refusal):
+    """There is no such thing, or this person may not know that there is."""
+
+    code = "not_found"
+    status = 404
+
+
+class NotAllowed(Refusal):
+    """The person knows of it and may not do this to it."""
+
+    code = "not_allowed"
+    status = 403
+
+
+class NotSignedIn(Refusal):
+    """Nobody is signed in, or no longer."""
+
+    code = "not_signed_in"
+    status = 401
+
+
+class Stale(Refusal):
+    """Somebody changed it since it was read."""
+
+    code = "stale"
+    status = 412
+
+
+class RevisionMissing(Refusal):
+    """The request must say with If-Match which revision it read."""
+
+    code = "revision_missing"
+    status = 428
+
+
+class BadInput(Refusal):
+    """What was sent does not have the shape that was asked for; `fields` says where."""
+
+    code = "bad_input"
+    status = 422

@@ -1,0 +1,63 @@
+"""What an installation is told from outside, read once at start and frozen."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+PROJECT = Path(__file__).resolve().parents[3]
+
+
+class SettingsRefused(Exception):
+    """The settings cannot be served safely; the sentence says which and why."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Settings:
+    """Everything that differs between two installations."""
+
+    database_url: str  # CADAIR_DATABASE_URL: sqlite:///… or postgresql+psycopg://…
+    data_folder: Path  # CADAIR_DATA: database file and what the demo writes
+    keys_folder: Path  # CADAIR_KEYS: council keys; never inside a backup of the data
+    client_folder: Path  # CADAIR_CLIENT: the built web client
+    demo: bool  # CADAIR_DEMO=1: demo people with known passphrases; SQLite only
+    trusted_hosts: tuple[
+        str, ...
+    ]  # CADAIR_HOSTS: host names that may be asked for, comma separated
+    proxies: int  # CADAIR_PROXIES: how many reverse proxies stand in front (0: none)
+
+    @classmethod
+    def from_environment(cls, environment: Mapping[str, str]) -> "Settings":
+        """Read the settings, refusing what would be unsafe."""
+        data = Path(environment.get("CADAIR_DATA") or PROJECT / "var")
+        settings = cls(
+            database_url=environment.get("CADAIR_DATABASE_URL")
+            or f"sqlite:///{data}/cadair.db",
+            data_folder=data,
+            keys_folder=Path(environment.get("CADAIR_KEYS") or data / "keys"),
+            client_folder=Path(
+                environment.get("CADAIR_CLIENT") or PROJECT / "web_client" / "dist"
+            ),
+            demo=environment.get("CADAIR_DEMO") == "1",
+            trusted_hosts=tuple(
+                host.strip()
+                for host in environment.get(
+                    "CADAIR_HOSTS", "127.0.0.1,localhost"
+                ).split(",")
+                if host.strip()
+            ),
+            proxies=_whole_number(
+                environment.get("CADAIR_PROXIES", "0"), "CADAIR_PROXIES"
+            ),
+        )
+        if settings.demo and not settings.database_url.startswith("sqlite"):
+            raise SettingsRefused(
+                "CADAIR_DEMO=1 makes people with known passphrases, "
+                "so it works on SQLite only, never on a scaled database."
+            )
+        return settings
+
+
+def _whole_number(text: str, name: str) -> int:
+    if not text.isdecimal():
+        raise SettingsRefused(f"{name} must be a whole number, not {text!r}.")
+    return int(text)

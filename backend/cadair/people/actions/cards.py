@@ -1,0 +1,157 @@
+"""Invitation cards: issued by a reviewing officer, looked at, and used once to sign in."""
+
+import secrets
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import update
+from sqlalchemy.orm import Session
+
+from cadair.access.actor import Actor
+from cadair.audit import actions as audit
+from cadair.foundation.database import scope_to
+from cadair.foundation.errors import Refusal
+from cadair.people import queries
+from cadair.people.actions.signing_in import (
+    SignedIn,
+    check_tries,
+    count_wrong_try,
+    set_passphrase,
+    start_session,
+)
+from cadair.people.models import Card
+from cadair.people.rules import (
+    CARD_LASTS,
+    CARD_WORDS,
+    OFFERED_WORDS,
+    TRIES_FROM_ONE_ADDRESS,
+    CardNotValid,
+    card_words_normal,
+    digest,
+    offered_words,
+)
+
+
+class CardAlreadyMade(Refusal):
+    """A card's secret words are shown once, when it is made; a lost card wants a new one."""
+
+    code = "card_already_made"
+    status = 409
+
+
+@dataclass(frozen=True, kw_only=True)
+class IssuedCard:
+    """A card as it is printed: the only time that its words and token are known."""
+
+    words: list[str]
+    token: str
+    expires_at: datetime
+    called: str
+    sign_in_name: str
+
+
+def issue_card(
+    session: Session, *, actor: Actor, card_id: UUID, person_id: UUID, now: datetime
+) -> IssuedCard:
+    """Make a card for a person; earlier cards of theirs that were not used stop working."""
+    person = queries.person(session, person_id=person_id)
+    if session.get(Card, card_id) is not None:
+        raise CardAlreadyMade
+    session.execute(
+        update(Card)
+        .where(
+            Card.person_id == person_id, Card.used_at.is_(None), Card.expires_at > now
+        )
+        .values(expires_at=now)
+    )
+    words, token = offered_words(CARD_WORDS), secrets.token_urlsafe(18)
+    card = Card(
+        id=card_id,
+        person_id=person_id,
+        issued_by_id=actor.person_id,
+        token_digest=digest("card", token),
+        words_digest=digest("card", "-".join(words)),
+        issued_at=now,
+        expires_at=now + CARD_LASTS,
+    )
+    session.add(card)
+    session.flush()
+    audit.note(session, actor=actor, event="card.issued", subject_id=person_id, now=now)
+    return IssuedCard(
+        words=words,
+        token=token,
+        expires_at=card.expires_at,
+        called=person.called,
+        sign_in_name=person.sign_in_name,
+    )
+
+
+def look_at_card(
+    session: Session, *, said: str, address: str, now: datetime
+) -> dict[str, object]:
+    """Whom a card welcomes, and a passphrase to offer; the card is not used up."""
+    card = _valid_card(session, said=said, address=address, now=now)
+    scope_to(session, card.council_id)
+    person = queries.person(session, person_id=card.person_id)
+    return {
+        "called": person.called,
+        "job": person.job,
+        "language": person.language,
+        "sign_in_name": person.sign_in_name,
+        "council_name": queries.council(session, council_id=card.council_id).name,
+        "offered_passphrase": " ".join(offered_words(OFFERED_WORDS)),
+    }
+
+
+def use_card(
+    session: Session,
+    *,
+    said: str,
+    passphrase: str,
+    device_token: str | None,
+    address: str,
+    now: datetime,
+) -> SignedIn:
+    """Use a card up: choose a passphrase and sign in.  Raises CardNotValid, BadInput."""
+    card = _valid_card(session, said=said, address=address, now=now)
+    scope_to(session, card.council_id)
+    set_passphrase(session, person_id=card.person_id, passphrase=passphrase, now=now)
+    # One statement decides between two phones that use the card at the same moment.
+    taken = session.execute(
+        update(Card)
+        .where(Card.id == card.id, Card.used_at.is_(None))
+        .values(used_at=now)
+    )
+    if taken.rowcount != 1:  # type: ignore[attr-defined]  # an UPDATE's result has it
+        raise CardNotValid
+    person = queries.person(session, person_id=card.person_id)
+    signed_in = start_session(
+        session,
+        person_id=card.person_id,
+        council_id=card.council_id,
+        job=person.job,
+        device_token=device_token,
+        now=now,
+    )
+    audit.note(
+        session,
+        actor=signed_in.actor,
+        event="card.used",
+        subject_id=card.person_id,
+        now=now,
+    )
+    return signed_in
+
+
+def _valid_card(session: Session, *, said: str, address: str, now: datetime) -> Card:
+    buckets = [(digest("card-address", address), TRIES_FROM_ONE_ADDRESS)]
+    check_tries(session, buckets=buckets, now=now)
+    card = queries.open_card(session, digest=digest("card", said.strip()), now=now)
+    card = card or queries.open_card(
+        session, digest=digest("card", card_words_normal(said)), now=now
+    )
+    if card is None:
+        count_wrong_try(session, buckets=buckets, now=now)
+        raise CardNotValid
+    return card

@@ -1,0 +1,263 @@
+"""Signing in and out: Argon2id, known devices, and wrong tries that slow but never lock."""
+
+import secrets
+import threading
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+from typing import Final
+from uuid import UUID, uuid4
+
+from argon2 import PasswordHasher
+from argon2.exceptions import VerifyMismatchError
+from sqlalchemy import update
+from sqlalchemy.orm import Session
+
+from cadair.access.actor import Actor, Job
+from cadair.audit import actions as audit
+from cadair.foundation.database import scope_to
+from cadair.people import queries
+from cadair.people.models import Device, Passphrase, SignInSession, WrongTry
+from cadair.people.rules import (
+    ABSOLUTE,
+    SEEN_AGAIN_AFTER,
+    TRIES_FROM_ONE_ADDRESS,
+    TRIES_ON_KNOWN_DEVICE,
+    TRIES_ON_UNKNOWN_DEVICES,
+    TryAgainLater,
+    WrongSignIn,
+    check_passphrase,
+    digest,
+    normal,
+    wait_after,
+)
+
+HASHER: Final = PasswordHasher(time_cost=3, memory_cost=64 * 1024, parallelism=1)
+AT_ONCE: Final = threading.BoundedSemaphore(
+    2
+)  # 64 MiB each: more would starve a small server
+
+
+@dataclass(frozen=True, kw_only=True)
+class SignedIn:
+    """A new session: the two cookies that carry it, and whose it is."""
+
+    actor: Actor
+    session_token: str
+    device_token: str
+
+
+def sign_in(
+    session: Session,
+    *,
+    who: str,
+    passphrase: str,
+    device_token: str | None,
+    address: str,
+    now: datetime,
+) -> SignedIn:
+    """Sign in with an e-mail address or sign-in name.
+
+    Raises WrongSignIn, or TryAgainLater when this account has had too many wrong tries from
+    unknown devices, or this device or address too many of its own.  A known device has a count of
+    its own, so nobody else's tries can keep a young person out (security bar G3, G4).
+    """
+    claim = queries.claimed_account(session, who=who)
+    known = (
+        claim is not None
+        and device_token is not None
+        and queries.known_device(
+            session,
+            token_digest=digest("device", device_token),
+            person_id=claim.person_id,
+        )
+    )
+    account = normal(who)
+    if known:
+        buckets = [
+            (digest("known", account, device_token or ""), TRIES_ON_KNOWN_DEVICE)
+        ]
+    else:
+        buckets = [
+            (digest("unknown", account), TRIES_ON_UNKNOWN_DEVICES),
+            (digest("address", address), TRIES_FROM_ONE_ADDRESS),
+        ]
+    check_tries(session, buckets=buckets, now=now)
+    if (
+        not _verified(claim.hashed if claim else _nobody(), normal(passphrase))
+        or claim is None
+    ):
+        count_wrong_try(session, buckets=buckets, now=now)
+        raise WrongSignIn
+    return start_session(
+        session,
+        person_id=claim.person_id,
+        council_id=claim.council_id,
+        job=claim.job,
+        device_token=device_token,
+        now=now,
+    )
+
+
+def start_session(
+    session: Session,
+    *,
+    person_id: UUID,
+    council_id: UUID,
+    job: Job,
+    device_token: str | None,
+    now: datetime,
+) -> SignedIn:
+    """Begin a new session of this person on this device; both cookies are new secrets."""
+    scope_to(session, council_id)
+    device_token = device_token or secrets.token_urlsafe(32)
+    device_digest = digest("device", device_token)
+    device_id = queries.known_device(
+        session, token_digest=device_digest, person_id=person_id
+    )
+    if device_id is None:
+        device_token = secrets.token_urlsafe(32)
+        device_id = uuid4()
+        session.add(
+            Device(
+                id=device_id,
+                person_id=person_id,
+                token_digest=digest("device", device_token),
+                first_seen_at=now,
+            )
+        )
+        session.flush()
+    token = secrets.token_urlsafe(32)
+    actor = Actor(person_id=person_id, council_id=council_id, job=job)
+    session.add(
+        SignInSession(
+            digest=digest("session", token),
+            person_id=person_id,
+            device_id=device_id,
+            started_at=now,
+            seen_at=now,
+            expires_at=now + ABSOLUTE,
+        )
+    )
+    audit.note(
+        session, actor=actor, event="person.signed_in", subject_id=person_id, now=now
+    )
+    return SignedIn(actor=actor, session_token=token, device_token=device_token)
+
+
+def keep_seen(
+    session: Session, *, open_session: queries.OpenSession, now: datetime
+) -> None:
+    """Remember that the session is in use, once a minute at most."""
+    if now - open_session.seen_at < SEEN_AGAIN_AFTER:
+        return
+    session.execute(
+        update(SignInSession)
+        .where(SignInSession.digest == open_session.digest)
+        .values(seen_at=now)
+    )
+
+
+def sign_out(session: Session, *, actor: Actor, now: datetime) -> None:
+    """End this session for good."""
+    assert actor.session_id is not None
+    session.execute(
+        update(SignInSession)
+        .where(SignInSession.digest == bytes.fromhex(actor.session_id))
+        .values(ended_at=now)
+    )
+    audit.note(
+        session,
+        actor=actor,
+        event="person.signed_out",
+        subject_id=actor.person_id,
+        now=now,
+    )
+
+
+def change_passphrase(
+    session: Session, *, actor: Actor, current: str, new: str, now: datetime
+) -> None:
+    """Change one's own passphrase; every other session ends.  Raises WrongSignIn."""
+    assert actor.person_id is not None and actor.job is not None
+    kept = session.get(Passphrase, actor.person_id)
+    buckets = [(digest("change", str(actor.person_id)), TRIES_ON_UNKNOWN_DEVICES)]
+    check_tries(session, buckets=buckets, now=now)
+    if kept is None or not _verified(kept.hashed, normal(current)):
+        count_wrong_try(session, buckets=buckets, now=now)
+        raise WrongSignIn
+    set_passphrase(session, person_id=actor.person_id, passphrase=new, now=now)
+    session.execute(
+        update(SignInSession)
+        .where(
+            SignInSession.person_id == actor.person_id,
+            SignInSession.digest != bytes.fromhex(actor.session_id or ""),
+            SignInSession.ended_at.is_(None),
+        )
+        .values(ended_at=now)
+    )
+    audit.note(
+        session,
+        actor=actor,
+        event="person.passphrase_changed",
+        subject_id=actor.person_id,
+        now=now,
+    )
+
+
+def set_passphrase(
+    session: Session, *, person_id: UUID, passphrase: str, now: datetime
+) -> None:
+    """Give a person this passphrase; raises BadInput when it is easy to guess."""
+    person = queries.person(session, person_id=person_id)
+    check_passphrase(
+        passphrase,
+        job=person.job,
+        told=[person.name, person.sign_in_name, person.email or ""],
+    )
+    hashed = _hash(normal(passphrase))
+    kept = session.get(Passphrase, person_id)
+    if kept is None:
+        session.add(Passphrase(person_id=person_id, hashed=hashed, changed_at=now))
+    else:
+        kept.hashed, kept.changed_at = hashed, now
+    session.flush()
+
+
+def check_tries(
+    session: Session, *, buckets: list[tuple[bytes, int]], now: datetime
+) -> None:
+    """Raise TryAgainLater when any bucket is full."""
+    for bucket, limit in buckets:
+        count, oldest = queries.wrong_tries(session, bucket=bucket, now=now)
+        if count >= limit and oldest is not None:
+            raise TryAgainLater(wait_after(oldest, now))
+
+
+def count_wrong_try(
+    session: Session, *, buckets: list[tuple[bytes, int]], now: datetime
+) -> None:
+    """Count one wrong try in every bucket."""
+    session.add_all(
+        [WrongTry(id=uuid4(), bucket=bucket, at=now) for bucket, _ in buckets]
+    )
+    session.flush()
+
+
+def _verified(hashed: str, passphrase: str) -> bool:
+    with AT_ONCE:
+        try:
+            return HASHER.verify(hashed, passphrase)
+        except VerifyMismatchError:
+            return False
+
+
+def _hash(passphrase: str) -> str:
+    with AT_ONCE:
+        return HASHER.hash(passphrase)
+
+
+@cache
+def _nobody() -> str:
+    # Verified when there is no such account, so that the answer takes as long.
+    return HASHER.hash(secrets.token_urlsafe(16))

@@ -1,0 +1,123 @@
+"""Councils, people, and what signing in needs."""
+
+from enum import StrEnum
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from cadair.access.actor import Job
+from cadair.foundation.database import Base, CouncilRow, Moment
+
+
+class Nation(StrEnum):
+    """Whose law holds: that of the responsible council, not of the address."""
+
+    ENGLAND = "england"
+    WALES = "wales"
+
+
+class Council(Base):
+    """A local authority: the tenant.  Its own id is its council_id."""
+
+    __tablename__ = "council"
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    name: Mapped[str] = mapped_column(unique=True)
+    nation: Mapped[Nation]
+    settings: Mapped[dict[str, Any]] = mapped_column(
+        JSON
+    )  # people.rules.COUNCIL_SETTINGS
+
+
+class Person(CouncilRow, Base):
+    """Somebody who can sign in, or for whom others speak."""
+
+    __tablename__ = "person"
+    __table_args__ = (
+        UniqueConstraint("sign_in_name"),
+        UniqueConstraint("email"),
+        UniqueConstraint("council_id", "reference"),
+        Index("ix_person_council", "council_id", "job"),
+    )
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    job: Mapped[Job]
+    reference: Mapped[
+        str | None
+    ]  # the council's own number for this person, from its case system
+    name: Mapped[str]  # empty until somebody tells it
+    called: Mapped[str]  # what to call them: the first name, unless they say otherwise
+    email: Mapped[str | None]  # staff only; lower case
+    sign_in_name: Mapped[str]  # such as brave-otter-42: says nothing about who it is
+    language: Mapped[str]
+    chair: Mapped[dict[str, str] | None] = mapped_column(JSON)
+
+
+class Passphrase(CouncilRow, Base):
+    """The Argon2id hash of a person's passphrase or password."""
+
+    __tablename__ = "passphrase"
+
+    person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), primary_key=True)
+    hashed: Mapped[str]
+    changed_at: Mapped[Moment]
+
+
+class Card(CouncilRow, Base):
+    """An invitation: four words and a link, for one person, once, for seven days."""
+
+    __tablename__ = "card"
+
+    id: Mapped[UUID] = mapped_column(
+        primary_key=True
+    )  # chosen on the device that asks for it
+    person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), index=True)
+    issued_by_id: Mapped[UUID | None]
+    token_digest: Mapped[bytes] = mapped_column(unique=True)
+    words_digest: Mapped[bytes] = mapped_column(unique=True)
+    issued_at: Mapped[Moment]
+    expires_at: Mapped[Moment]
+    used_at: Mapped[Moment | None]
+
+
+class Device(CouncilRow, Base):
+    """A device on which this person has signed in before: known by a cookie's digest."""
+
+    __tablename__ = "device"
+    __table_args__ = (UniqueConstraint("token_digest", "person_id"),)
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), index=True)
+    token_digest: Mapped[bytes]
+    first_seen_at: Mapped[Moment]
+    revoked_at: Mapped[Moment | None]
+
+
+class SignInSession(CouncilRow, Base):
+    """One signed-in browser; only the digest of its cookie is kept."""
+
+    __tablename__ = "sign_in_session"
+    __table_args__ = (
+        CheckConstraint("expires_at > started_at", name="ends_after_it_starts"),
+    )
+
+    digest: Mapped[bytes] = mapped_column(primary_key=True)
+    person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), index=True)
+    device_id: Mapped[UUID] = mapped_column(ForeignKey("device.id"))
+    started_at: Mapped[Moment]
+    seen_at: Mapped[Moment]
+    expires_at: Mapped[Moment]  # the absolute end
+    ended_at: Mapped[Moment | None]
+
+
+class WrongTry(Base):
+    """A sign-in or a card that did not fit, counted by bucket; no council is known yet."""
+
+    __tablename__ = "wrong_try"
+    __table_args__ = (Index("ix_wrong_try_bucket", "bucket", "at"),)
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    bucket: Mapped[bytes]  # a digest: nothing here says who or from where
+    at: Mapped[Moment]

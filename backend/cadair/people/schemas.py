@@ -1,0 +1,86 @@
+"""What people, sessions and cards look like on the wire."""
+
+from marshmallow import fields, validate
+
+from cadair.access.actor import Job
+from cadair.web.schema import StrictSchema
+
+PASSPHRASE = validate.Length(min=1, max=400, error="too_long")
+SHORT = validate.Length(min=1, max=200, error="too_long")
+
+
+class ChairSchema(StrictSchema):
+    shape = fields.String(required=True, validate=SHORT)
+    colour = fields.String(required=True, validate=SHORT)
+    pattern = fields.String(required=True, validate=SHORT)
+
+
+class OwnCouncilSchema(StrictSchema):
+    name = fields.String(required=True)
+    nation = fields.String(required=True)
+    review_word = fields.String(required=True)
+    duty_line = fields.String(required=True, allow_none=True)
+
+
+class MeSchema(StrictSchema):
+    id = fields.UUID(required=True)
+    name = fields.String(required=True)
+    called = fields.String(required=True)
+    job = fields.Enum(Job, by_value=True, required=True)
+    language = fields.String(required=True)
+    chair = fields.Nested(ChairSchema, required=True, allow_none=True)
+    sign_in_name = fields.String(required=True)
+    council = fields.Nested(OwnCouncilSchema, required=True)
+
+
+class SignInSchema(StrictSchema):
+    who = fields.String(required=True, validate=SHORT)
+    passphrase = fields.String(required=True, validate=PASSPHRASE)
+
+
+class CardSaidSchema(StrictSchema):
+    card = fields.String(required=True, validate=SHORT)
+
+
+class UseCardSchema(CardSaidSchema):
+    passphrase = fields.String(required=True, validate=PASSPHRASE)
+
+
+class CardWelcomeSchema(StrictSchema):
+    called = fields.String(required=True)
+    job = fields.Enum(Job, by_value=True, required=True)
+    council_name = fields.String(required=True)
+    language = fields.String(required=True)
+    sign_in_name = fields.String(required=True)
+    offered_passphrase = fields.String(required=True)
+
+
+class SquareCodeSchema(StrictSchema):
+    size = fields.Integer(required=True)
+    path = fields.String(required=True)
+
+
+class IssuedCardSchema(StrictSchema):
+    words = fields.List(fields.String(), required=True)
+    link = fields.String(required=True)
+    qr = fields.Nested(SquareCodeSchema, required=True)
+    expires_at = fields.AwareDateTime(required=True)
+    called = fields.String(required=True)
+    sign_in_name = fields.String(required=True)
+
+
+class OfferedPassphraseSchema(StrictSchema):
+    offered_passphrase = fields.String(required=True)
+
+
+class ChangePassphraseSchema(StrictSchema):
+    current = fields.String(required=True, validate=PASSPHRASE)
+    new = fields.String(required=True, validate=PASSPHRASE)
+
+
+class LanguageSchema(StrictSchema):
+    language = fields.String(required=True, validate=SHORT)
+
+
+class DeviceKeySchema(StrictSchema):
+    key = fields.String(required=True)

@@ -1,0 +1,1 @@
+"""How Cadair speaks HTTP: signed in by default, one error shape, one commit per request."""

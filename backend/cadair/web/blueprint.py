@@ -1,0 +1,92 @@
+"""The blueprint that every room uses: it cannot make a route without saying who may use it."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, Final
+
+from flask import current_app, request
+from flask_login import current_user
+from flask_smorest import Blueprint
+
+from cadair.access.actor import Actor
+from cadair.access.policy import Permission, jobs_that_may
+from cadair.foundation.database import db
+from cadair.foundation.errors import NotFound, NotSignedIn, Refusal, RevisionMissing
+
+NEEDS: Final = (
+    "cadair.needs"  # endpoint → the permission it needs; None for an open door
+)
+
+
+class RoomBlueprint(Blueprint):
+    """A room's routes: each names the permission it needs, and commits once, at its end."""
+
+    def __init__(self, room: str, *, description: str) -> None:
+        super().__init__(room, room, description=description)
+        self._needs: dict[str, Permission | None] = {}
+        self.record_once(
+            lambda state: state.app.extensions[NEEDS].update(self._listed())
+        )
+
+    def route(  # type: ignore[override]  # a route here cannot leave out what it needs
+        self, rule: str, *, needs: Permission | None, **options: Any
+    ) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+        """Serve `rule` to those with the permission `needs`; None opens the door to everyone."""
+        register = super().route(rule, **options)
+
+        def decorate(view: Callable[..., Any]) -> Callable[..., Any]:
+            name = view.__name__
+            self._needs[name] = needs
+            register(self.doc(operationId=name)(_committing(view)))
+            return view
+
+        return decorate
+
+    def _listed(self) -> dict[str, Permission | None]:
+        return {f"{self.name}.{name}": needs for name, needs in self._needs.items()}
+
+
+def _committing(view: Callable[..., Any]) -> Callable[..., Any]:
+    """One commit per request, before the answer; a refusal takes back what was written."""
+
+    @wraps(view)
+    def committed(*args: Any, **kwargs: Any) -> Any:
+        try:
+            answer = view(*args, **kwargs)
+        except Refusal as refusal:
+            if refusal.keeps_what_was_written:
+                db.session.commit()
+            raise
+        db.session.commit()
+        return answer
+
+    return committed
+
+
+def check_door() -> None:
+    """Before every request to a room: an unlisted route is closed, a listed one asks who."""
+    endpoint = request.endpoint
+    listed: dict[str, Permission | None] = current_app.extensions[NEEDS]
+    if endpoint is None or not request.path.startswith("/api/"):
+        return
+    if endpoint not in listed:
+        raise NotFound
+    needs = listed[endpoint]
+    if needs is not None and me().job not in jobs_that_may(needs):
+        raise NotFound
+
+
+def me() -> Actor:
+    """The one who is asking; raises NotSignedIn."""
+    if not current_user.is_authenticated:
+        raise NotSignedIn
+    actor: Actor = current_user.actor
+    return actor
+
+
+def revision_read() -> int:
+    """The revision that the request says it read, from If-Match; raises RevisionMissing."""
+    wanted = request.headers.get("If-Match", "").strip().removeprefix("W/").strip('"')
+    if not wanted.isdecimal() or len(wanted) > 9:
+        raise RevisionMissing
+    return int(wanted)

@@ -1,0 +1,120 @@
+"""One error shape for everything that goes wrong: {code, status, fields?}."""
+
+import logging
+from typing import Any
+
+from flask import Flask, Response, jsonify, request
+from flask_smorest import Api
+from werkzeug.exceptions import HTTPException
+
+from cadair.foundation.database import db
+from cadair.foundation.errors import Refusal
+
+log = logging.getLogger(__name__)
+
+CODES = {
+    400: "bad_request",
+    404: "not_found",
+    405: "method_not_allowed",
+    413: "too_large",
+    415: "not_json",
+    422: "bad_input",
+    429: "try_again_later",
+}
+
+# marshmallow's own sentences, said again as codes: the client owns the words.
+FIELD_CODES = {
+    "Unknown field.": "unknown",
+    "Missing data for required field.": "required",
+    "Field may not be null.": "required",
+}
+
+
+class CadairApi(Api):  # type: ignore[misc]  # flask-smorest ships no types
+    """flask-smorest with Cadair's error shape."""
+
+    def handle_http_exception(self, error: HTTPException) -> Response:
+        """Say any HTTP error in the one shape."""
+        status = error.code or 500
+        data = getattr(error, "data", None) or {}
+        fields = field_codes(data["messages"]) if "messages" in data else None
+        return shaped(CODES.get(status, "refused"), status, fields=fields)
+
+
+def shaped(
+    code: str,
+    status: int,
+    *,
+    fields: dict[str, list[str]] | None = None,
+    more: dict[str, Any] | None = None,
+) -> Response:
+    """An error answer in the one shape."""
+    body: dict[str, Any] = {"code": code, "status": status, **(more or {})}
+    if fields:
+        body["fields"] = fields
+    answer = jsonify(body)
+    answer.status_code = status
+    return answer
+
+
+def field_codes(messages: Any, path: str = "") -> dict[str, list[str]]:
+    """Flatten marshmallow's messages to {path: [codes]}; `answers.3.words` is such a path."""
+    if isinstance(messages, dict):
+        flat: dict[str, list[str]] = {}
+        for key, inner in messages.items():
+            name = str(key)
+            at_top = path == "" and name in ("json", "query", "headers", "path")
+            flat |= field_codes(inner, path if at_top else f"{path}.{name}".strip("."))
+        return flat
+    said = messages if isinstance(messages, list) else [messages]
+    return {path: [FIELD_CODES.get(str(each), _as_code(str(each))) for each in said]}
+
+
+def _as_code(sentence: str) -> str:
+    return (
+        sentence
+        if sentence.replace("_", "").isalnum() and sentence.islower()
+        else "not_valid"
+    )
+
+
+def answer_refusal(refusal: Refusal) -> Response:
+    """Answer a Refusal, and take back what the request wrote."""
+    db.session.rollback()
+    answer = shaped(
+        refusal.code, refusal.status, fields=refusal.fields, more=refusal.more
+    )
+    answer.headers.extend(refusal.headers)
+    return answer
+
+
+def answer_failure(failure: Exception) -> Response:
+    """Answer a fault of ours, logged without what the person sent."""
+    db.session.rollback()
+    if isinstance(failure, HTTPException):
+        return shaped(CODES.get(failure.code or 500, "refused"), failure.code or 500)
+    route = request.url_rule.rule if request.url_rule else "no route"
+    log.error(
+        "%s %s failed: %s",
+        request.method,
+        route,
+        type(failure).__name__,
+        exc_info=failure,
+    )
+    if is_disk_full(failure):
+        return shaped("no_room", 507)
+    return shaped("our_fault", 500)
+
+
+def is_disk_full(failure: Exception) -> bool:
+    """Whether the disk had no room for the write: nothing was written, and nothing is lost."""
+    said = str(getattr(failure, "orig", failure))
+    return (
+        "disk is full" in said or "No space left" in said or "could not extend" in said
+    )
+
+
+def install(app: Flask) -> None:
+    """Answer refusals and failures in the one shape."""
+    app.register_error_handler(Refusal, answer_refusal)
+    app.register_error_handler(Exception, answer_failure)

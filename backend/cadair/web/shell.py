@@ -1,0 +1,44 @@
+"""Serves the built client: hashed files for ever, and the shell for every page's address."""
+
+from pathlib import Path
+
+from flask import Flask, Response, send_file
+from whitenoise import WhiteNoise
+
+from cadair.foundation.errors import NotFound
+from cadair.web.headers import EVERY_ANSWER
+
+
+def install(app: Flask, client_folder: Path) -> None:
+    """Serve the client from `client_folder`, already compressed at build."""
+    files = WhiteNoise(
+        app.wsgi_app,
+        immutable_file_test=lambda path, url: url.startswith("/assets/"),
+        add_headers_function=_add_headers,
+        max_age=0,
+    )
+    if client_folder.is_dir():
+        files.add_files(str(client_folder), prefix="/")
+        # The shell is served by the route below for every address, so also for "/".
+        files.files.pop("/index.html", None)
+    app.wsgi_app = files  # type: ignore[method-assign]  # Flask's documented way to add middleware
+
+    @app.get("/")
+    @app.get("/<path:page>")
+    def shell(page: str = "") -> Response:
+        """The same page for every address: the client decides what to show."""
+        index = client_folder / "index.html"
+        if (
+            page.startswith("api/")
+            or "." in page.rsplit("/", 1)[-1]
+            or not index.is_file()
+        ):
+            raise NotFound
+        answer = send_file(index, mimetype="text/html", conditional=True)
+        answer.headers["Cache-Control"] = "no-cache"
+        return answer
+
+
+def _add_headers(headers: dict[str, str], path: str, url: str) -> None:
+    for name, value in EVERY_ANSWER.items():
+        headers[name] = value

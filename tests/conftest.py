@@ -1,0 +1,144 @@
+"""What every test stands on: a fresh database of its own, on SQLite or on a real PostgreSQL."""
+
+import shutil
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from flask import Flask, has_app_context
+from flask.testing import FlaskClient
+from sqlalchemy import text
+from sqlalchemy.orm import Session
+
+from cadair.app import create_app
+from cadair.foundation.database import Base, db
+from cadair.foundation.settings import Settings
+
+SAME_ORIGIN = {"Sec-Fetch-Site": "same-origin"}
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--database",
+        choices=("sqlite", "postgresql"),
+        default="sqlite",
+        help="what to run on",
+    )
+
+
+@pytest.fixture(autouse=True)
+def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing in a test talks to another machine."""
+    connect = socket.socket.connect
+
+    def only_here(self: socket.socket, address: Any) -> None:
+        if isinstance(address, tuple) and address[0] not in (
+            "127.0.0.1",
+            "::1",
+            "localhost",
+        ):
+            raise RuntimeError(f"a test tried to reach {address[0]}")
+        connect(self, address)
+
+    monkeypatch.setattr(socket.socket, "connect", only_here)
+
+
+def settings_in(folder: Path, database_url: str) -> Settings:
+    """Settings of a throw-away installation."""
+    return Settings.from_environment(
+        {
+            "CADAIR_DATA": str(folder),
+            "CADAIR_DATABASE_URL": database_url,
+            "CADAIR_CLIENT": str(folder / "client"),
+            "CADAIR_HOSTS": "localhost,127.0.0.1",
+        }
+    )
+
+
+@pytest.fixture(scope="session")
+def _prepared_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty database file with every table, copied for each test."""
+    folder = tmp_path_factory.mktemp("prepared")
+    path = folder / "cadair.db"
+    app = create_app(settings_in(folder, f"sqlite:///{path}"))
+    with app.app_context():
+        _shape(app)
+        db.engine.dispose()
+    return path
+
+
+@pytest.fixture(scope="session")
+def _postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A real PostgreSQL on a private socket, with every table, and a plain role for the app."""
+    import pgserver
+
+    folder = tmp_path_factory.mktemp("postgresql")
+    server = pgserver.get_server(str(folder), cleanup_mode="stop")
+    owner = server.get_uri().replace("postgresql://", "postgresql+psycopg://")
+    app = create_app(settings_in(folder, owner))
+    with app.app_context():
+        _shape(app)
+        with db.engine.begin() as connection:
+            connection.execute(text("CREATE ROLE cadair_app LOGIN"))
+            connection.execute(
+                text(
+                    "GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public"
+                    " TO cadair_app"
+                )
+            )
+        db.engine.dispose()
+    yield owner
+    server.cleanup()
+
+
+def _shape(app: Flask) -> None:
+    Base.metadata.create_all(db.engine)
+
+
+@pytest.fixture
+def app(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Flask]:
+    """The application on an empty database of its own."""
+    if request.config.getoption("--database") == "sqlite":
+        shutil.copy(request.getfixturevalue("_prepared_sqlite"), tmp_path / "cadair.db")
+        url = f"sqlite:///{tmp_path}/cadair.db"
+    else:
+        owner = request.getfixturevalue("_postgresql")
+        _empty(owner, tmp_path)
+        url = owner.replace("postgres:@", "cadair_app:@")
+    made = create_app(settings_in(tmp_path, url))
+    yield made
+    with made.app_context():
+        db.engine.dispose()
+
+
+def _empty(owner: str, folder: Path) -> None:
+    app = create_app(settings_in(folder, owner))
+    with app.app_context(), db.engine.begin() as connection:
+        names = ", ".join(f'"{table}"' for table in Base.metadata.tables)
+        connection.execute(text(f"TRUNCATE {names} CASCADE"))
+
+
+@pytest.fixture
+def session(app: Flask) -> Iterator[Session]:
+    """A database session inside an application context, for tests that send no requests."""
+    with app.app_context():
+        yield db.session
+
+
+@pytest.fixture
+def client(app: Flask) -> FlaskClient:
+    """A browser that sends what our own pages send."""
+    return browser(app)
+
+
+def browser(app: Flask) -> FlaskClient:
+    """Another browser, with cookies of its own."""
+    # An open application context would carry who is signed in from one request to the next.
+    assert not has_app_context(), (
+        "build the world inside `with app.app_context()` and close it"
+    )
+    made = app.test_client()
+    made.environ_base["HTTP_SEC_FETCH_SITE"] = "same-origin"
+    return made
