@@ -26,6 +26,7 @@ class Permission(StrEnum):
     PLAN_REVIEW = "plan_review"
     CONTRIBUTE = "contribute"
     READ_CHILD_WORDS = "read_child_words"
+    SEE_PROTECTED_FACTS = "see_protected_facts"  # where the child lives: the vault
     CONFIRM_PARTICIPATION = "confirm_participation"
 
 
@@ -52,9 +53,7 @@ class Predicate:
 
 EVERYONE: Final = frozenset(Job)
 
-signed_in = Predicate(
-    "is signed in", EVERYONE, lambda actor, _: actor.person_id is not None
-)
+signed_in = Predicate("is signed in", EVERYONE, lambda actor, _: actor.person_id is not None)
 the_child = Predicate(
     "is the child",
     frozenset({Job.CHILD}),
@@ -108,13 +107,12 @@ POLICY: Final[Mapping[Permission, Rows]] = {
         (reviewing_officer_of_the_child,),
     ),
     Permission.READ_CHILD_WORDS: ((reviewing_officer_of_the_child,),),
+    Permission.SEE_PROTECTED_FACTS: ((reviewing_officer_of_the_child,),),
     Permission.CONFIRM_PARTICIPATION: ((reviewing_officer_of_the_child,),),
 }
 
 
-def holds(
-    permission: Permission, actor: Actor, standing: Standing | None = None
-) -> bool:
+def holds(permission: Permission, actor: Actor, standing: Standing | None = None) -> bool:
     """Whether the actor, standing so to the child, has the permission."""
     return any(
         all(_true_of(predicate, actor, standing) for predicate in row)
@@ -122,9 +120,7 @@ def holds(
     )
 
 
-def check(
-    permission: Permission, actor: Actor, standing: Standing | None = None
-) -> None:
+def check(permission: Permission, actor: Actor, standing: Standing | None = None) -> None:
     """Raise NotFound unless the permission holds: what one may not know exists does not exist."""
     if not holds(permission, actor, standing):
         raise NotFound

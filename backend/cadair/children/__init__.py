@@ -1,0 +1,1 @@
+"""The child, the circle of people around them, and who may look."""

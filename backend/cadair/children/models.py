@@ -1,0 +1,157 @@
+"""The child, their time in care, the people around them, and what is kept from all but a few."""
+
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from cadair.children.rules.ages import Band
+from cadair.children.rules.kinds import ProtectedKind, RelationshipKind
+from cadair.children.rules.out_of_area import OutOfAreaBy
+from cadair.foundation.database import Base, CouncilRow, Moment
+
+
+class Child(CouncilRow, Base):
+    """A child in care, or who has left it; their name stands with the person.
+
+    What the caseload lists (care started and ended, legal status, out of area) always follows from
+    the episodes, and is written with them.
+    """
+
+    __tablename__ = "child"
+    __table_args__ = (
+        UniqueConstraint("council_id", "case_number"),
+        CheckConstraint("care_ended_on IS NULL OR care_started_on IS NOT NULL", name="care_began"),
+    )
+
+    person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), primary_key=True)
+    case_number: Mapped[str]  # CHILD in the statutory return
+    born_on: Mapped[date]
+    sex: Mapped[str]  # as the return has it
+    band_override: Mapped[Band | None]  # age is not ability
+    wants_support_to_25: Mapped[bool] = mapped_column(default=False)
+    care_started_on: Mapped[date | None]
+    care_ended_on: Mapped[date | None]
+    legal_status: Mapped[str | None]
+    out_of_area: Mapped[bool | None]  # None: not known
+    out_of_area_by: Mapped[OutOfAreaBy] = mapped_column(default=OutOfAreaBy.NOTHING)
+
+
+class Episode(CouncilRow, Base):
+    """One stretch of care with one legal status in one place, as the case system has it.
+
+    Periods of care, short breaks and adoption are read from these by `rules.time_in_care`.
+    """
+
+    __tablename__ = "episode"
+    __table_args__ = (
+        Index("ix_episode_child", "child_id", "began_on"),
+        CheckConstraint("ended_on IS NULL OR ended_on >= began_on", name="ends_after_it_begins"),
+    )
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    child_id: Mapped[UUID] = mapped_column(ForeignKey("child.person_id"))
+    began_on: Mapped[date]
+    reason_began: Mapped[str]
+    legal_status: Mapped[str]
+    place: Mapped[str]  # the kind of place; never where it is
+    provider: Mapped[str]
+    ended_on: Mapped[date | None]
+    reason_ended: Mapped[str]
+    out_of_area: Mapped[bool | None]
+    out_of_area_by: Mapped[OutOfAreaBy]
+    withdrawn_at: Mapped[Moment | None]  # the case system has put it right since
+
+
+class AdoptionDecision(CouncilRow, Base):
+    """The council's decision that a child should be placed for adoption; not the placement."""
+
+    __tablename__ = "adoption_decision"
+    __table_args__ = (UniqueConstraint("child_id", "decided_on"),)
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    child_id: Mapped[UUID] = mapped_column(ForeignKey("child.person_id"))
+    decided_on: Mapped[date]
+    reversed_on: Mapped[date | None]
+    reason_reversed: Mapped[str]
+
+
+class Relationship(CouncilRow, Base):
+    """What a person is to a child, from one day until another; the circle is made of these."""
+
+    __tablename__ = "relationship"
+    __table_args__ = (
+        UniqueConstraint("child_id", "person_id", "kind", "from_on"),
+        Index("ix_relationship_person", "person_id"),
+        CheckConstraint("until_on IS NULL OR until_on >= from_on", name="ends_after_it_begins"),
+    )
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    child_id: Mapped[UUID] = mapped_column(ForeignKey("child.person_id"))
+    person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
+    kind: Mapped[RelationshipKind]
+    parental_responsibility: Mapped[bool]
+    from_on: Mapped[date]
+    until_on: Mapped[date | None]  # the last day
+
+
+class OpenedWall(CouncilRow, Base):
+    """Two people of a child's circle between whom something may pass.
+
+    A wall stands between any two unless a row here says that it was opened, so that somebody who
+    joins the circle is walled from everybody until a person decides otherwise.
+    """
+
+    __tablename__ = "opened_wall"
+    __table_args__ = (
+        UniqueConstraint("child_id", "one_id", "other_id"),
+        CheckConstraint("one_id < other_id", name="pair_is_ordered"),
+    )
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    child_id: Mapped[UUID] = mapped_column(ForeignKey("child.person_id"))
+    one_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
+    other_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
+    opened_at: Mapped[Moment]
+    opened_by_id: Mapped[UUID | None]
+
+
+class Allocation(CouncilRow, Base):
+    """Whose child it is to review: the child's reviewing officer, or one who covers for them."""
+
+    __tablename__ = "allocation"
+    __table_args__ = (
+        UniqueConstraint("child_id", "officer_id", "from_on", "covers"),
+        Index("ix_allocation_officer", "officer_id"),
+        CheckConstraint("until_on IS NULL OR until_on >= from_on", name="ends_after_it_begins"),
+    )
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    child_id: Mapped[UUID] = mapped_column(ForeignKey("child.person_id"))
+    officer_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
+    from_on: Mapped[date]
+    until_on: Mapped[date | None]  # the last day
+    covers: Mapped[bool]
+
+
+class ChildKey(CouncilRow, Base):
+    """The key that seals a child's words, itself wrapped by the council's key."""
+
+    __tablename__ = "child_key"
+
+    child_id: Mapped[UUID] = mapped_column(ForeignKey("child.person_id"), primary_key=True)
+    wrapped: Mapped[bytes]
+
+
+class ProtectedFact(CouncilRow, Base):
+    """The vault: where a child lives or lived.  Only `queries.vault` reads it."""
+
+    __tablename__ = "protected_fact"
+    __table_args__ = (UniqueConstraint("child_id", "kind", "since_on"),)
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    child_id: Mapped[UUID] = mapped_column(ForeignKey("child.person_id"))
+    kind: Mapped[ProtectedKind]
+    since_on: Mapped[date]
+    sealed: Mapped[bytes]

@@ -1,0 +1,44 @@
+"""What may be asked of the children room: every answer is a plain value, for one child or many."""
+
+from cadair.children.queries.care import clock_facts
+from cadair.children.queries.children import (
+    ChildFacts,
+    ChildRow,
+    child_facts,
+    children_by_case_number,
+    children_of_council,
+    children_of_officer,
+    facts_of,
+)
+from cadair.children.queries.circle import (
+    CircleMember,
+    circle,
+    circles,
+    is_walled,
+    reviewing_officer,
+    reviewing_officers,
+)
+from cadair.children.queries.keys import sealing_key, sealing_keys
+from cadair.children.queries.standing import standing
+from cadair.children.queries.vault import protected_facts
+
+__all__ = [
+    "ChildFacts",
+    "ChildRow",
+    "CircleMember",
+    "child_facts",
+    "children_by_case_number",
+    "children_of_council",
+    "children_of_officer",
+    "circle",
+    "circles",
+    "clock_facts",
+    "facts_of",
+    "is_walled",
+    "protected_facts",
+    "reviewing_officer",
+    "reviewing_officers",
+    "sealing_key",
+    "sealing_keys",
+    "standing",
+]

@@ -1,0 +1,58 @@
+"""The key that seals a child's words, unwrapped for as long as the session lasts."""
+
+from collections.abc import Iterable
+from typing import Final
+from uuid import UUID
+
+from flask import current_app
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from cadair.children.models import ChildKey
+from cadair.foundation.database import council_of
+from cadair.foundation.errors import NotFound
+from cadair.foundation.sealing import Keyring, seal, unseal_bytes
+
+_OPENED: Final = "child keys"
+_MOST_KEPT: Final = 2_000  # an import of a nation must not keep every key in memory
+
+
+def sealing_key(session: Session, *, child_id: UUID) -> bytes:
+    """The key of one child; raises NotFound."""
+    keys = sealing_keys(session, child_ids=[child_id])
+    if child_id not in keys:
+        raise NotFound
+    return keys[child_id]
+
+
+def sealing_keys(session: Session, *, child_ids: Iterable[UUID]) -> dict[UUID, bytes]:
+    """The keys of many children, in at most one statement."""
+    wanted = set(child_ids)
+    opened: dict[UUID, bytes] = session.info.setdefault(_OPENED, {})
+    unknown = wanted - opened.keys()
+    if unknown:
+        if len(opened) > _MOST_KEPT:
+            opened.clear()
+            unknown = wanted
+        council_id = council_of(session)
+        wrapping = council_key(council_id)
+        for child_id, wrapped in session.execute(
+            select(ChildKey.child_id, ChildKey.wrapped).where(ChildKey.child_id.in_(unknown))
+        ):
+            opened[child_id] = unseal_bytes(wrapping, wrapped, _place(council_id, child_id))
+    return {child_id: opened[child_id] for child_id in wanted if child_id in opened}
+
+
+def wrap(council_id: UUID, child_id: UUID, key: bytes) -> bytes:
+    """A child's key as it is kept: opened only by this council's key, for this child."""
+    return seal(council_key(council_id), key, _place(council_id, child_id))
+
+
+def council_key(council_id: UUID) -> bytes:
+    """The council's key, from the installation's keyring."""
+    keyring: Keyring = current_app.extensions["cadair.keyring"]
+    return keyring.council_key(council_id)
+
+
+def _place(council_id: UUID, child_id: UUID) -> str:
+    return f"child_key|wrapped|{council_id}|{child_id}"

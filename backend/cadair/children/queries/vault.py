@@ -1,0 +1,50 @@
+"""The vault: the only place that opens where a child lives, each time under its own permission."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from cadair.access.actor import Actor
+from cadair.access.policy import Permission, check
+from cadair.children.models import ProtectedFact
+from cadair.children.queries.keys import sealing_key
+from cadair.children.queries.standing import standing
+from cadair.children.rules.kinds import ProtectedKind
+from cadair.foundation.sealing import unseal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProtectedFacts:
+    """Where a child's family lived when care began, and where the child lives."""
+
+    home_postcode: str | None
+    placement_postcode: str | None
+
+
+def protected_facts(session: Session, *, actor: Actor, child_id: UUID, on: date) -> ProtectedFacts:
+    """The protected facts as they stand on that day; raises NotFound to all who may not know."""
+    check(
+        Permission.SEE_PROTECTED_FACTS,
+        actor,
+        standing(session, actor=actor, child_id=child_id, on=on),
+    )
+    key = sealing_key(session, child_id=child_id)
+    latest: dict[ProtectedKind, str] = {}
+    for fact_id, kind, sealed in session.execute(
+        select(ProtectedFact.id, ProtectedFact.kind, ProtectedFact.sealed)
+        .where(ProtectedFact.child_id == child_id, ProtectedFact.since_on <= on)
+        .order_by(ProtectedFact.since_on)
+    ):
+        latest[kind] = unseal(key, sealed, place_of(fact_id))
+    return ProtectedFacts(
+        home_postcode=latest.get(ProtectedKind.HOME_POSTCODE) or None,
+        placement_postcode=latest.get(ProtectedKind.PLACEMENT_POSTCODE) or None,
+    )
+
+
+def place_of(fact_id: UUID) -> str:
+    """What a protected fact is sealed to."""
+    return f"protected_fact|sealed|{fact_id}"
