@@ -1,5 +1,6 @@
 """What every test stands on: a fresh database of its own, on SQLite or on a real PostgreSQL."""
 
+import os
 import shutil
 import socket
 from collections.abc import Iterator
@@ -9,7 +10,7 @@ from typing import Any
 import pytest
 from flask import Flask, has_app_context
 from flask.testing import FlaskClient
-from sqlalchemy import text
+from sqlalchemy import create_engine, text
 from sqlalchemy.orm import Session
 
 from cadair.app import create_app
@@ -72,6 +73,8 @@ def _prepared_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def _postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A real PostgreSQL on a private socket, with every table, and a plain role for the app."""
+    # pgserver keeps its sockets in the runtime folder, which a bare machine does not have.
+    os.environ.setdefault("XDG_RUNTIME_DIR", str(tmp_path_factory.mktemp("runtime")))
     import pgserver
 
     folder = tmp_path_factory.mktemp("postgresql")
@@ -105,7 +108,7 @@ def app(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Flask]:
         url = f"sqlite:///{tmp_path}/cadair.db"
     else:
         owner = request.getfixturevalue("_postgresql")
-        _empty(owner, tmp_path)
+        _empty(owner)
         url = owner.replace("postgres:@", "cadair_app:@")
     made = create_app(settings_in(tmp_path, url))
     yield made
@@ -113,11 +116,12 @@ def app(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Flask]:
         db.engine.dispose()
 
 
-def _empty(owner: str, folder: Path) -> None:
-    app = create_app(settings_in(folder, owner))
-    with app.app_context(), db.engine.begin() as connection:
+def _empty(owner: str) -> None:
+    engine = create_engine(owner)
+    with engine.begin() as connection:
         names = ", ".join(f'"{table}"' for table in Base.metadata.tables)
         connection.execute(text(f"TRUNCATE {names} CASCADE"))
+    engine.dispose()
 
 
 @pytest.fixture
@@ -136,9 +140,7 @@ def client(app: Flask) -> FlaskClient:
 def browser(app: Flask) -> FlaskClient:
     """Another browser, with cookies of its own."""
     # An open application context would carry who is signed in from one request to the next.
-    assert not has_app_context(), (
-        "build the world inside `with app.app_context()` and close it"
-    )
+    assert not has_app_context(), "build the world inside `with app.app_context()` and close it"
     made = app.test_client()
     made.environ_base["HTTP_SEC_FETCH_SITE"] = "same-origin"
     return made

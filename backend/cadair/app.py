@@ -65,9 +65,7 @@ def create_app(settings: Settings) -> Flask:
             or importlib.util.find_spec(f"cadair.{room}.routes") is None
         ):
             continue  # DURING BUILD ONLY
-        api.register_blueprint(
-            importlib.import_module(f"cadair.{room}.routes").blueprint
-        )
+        api.register_blueprint(importlib.import_module(f"cadair.{room}.routes").blueprint)
     shell.install(app, settings.client_folder)
     if settings.proxies:
         app.wsgi_app = ProxyFix(  # type: ignore[method-assign]  # the documented way

@@ -67,11 +67,9 @@ def note_many(
 def chain(session: Session) -> int:
     """Link the council's newest events to its chain, oldest first; returns how many."""
     last = session.execute(
-        select(AuditLink.number, AuditLink.digest)
-        .order_by(AuditLink.number.desc())
-        .limit(1)
+        select(AuditLink.number, AuditLink.digest).order_by(AuditLink.number.desc()).limit(1)
     ).one_or_none()
-    number, before = last if last else (0, FIRST_DIGEST)
+    number, before = last or (0, FIRST_DIGEST)
     unlinked = session.scalars(
         select(AuditEvent)
         .where(~select(AuditLink).where(AuditLink.event_id == AuditEvent.id).exists())
@@ -79,8 +77,8 @@ def chain(session: Session) -> int:
         .limit(LINKS_A_SWEEP)
     )
     links = []
-    for number, event in enumerate(unlinked, start=number + 1):
-        before = digest(before, as_facts(event))
+    for event in unlinked:
+        number, before = number + 1, digest(before, as_facts(event))
         links.append({"number": number, "event_id": event.id, "digest": before})
     add_rows(session, AuditLink, links)
     return len(links)

@@ -25,9 +25,7 @@ class AuditEvent(CouncilRow, Base):
     actor_job: Mapped[str | None]
     child_id: Mapped[UUID | None]
     subject_id: Mapped[UUID | None]
-    facts: Mapped[dict[str, Any]] = mapped_column(
-        JSON
-    )  # codes, counts and ids; never free text
+    facts: Mapped[dict[str, Any]] = mapped_column(JSON)  # codes, counts and ids; never free text
 
 
 class AuditLink(CouncilRow, Base):
@@ -35,7 +33,7 @@ class AuditLink(CouncilRow, Base):
 
     __tablename__ = "audit_link"
 
-    council_id: Mapped[UUID] = mapped_column(primary_key=True)  # type: ignore[assignment]  # part of the key here
+    council_id: Mapped[UUID] = mapped_column(primary_key=True)  # part of the key here
     number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     event_id: Mapped[UUID] = mapped_column(unique=True)
     digest: Mapped[bytes]

@@ -28,9 +28,7 @@ def as_facts(event: AuditEvent) -> dict[str, Any]:
 def of_child(session: Session, *, child_id: UUID) -> list[dict[str, Any]]:
     """Everything that was read or written of one child, oldest first."""
     events = session.scalars(
-        select(AuditEvent)
-        .where(AuditEvent.child_id == child_id)
-        .order_by(AuditEvent.at)
+        select(AuditEvent).where(AuditEvent.child_id == child_id).order_by(AuditEvent.at)
     )
     return [as_facts(event) for event in events]
 
@@ -38,9 +36,7 @@ def of_child(session: Session, *, child_id: UUID) -> list[dict[str, Any]]:
 def first_broken_link(session: Session) -> int | None:
     """The number of the first link of the council's chain that does not hold, or None."""
     before = FIRST_DIGEST
-    for expected, (number, kept, event) in enumerate(
-        _links_with_events(session), start=1
-    ):
+    for expected, (number, kept, event) in enumerate(_links_with_events(session), start=1):
         if number != expected or event is None:
             return expected
         before = digest(before, as_facts(event))
@@ -52,11 +48,10 @@ def first_broken_link(session: Session) -> int | None:
 def _links_with_events(
     session: Session,
 ) -> Iterator[tuple[int, bytes, AuditEvent | None]]:
-    rows = session.execute(
+    rows: Any = session.execute(
         select(AuditLink.number, AuditLink.digest, AuditEvent)
         .outerjoin(AuditEvent, AuditEvent.id == AuditLink.event_id)
         .order_by(AuditLink.number)
         .execution_options(yield_per=500)
     )
-    for number, kept, event in rows:
-        yield number, kept, event
+    yield from rows

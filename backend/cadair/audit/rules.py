@@ -10,7 +10,5 @@ FIRST_DIGEST = b"\x00" * 32
 
 def digest(before: bytes, event: Mapping[str, Any]) -> bytes:
     """The link of `event` after the link `before`: SHA-256 over both."""
-    canonical = json.dumps(
-        event, sort_keys=True, separators=(",", ":"), ensure_ascii=False
-    )
+    canonical = json.dumps(event, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
     return hashlib.sha256(before + canonical.encode()).digest()

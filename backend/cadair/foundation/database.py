@@ -40,23 +40,17 @@ class UtcMoment(TypeDecorator[datetime]):
     impl = DateTime(timezone=True)
     cache_ok = True
 
-    def process_bind_param(
-        self, value: datetime | None, dialect: Dialect
-    ) -> datetime | None:
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
         if value is None:
             return None
         if value.tzinfo is None:
             raise ValueError("a moment without a time zone")
         return value.astimezone(UTC)
 
-    def process_result_value(
-        self, value: datetime | None, dialect: Dialect
-    ) -> datetime | None:
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
         if value is None:
             return None
-        return (
-            value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
-        )
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
 
 
 Moment = Annotated[datetime, mapped_column(UtcMoment())]
@@ -89,7 +83,7 @@ class CouncilRow:
     """A row that belongs to one council, and is never met by another."""
 
     @declared_attr
-    def council_id(cls) -> Mapped[UUID]:
+    def council_id(cls) -> Mapped[UUID]:  # noqa: N805 - SQLAlchemy calls it on the class
         return mapped_column(ForeignKey("council.id"))
 
 
@@ -144,12 +138,7 @@ def add_rows(session: Session, model: type[Base], rows: list[dict[str, Any]]) ->
 @event.listens_for(Session, "do_orm_execute")
 def _scope_every_statement(state: ORMExecuteState) -> None:
     council = state.session.info.get(_COUNCIL)
-    if (
-        council == _BEYOND
-        or state.is_insert
-        or state.is_column_load
-        or state.is_relationship_load
-    ):
+    if council == _BEYOND or state.is_insert or state.is_column_load or state.is_relationship_load:
         return
     if council is None:
         raise Unscoped("a statement ran before the session was told its council")
@@ -167,9 +156,7 @@ def _scope_every_statement(state: ORMExecuteState) -> None:
 
 
 @event.listens_for(Session, "before_flush")
-def _new_rows_belong_to_the_council(
-    session: Session, _context: Any, _instances: Any
-) -> None:
+def _new_rows_belong_to_the_council(session: Session, _context: Any, _instances: Any) -> None:
     council = session.info.get(_COUNCIL)
     for row in session.new:
         if not isinstance(row, CouncilRow):
@@ -226,9 +213,7 @@ def _settle_sqlite(connection: Any, _record: Any) -> None:
         cursor.execute(f"PRAGMA {name}={value}")
         got = cursor.execute(f"PRAGMA {name}").fetchone()[0]
         if got not in (expected, "memory"):  # a database in memory has no journal file
-            raise sqlite3.OperationalError(
-                f"SQLite did not accept {name}={value}: {got}"
-            )
+            raise sqlite3.OperationalError(f"SQLite did not accept {name}={value}: {got}")
     cursor.close()
 
 

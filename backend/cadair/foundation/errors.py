@@ -11,7 +11,7 @@ class Refusal(Exception):
 
     code: ClassVar[str] = "refused"
     status: ClassVar[int] = 400
-    # A refusal undoes what the request wrote, unless the writing is the point (a counted wrong try).
+    # A refusal undoes what the request wrote, unless that is the point: a counted wrong try.
     keeps_what_was_written: ClassVar[bool] = False
 
     def __init__(
@@ -22,9 +22,7 @@ class Refusal(Exception):
     ) -> None:
         super().__init__(self.code)
         self.fields = fields
-        self.more = (
-            more or {}
-        )  # values that belong beside the code, such as the current revision
+        self.more = more or {}  # values that belong beside the code, such as the current revision
         self.headers: dict[str, str] = {}
 
 

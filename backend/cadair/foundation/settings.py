@@ -30,24 +30,17 @@ class Settings:
         """Read the settings, refusing what would be unsafe."""
         data = Path(environment.get("CADAIR_DATA") or PROJECT / "var")
         settings = cls(
-            database_url=environment.get("CADAIR_DATABASE_URL")
-            or f"sqlite:///{data}/cadair.db",
+            database_url=environment.get("CADAIR_DATABASE_URL") or f"sqlite:///{data}/cadair.db",
             data_folder=data,
             keys_folder=Path(environment.get("CADAIR_KEYS") or data / "keys"),
-            client_folder=Path(
-                environment.get("CADAIR_CLIENT") or PROJECT / "web_client" / "dist"
-            ),
+            client_folder=Path(environment.get("CADAIR_CLIENT") or PROJECT / "web_client" / "dist"),
             demo=environment.get("CADAIR_DEMO") == "1",
             trusted_hosts=tuple(
                 host.strip()
-                for host in environment.get(
-                    "CADAIR_HOSTS", "127.0.0.1,localhost"
-                ).split(",")
+                for host in environment.get("CADAIR_HOSTS", "127.0.0.1,localhost").split(",")
                 if host.strip()
             ),
-            proxies=_whole_number(
-                environment.get("CADAIR_PROXIES", "0"), "CADAIR_PROXIES"
-            ),
+            proxies=_whole_number(environment.get("CADAIR_PROXIES", "0"), "CADAIR_PROXIES"),
         )
         if settings.demo and not settings.database_url.startswith("sqlite"):
             raise SettingsRefused(

@@ -26,9 +26,7 @@ class Council(Base):
     id: Mapped[UUID] = mapped_column(primary_key=True)
     name: Mapped[str] = mapped_column(unique=True)
     nation: Mapped[Nation]
-    settings: Mapped[dict[str, Any]] = mapped_column(
-        JSON
-    )  # people.rules.COUNCIL_SETTINGS
+    settings: Mapped[dict[str, Any]] = mapped_column(JSON)  # people.rules.COUNCIL_SETTINGS
 
 
 class Person(CouncilRow, Base):
@@ -44,9 +42,7 @@ class Person(CouncilRow, Base):
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
     job: Mapped[Job]
-    reference: Mapped[
-        str | None
-    ]  # the council's own number for this person, from its case system
+    reference: Mapped[str | None]  # the council's own number for this person, from its case system
     name: Mapped[str]  # empty until somebody tells it
     called: Mapped[str]  # what to call them: the first name, unless they say otherwise
     email: Mapped[str | None]  # staff only; lower case
@@ -70,9 +66,7 @@ class Card(CouncilRow, Base):
 
     __tablename__ = "card"
 
-    id: Mapped[UUID] = mapped_column(
-        primary_key=True
-    )  # chosen on the device that asks for it
+    id: Mapped[UUID] = mapped_column(primary_key=True)  # chosen on the device that asks for it
     person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), index=True)
     issued_by_id: Mapped[UUID | None]
     token_digest: Mapped[bytes] = mapped_column(unique=True)
@@ -99,9 +93,7 @@ class SignInSession(CouncilRow, Base):
     """One signed-in browser; only the digest of its cookie is kept."""
 
     __tablename__ = "sign_in_session"
-    __table_args__ = (
-        CheckConstraint("expires_at > started_at", name="ends_after_it_starts"),
-    )
+    __table_args__ = (CheckConstraint("expires_at > started_at", name="ends_after_it_starts"),)
 
     digest: Mapped[bytes] = mapped_column(primary_key=True)
     person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), index=True)

@@ -62,38 +62,32 @@ def person(session: Session, *, person_id: UUID) -> PersonFacts:
 
 def people(session: Session, *, person_ids: list[UUID]) -> dict[UUID, PersonFacts]:
     """Many people in one statement."""
-    rows = session.execute(select(*_PERSON).where(Person.id.in_(person_ids)))
-    return {row.id: PersonFacts(**row._mapping) for row in rows}
+    rows = session.execute(select(*_PERSON).where(Person.id.in_(person_ids))).mappings()
+    return {row["id"]: PersonFacts(**row) for row in rows}
 
 
 def people_with_job(session: Session, *, job: Job) -> list[PersonFacts]:
     """Everybody of this council who has this job."""
-    rows = session.execute(
-        select(*_PERSON).where(Person.job == job).order_by(Person.name)
-    )
-    return [PersonFacts(**row._mapping) for row in rows]
+    chosen = select(*_PERSON).where(Person.job == job).order_by(Person.name)
+    return [PersonFacts(**row) for row in session.execute(chosen).mappings()]
 
 
 def by_reference(session: Session) -> dict[str, PersonFacts]:
     """Everybody whom the council's case system numbers, by that number."""
-    rows = session.execute(select(*_PERSON).where(Person.reference.is_not(None)))
-    return {row.reference: PersonFacts(**row._mapping) for row in rows}
+    rows = session.execute(select(*_PERSON).where(Person.reference.is_not(None))).mappings()
+    return {row["reference"]: PersonFacts(**row) for row in rows}
 
 
 def has_signed_in(session: Session, *, person_ids: list[UUID]) -> set[UUID]:
     """Those of the people who have chosen a passphrase, and so can sign in."""
-    rows = session.scalars(
-        select(Passphrase.person_id).where(Passphrase.person_id.in_(person_ids))
-    )
+    rows = session.scalars(select(Passphrase.person_id).where(Passphrase.person_id.in_(person_ids)))
     return set(rows)
 
 
 def council(session: Session, *, council_id: UUID) -> CouncilFacts:
     """A council; raises NotFound."""
     row = session.execute(
-        select(Council.name, Council.nation, Council.settings).where(
-            Council.id == council_id
-        )
+        select(Council.name, Council.nation, Council.settings).where(Council.id == council_id)
     ).one_or_none()
     if row is None:
         raise NotFound
@@ -108,9 +102,7 @@ def council(session: Session, *, council_id: UUID) -> CouncilFacts:
 def councils(session: Session) -> dict[str, UUID]:
     """Every council's id by its name: for commands and sweeps."""
     with beyond_councils(session):
-        return {
-            name: id_ for id_, name in session.execute(select(Council.id, Council.name))
-        }
+        return {name: id_ for id_, name in session.execute(select(Council.id, Council.name))}
 
 
 def me(session: Session, *, actor: Actor) -> dict[str, Any]:
@@ -144,9 +136,7 @@ class OpenSession:
     actor: Actor
 
 
-def open_session(
-    session: Session, *, session_digest: bytes, now: datetime
-) -> OpenSession | None:
+def open_session(session: Session, *, session_digest: bytes, now: datetime) -> OpenSession | None:
     """The session with this digest, unless it has ended, rested too long or run out."""
     with beyond_councils(session):
         row = session.execute(
@@ -199,20 +189,14 @@ def claimed_account(session: Session, *, who: str) -> Claim | None:
         row = session.execute(
             select(Person.id, Person.council_id, Person.job, Passphrase.hashed)
             .join(Passphrase, Passphrase.person_id == Person.id)
-            .where(
-                (Person.email == said) | (Person.sign_in_name == said.replace(" ", "-"))
-            )
+            .where((Person.email == said) | (Person.sign_in_name == said.replace(" ", "-")))
         ).one_or_none()
     if row is None:
         return None
-    return Claim(
-        person_id=row.id, council_id=row.council_id, job=row.job, hashed=row.hashed
-    )
+    return Claim(person_id=row.id, council_id=row.council_id, job=row.job, hashed=row.hashed)
 
 
-def known_device(
-    session: Session, *, token_digest: bytes, person_id: UUID
-) -> UUID | None:
+def known_device(session: Session, *, token_digest: bytes, person_id: UUID) -> UUID | None:
     """The id of the device with this cookie, if this person has signed in on it before."""
     with beyond_councils(session):
         return session.scalar(
@@ -224,9 +208,7 @@ def known_device(
         )
 
 
-def wrong_tries(
-    session: Session, *, bucket: bytes, now: datetime
-) -> tuple[int, datetime | None]:
+def wrong_tries(session: Session, *, bucket: bytes, now: datetime) -> tuple[int, datetime | None]:
     """How many wrong tries the bucket holds that still count, and when the oldest was."""
     with beyond_councils(session):
         row = session.execute(
@@ -241,9 +223,7 @@ def open_card(session: Session, *, digest: bytes, now: datetime) -> Card | None:
     """The card with this token or these words, if it can still be used."""
     with beyond_councils(session):
         card = session.scalar(
-            select(Card).where(
-                (Card.token_digest == digest) | (Card.words_digest == digest)
-            )
+            select(Card).where((Card.token_digest == digest) | (Card.words_digest == digest))
         )
     if card is None or card.used_at is not None or now >= card.expires_at:
         return None

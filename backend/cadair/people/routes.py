@@ -26,9 +26,7 @@ SESSION_COOKIE: Final = "__Host-sid"
 DEVICE_COOKIE: Final = "__Host-device"
 A_YEAR: Final = 365 * 24 * 3600
 
-blueprint = RoomBlueprint(
-    "people", description="Who is signed in, and how they came in."
-)
+blueprint = RoomBlueprint("people", description="Who is signed in, and how they came in.")
 
 
 @blueprint.route("/api/me", needs=Permission.SEE_OWN_PAGES)

@@ -20,9 +20,7 @@ OFFERED_WORDS: Final = 4
 IDLE_STAFF: Final = timedelta(minutes=15)
 IDLE_OTHERS: Final = timedelta(minutes=30)
 ABSOLUTE: Final = timedelta(hours=10)
-SEEN_AGAIN_AFTER: Final = timedelta(
-    minutes=1
-)  # how finely a session's idleness is kept
+SEEN_AGAIN_AFTER: Final = timedelta(minutes=1)  # how finely a session's idleness is kept
 
 SHORTEST: Final = 12
 LONGEST: Final = 200
@@ -119,12 +117,7 @@ def check_passphrase(passphrase: str, *, job: Job, told: Sequence[str]) -> None:
         raise BadInput(fields={"passphrase": ["too_few_words"]})
     if len(spoken) < SHORTEST:
         raise BadInput(fields={"passphrase": ["too_short"]})
-    known = {
-        normal(word)
-        for words_told in told
-        for word in words_told.split()
-        if len(word) > 2
-    }
+    known = {normal(word) for words_told in told for word in words_told.split() if len(word) > 2}
     rest = [part for part in parts if part not in known and part not in COMMON]
     if len("".join(rest)) < 8 or len(set(rest)) < (2 if job not in STAFF else 1):
         raise BadInput(fields={"passphrase": ["too_common"]})

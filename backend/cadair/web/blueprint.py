@@ -13,9 +13,7 @@ from cadair.access.policy import Permission, jobs_that_may
 from cadair.foundation.database import db
 from cadair.foundation.errors import NotFound, NotSignedIn, Refusal, RevisionMissing
 
-NEEDS: Final = (
-    "cadair.needs"  # endpoint → the permission it needs; None for an open door
-)
+NEEDS: Final = "cadair.needs"  # endpoint → the permission it needs; None for an open door
 
 
 class RoomBlueprint(Blueprint):
@@ -24,9 +22,7 @@ class RoomBlueprint(Blueprint):
     def __init__(self, room: str, *, description: str) -> None:
         super().__init__(room, room, description=description)
         self._needs: dict[str, Permission | None] = {}
-        self.record_once(
-            lambda state: state.app.extensions[NEEDS].update(self._listed())
-        )
+        self.record_once(lambda state: state.app.extensions[NEEDS].update(self._listed()))
 
     def route(  # type: ignore[override]  # a route here cannot leave out what it needs
         self, rule: str, *, needs: Permission | None, **options: Any

@@ -71,19 +71,13 @@ def field_codes(messages: Any, path: str = "") -> dict[str, list[str]]:
 
 
 def _as_code(sentence: str) -> str:
-    return (
-        sentence
-        if sentence.replace("_", "").isalnum() and sentence.islower()
-        else "not_valid"
-    )
+    return sentence if sentence.replace("_", "").isalnum() and sentence.islower() else "not_valid"
 
 
 def answer_refusal(refusal: Refusal) -> Response:
     """Answer a Refusal, and take back what the request wrote."""
     db.session.rollback()
-    answer = shaped(
-        refusal.code, refusal.status, fields=refusal.fields, more=refusal.more
-    )
+    answer = shaped(refusal.code, refusal.status, fields=refusal.fields, more=refusal.more)
     answer.headers.extend(refusal.headers)
     return answer
 
@@ -109,9 +103,7 @@ def answer_failure(failure: Exception) -> Response:
 def is_disk_full(failure: Exception) -> bool:
     """Whether the disk had no room for the write: nothing was written, and nothing is lost."""
     said = str(getattr(failure, "orig", failure))
-    return (
-        "disk is full" in said or "No space left" in said or "could not extend" in said
-    )
+    return "disk is full" in said or "No space left" in said or "could not extend" in said
 
 
 def install(app: Flask) -> None:

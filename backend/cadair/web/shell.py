@@ -28,11 +28,7 @@ def install(app: Flask, client_folder: Path) -> None:
     def shell(page: str = "") -> Response:
         """The same page for every address: the client decides what to show."""
         index = client_folder / "index.html"
-        if (
-            page.startswith("api/")
-            or "." in page.rsplit("/", 1)[-1]
-            or not index.is_file()
-        ):
+        if page.startswith("api/") or "." in page.rsplit("/", 1)[-1] or not index.is_file():
             raise NotFound
         answer = send_file(index, mimetype="text/html", conditional=True)
         answer.headers["Cache-Control"] = "no-cache"

@@ -60,9 +60,7 @@ def issue_card(
         raise CardAlreadyMade
     session.execute(
         update(Card)
-        .where(
-            Card.person_id == person_id, Card.used_at.is_(None), Card.expires_at > now
-        )
+        .where(Card.person_id == person_id, Card.used_at.is_(None), Card.expires_at > now)
         .values(expires_at=now)
     )
     words, token = offered_words(CARD_WORDS), secrets.token_urlsafe(18)
@@ -87,9 +85,7 @@ def issue_card(
     )
 
 
-def look_at_card(
-    session: Session, *, said: str, address: str, now: datetime
-) -> dict[str, object]:
+def look_at_card(session: Session, *, said: str, address: str, now: datetime) -> dict[str, object]:
     """Whom a card welcomes, and a passphrase to offer; the card is not used up."""
     card = _valid_card(session, said=said, address=address, now=now)
     scope_to(session, card.council_id)
@@ -119,9 +115,7 @@ def use_card(
     set_passphrase(session, person_id=card.person_id, passphrase=passphrase, now=now)
     # One statement decides between two phones that use the card at the same moment.
     taken = session.execute(
-        update(Card)
-        .where(Card.id == card.id, Card.used_at.is_(None))
-        .values(used_at=now)
+        update(Card).where(Card.id == card.id, Card.used_at.is_(None)).values(used_at=now)
     )
     if taken.rowcount != 1:  # type: ignore[attr-defined]  # an UPDATE's result has it
         raise CardNotValid

@@ -29,9 +29,7 @@ def add_council(
     unknown = set(settings or {}) - set(COUNCIL_SETTINGS)
     if unknown:
         raise BadInput(fields={name: ["unknown"] for name in sorted(unknown)})
-    council = Council(
-        id=council_id or uuid4(), name=name, nation=nation, settings=settings or {}
-    )
+    council = Council(id=council_id or uuid4(), name=name, nation=nation, settings=settings or {})
     keyring.make_council_key(council.id)
     scope_to(session, council.id)
     session.add(council)
@@ -73,9 +71,7 @@ def add_people(session: Session, *, rows: list[dict[str, Any]]) -> None:
     add_rows(session, Person, rows)
 
 
-def change_language(
-    session: Session, *, actor: Actor, language: str, now: datetime
-) -> None:
+def change_language(session: Session, *, actor: Actor, language: str, now: datetime) -> None:
     """Read Cadair in another language from now on."""
     if language not in known_languages():
         raise BadInput(fields={"language": ["unknown"]})
@@ -101,9 +97,7 @@ def choose_chair(
 ) -> None:
     """Choose the chair that stands for this person in every circle."""
     chair = {"shape": shape, "colour": colour, "pattern": pattern}
-    wrong = {
-        part: ["unknown"] for part, choice in chair.items() if choice not in CHAIR[part]
-    }
+    wrong = {part: ["unknown"] for part, choice in chair.items() if choice not in CHAIR[part]}
     if wrong:
         raise BadInput(fields=wrong)
     _myself(session, actor).chair = chair

@@ -33,9 +33,7 @@ from cadair.people.rules import (
 )
 
 HASHER: Final = PasswordHasher(time_cost=3, memory_cost=64 * 1024, parallelism=1)
-AT_ONCE: Final = threading.BoundedSemaphore(
-    2
-)  # 64 MiB each: more would starve a small server
+AT_ONCE: Final = threading.BoundedSemaphore(2)  # 64 MiB each: more would starve a small server
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,19 +72,14 @@ def sign_in(
     )
     account = normal(who)
     if known:
-        buckets = [
-            (digest("known", account, device_token or ""), TRIES_ON_KNOWN_DEVICE)
-        ]
+        buckets = [(digest("known", account, device_token or ""), TRIES_ON_KNOWN_DEVICE)]
     else:
         buckets = [
             (digest("unknown", account), TRIES_ON_UNKNOWN_DEVICES),
             (digest("address", address), TRIES_FROM_ONE_ADDRESS),
         ]
     check_tries(session, buckets=buckets, now=now)
-    if (
-        not _verified(claim.hashed if claim else _nobody(), normal(passphrase))
-        or claim is None
-    ):
+    if not _verified(claim.hashed if claim else _nobody(), normal(passphrase)) or claim is None:
         count_wrong_try(session, buckets=buckets, now=now)
         raise WrongSignIn
     return start_session(
@@ -112,9 +105,7 @@ def start_session(
     scope_to(session, council_id)
     device_token = device_token or secrets.token_urlsafe(32)
     device_digest = digest("device", device_token)
-    device_id = queries.known_device(
-        session, token_digest=device_digest, person_id=person_id
-    )
+    device_id = queries.known_device(session, token_digest=device_digest, person_id=person_id)
     if device_id is None:
         device_token = secrets.token_urlsafe(32)
         device_id = uuid4()
@@ -139,22 +130,16 @@ def start_session(
             expires_at=now + ABSOLUTE,
         )
     )
-    audit.note(
-        session, actor=actor, event="person.signed_in", subject_id=person_id, now=now
-    )
+    audit.note(session, actor=actor, event="person.signed_in", subject_id=person_id, now=now)
     return SignedIn(actor=actor, session_token=token, device_token=device_token)
 
 
-def keep_seen(
-    session: Session, *, open_session: queries.OpenSession, now: datetime
-) -> None:
+def keep_seen(session: Session, *, open_session: queries.OpenSession, now: datetime) -> None:
     """Remember that the session is in use, once a minute at most."""
     if now - open_session.seen_at < SEEN_AGAIN_AFTER:
         return
     session.execute(
-        update(SignInSession)
-        .where(SignInSession.digest == open_session.digest)
-        .values(seen_at=now)
+        update(SignInSession).where(SignInSession.digest == open_session.digest).values(seen_at=now)
     )
 
 
@@ -205,9 +190,7 @@ def change_passphrase(
     )
 
 
-def set_passphrase(
-    session: Session, *, person_id: UUID, passphrase: str, now: datetime
-) -> None:
+def set_passphrase(session: Session, *, person_id: UUID, passphrase: str, now: datetime) -> None:
     """Give a person this passphrase; raises BadInput when it is easy to guess."""
     person = queries.person(session, person_id=person_id)
     check_passphrase(
@@ -224,9 +207,7 @@ def set_passphrase(
     session.flush()
 
 
-def check_tries(
-    session: Session, *, buckets: list[tuple[bytes, int]], now: datetime
-) -> None:
+def check_tries(session: Session, *, buckets: list[tuple[bytes, int]], now: datetime) -> None:
     """Raise TryAgainLater when any bucket is full."""
     for bucket, limit in buckets:
         count, oldest = queries.wrong_tries(session, bucket=bucket, now=now)
@@ -234,13 +215,9 @@ def check_tries(
             raise TryAgainLater(wait_after(oldest, now))
 
 
-def count_wrong_try(
-    session: Session, *, buckets: list[tuple[bytes, int]], now: datetime
-) -> None:
+def count_wrong_try(session: Session, *, buckets: list[tuple[bytes, int]], now: datetime) -> None:
     """Count one wrong try in every bucket."""
-    session.add_all(
-        [WrongTry(id=uuid4(), bucket=bucket, at=now) for bucket, _ in buckets]
-    )
+    session.add_all([WrongTry(id=uuid4(), bucket=bucket, at=now) for bucket, _ in buckets])
     session.flush()
 
 
