@@ -1,0 +1,71 @@
+/** Shows the screen of this address, or the way in for whoever is not signed in. */
+import { useEffect, useState } from 'preact/hooks';
+import { asProblem, type Job, type Problem } from './api';
+import { ROUTES, type Route, screenOf } from './routes';
+import { startProblem } from './shell';
+import { Join, SignIn } from './sign_in';
+import { Page, ProblemNotice, type Screen, Skeleton } from './ui';
+import { match, place } from './ui/router';
+import { session } from './ui/session';
+import { language, need, t } from './words';
+
+type Shown = { route: Route; screen: Screen };
+
+export function App() {
+  const { me } = session.value;
+  const path = place.value;
+  if (path === '/join') return <Join />;
+  if (startProblem.value && !me) return <NotReached problem={startProblem.value} />;
+  if (!me) return <SignIn />;
+  const route = routeOf(path, me.job);
+  if (!route) return <NothingHere />;
+  return <Routed key={language.value} route={route} />;
+}
+
+function Routed({ route }: { route: Route }) {
+  const { me } = session.value;
+  const [shown, setShown] = useState<Shown | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  useEffect(() => {
+    let current = true;
+    Promise.all([screenOf(route), need(...route.words)]).then(
+      ([screen]) => current && setShown({ route, screen }),
+      error => current && setProblem(asProblem(error)),
+    );
+    return () => {
+      current = false;
+    };
+  }, [route]);
+  if (problem) return <NotReached problem={problem} />;
+  if (!me || shown?.route !== route) return <Waiting />;
+  const { screen: Shown } = shown;
+  return <Shown me={me} params={match(route.path, place.value) ?? {}} />;
+}
+
+function Waiting() {
+  return (
+    <Page title="Cadair" titleHidden>
+      <Skeleton lines={2} tall />
+    </Page>
+  );
+}
+
+function NotReached({ problem }: { problem: Problem }) {
+  return (
+    <Page title={t('We cannot reach Cadair')}>
+      <ProblemNotice problem={problem} onRetry={() => location.reload()} />
+    </Page>
+  );
+}
+
+function NothingHere() {
+  return (
+    <Page title={t('There is nothing here')} back={{ to: '/', label: t('Start') }}>
+      <p>{t('This page does not exist, or it is not for you.')}</p>
+    </Page>
+  );
+}
+
+function routeOf(path: string, job: Job): Route | undefined {
+  return ROUTES.find(route => route.jobs.includes(job) && match(route.path, path) !== null);
+}

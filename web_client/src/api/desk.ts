@@ -1,0 +1,78 @@
+/** What the desk's lists and the page of a child are made of. */
+import type { Person } from './summary';
+import type { ChairLook, Reason, Stage } from './types';
+
+export type Why = { code: string; days: number | null; date: string | null };
+export type TodayFacts = {
+  on: string;
+  urgent: {
+    child: { id: string; called: string; name: string };
+    review_id: string | null;
+    why: Why[];
+  }[];
+  coming: {
+    child: { id: string; called: string; name: string };
+    review_id: string;
+    stage: Stage;
+    due_by: string;
+    starts_at: string | null;
+    working_days_left: number;
+    child_views: boolean;
+    others_in: number;
+    others_asked: number;
+  }[];
+  counts: { children: number; urgent: number; coming: number };
+};
+export type CaseloadRow = {
+  id: string;
+  called: string;
+  name: string;
+  case_number: string;
+  age: number;
+  band: string;
+  due_by: string | null;
+  overdue: boolean;
+  working_days_left: number | null;
+  starts_at: string | null;
+  stage: Stage | null;
+  review_id: string | null;
+  /** Null for a manager, who is told facts only. */
+  child_views: boolean | null;
+  out_of_area: boolean;
+  legal_status: string | null;
+  reviewing_officer: { id: string; name: string } | null;
+};
+export type ChildReview = {
+  id: string;
+  kind: string;
+  sequence: number | null;
+  stage: Stage;
+  due_by: string | null;
+  reason: Reason | null;
+  meets_at: string | null;
+  held_on: string | null;
+  participation_code: string | null;
+  code_confirmed: boolean;
+};
+export type CircleMember = Person & { parental_responsibility: boolean; has_signed_in: boolean };
+export type ChildFacts = {
+  id: string;
+  called: string;
+  name: string;
+  case_number: string;
+  born_on: string;
+  age: number;
+  band: string;
+  band_suggested: string;
+  language: string;
+  chair: ChairLook | null;
+  sign_in_name: string | null;
+  has_signed_in: boolean;
+  nation: 'england' | 'wales';
+  care_started_on: string | null;
+  legal_status: string | null;
+  out_of_area: boolean;
+  reviewing_officer: Person | null;
+  circle: CircleMember[];
+  reviews: ChildReview[];
+};

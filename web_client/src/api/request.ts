@@ -1,0 +1,72 @@
+/** One request to the server, answered with a value or a Problem. */
+import { signal } from '@preact/signals';
+import { Problem } from './problem';
+
+export type Method = 'GET' | 'PUT' | 'POST' | 'DELETE';
+export type Options = {
+  body?: unknown;
+  ifMatch?: string | number;
+  signal?: AbortSignal;
+  /** Lets the request outlive the page. */
+  keepalive?: boolean;
+};
+export type Answer<T> = { value: T; etag: string | null };
+
+/** Turns true when the server says that nobody is signed in any more. */
+export const signedOut = signal(false);
+
+export async function ask<T>(method: Method, path: string, options: Options = {}): Promise<T> {
+  return (await askWithTag<T>(method, path, options)).value;
+}
+
+export async function askWithTag<T>(
+  method: Method,
+  path: string,
+  { body, ifMatch, signal: abort, keepalive }: Options = {},
+): Promise<Answer<T>> {
+  const headers: Record<string, string> = { Accept: 'application/json' };
+  if (body !== undefined) headers['Content-Type'] = 'application/json';
+  if (ifMatch !== undefined) headers['If-Match'] = `"${String(ifMatch).replaceAll('"', '')}"`;
+  const sent = {
+    method,
+    headers,
+    keepalive,
+    signal: abort,
+    body: body === undefined ? undefined : JSON.stringify(body),
+  };
+  const response = await fetch(path, sent).catch(error => {
+    if (abort?.aborted) throw error;
+    throw new Problem({ code: 'offline' });
+  });
+  if (!response.ok) throw await problemOf(response, path);
+  const etag = response.headers.get('ETag')?.replace(/^W\//, '').replaceAll('"', '') ?? null;
+  if (response.status === 204) return { value: undefined as T, etag };
+  const value = await response.json().catch(() => {
+    throw new Problem({ code: 'unreadable_answer', status: 502 });
+  });
+  return { value: value as T, etag };
+}
+
+async function problemOf(response: Response, path: string): Promise<Problem> {
+  const facts = await response.json().catch(() => ({}));
+  const code = typeof facts.code === 'string' ? facts.code : codeOf(response.status);
+  if (code === 'not_signed_in' && path !== '/api/sign-in') signedOut.value = true;
+  const after = Number(response.headers.get('Retry-After'));
+  return new Problem({
+    code,
+    status: response.status,
+    fields: facts.fields,
+    current: facts.current,
+    retryAfterSeconds: Number.isFinite(after) && after > 0 ? after : null,
+  });
+}
+
+function codeOf(status: number): string {
+  if (status === 401) return 'not_signed_in';
+  if (status === 403) return 'not_allowed';
+  if (status === 404) return 'not_found';
+  if (status === 412) return 'stale';
+  if (status === 413) return 'too_large';
+  if (status === 429) return 'try_again_later';
+  return status >= 500 ? 'server_error' : 'not_valid';
+}

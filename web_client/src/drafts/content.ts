@@ -1,0 +1,44 @@
+/** The content of a draft and the small questions about it. */
+import type { AnswerFacts, Audience, DraftContent } from '../api';
+
+export function emptyAnswer(audience: Audience = 'everyone_at_my_review'): AnswerFacts {
+  return {
+    skip: null,
+    face: null,
+    choices: [],
+    words: null,
+    helper_words: null,
+    audience,
+    not_people: [],
+    wish: false,
+  };
+}
+
+/** True when nothing was said: who would see it does not count. */
+export function isEmpty(answer: AnswerFacts | undefined): boolean {
+  if (!answer) return true;
+  return (
+    answer.skip === null &&
+    answer.face === null &&
+    answer.choices.length === 0 &&
+    !answer.words?.trim() &&
+    !answer.helper_words?.trim()
+  );
+}
+
+export function isBlank(content: DraftContent): boolean {
+  return Object.values(content.answers).every(isEmpty);
+}
+
+export function same(one: unknown, other: unknown): boolean {
+  return JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (value === null || typeof value !== 'object') return value;
+  const entries = Object.entries(value).filter(([, inner]) => inner !== undefined);
+  return Object.fromEntries(
+    entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, sorted(inner)]),
+  );
+}

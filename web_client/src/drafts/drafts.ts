@@ -1,0 +1,161 @@
+/** The drafts of whoever is signed in: read, written, shared. Screens use this, never the outbox. */
+import type { Signal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
+import {
+  type AnswerFacts,
+  api,
+  type Contribution,
+  type DraftContent,
+  type Helper,
+  type Me,
+  type MyReview,
+  type NewContribution,
+} from '../api';
+import { language, t } from '../words';
+import { emptyAnswer, isEmpty } from './content';
+import { device } from './device';
+import { type Draft, type DraftState, Outbox } from './outbox';
+
+export type { Draft, DraftState };
+
+export class DraftBox {
+  #outbox = new Outbox(api, device);
+  #watching = false;
+
+  open(review: Pick<MyReview, 'id' | 'form' | 'form_version'>): Signal<Draft> {
+    return this.#outbox.open(review.id, {
+      form: review.form,
+      form_version: review.form_version,
+      language: language.peek(),
+      helper: null,
+      answers: {},
+    });
+  }
+
+  /** Changes part of one answer. */
+  answer(reviewId: string, question: string, change: Partial<AnswerFacts>): Promise<void> {
+    return this.#write(reviewId, content => {
+      const before = content.answers[question] ?? emptyAnswer();
+      return { ...content, answers: { ...content.answers, [question]: { ...before, ...change } } };
+    });
+  }
+
+  setHelper(reviewId: string, helper: Helper | null): Promise<void> {
+    return this.#write(reviewId, content => ({ ...content, helper }));
+  }
+
+  /** After two devices said different things: keeps one, lets the others go. */
+  choose(reviewId: string, question: string, answer: AnswerFacts): Promise<void> {
+    return this.#write(reviewId, content => {
+      const { [question]: _let_go, ...others } = content.other_words ?? {};
+      const answers = { ...content.answers, [question]: answer };
+      const left = Object.keys(others).length > 0 ? others : undefined;
+      return { ...content, answers, other_words: left };
+    });
+  }
+
+  /** Starts again from what was shared, to share it anew in its place. */
+  replaceWith(
+    review: Pick<MyReview, 'id' | 'form' | 'form_version'>,
+    shared: Contribution,
+  ): Promise<void> {
+    this.open(review);
+    const answers = Object.fromEntries(
+      shared.answers.map(({ id: _id, question, ...answer }) => [question, answer]),
+    );
+    return this.#write(review.id, content => ({ ...content, helper: shared.helper, answers }));
+  }
+
+  /** Shares everything that was said. From here on the outbox keeps it until the server has answered. */
+  share(reviewId: string, { replaces = null }: { replaces?: string | null } = {}): Promise<void> {
+    const content = this.#outbox.open(reviewId, NOTHING).peek().content;
+    const contribution = contributionOf(reviewId, content, replaces);
+    return this.#outbox.share(reviewId, { id: crypto.randomUUID(), contribution });
+  }
+
+  tryAgain(reviewId: string): Promise<void> {
+    return this.#outbox.tryAgain(reviewId, () => crypto.randomUUID());
+  }
+
+  /** Opens this person's drafts on this device and sends what an earlier visit could not. */
+  async unlock(me: Me): Promise<void> {
+    await device.unlock(me.id, async () => (await api.deviceKey()).key).catch(() => {});
+    this.#watch();
+    void this.#outbox.takeUp();
+  }
+
+  sendWhatWaits(): Promise<void> {
+    return this.#outbox.sendAll();
+  }
+
+  get hasUnsent(): boolean {
+    return this.#outbox.hasUnsent;
+  }
+
+  async forget(): Promise<void> {
+    this.#outbox.close();
+    await device.forget().catch(() => {});
+  }
+
+  #write(reviewId: string, change: (content: DraftContent) => DraftContent): Promise<void> {
+    return this.#outbox.write(reviewId, change);
+  }
+
+  #watch(): void {
+    if (this.#watching) return;
+    this.#watching = true;
+    addEventListener('online', () => void this.#outbox.sendAll());
+    document.addEventListener('visibilitychange', () => {
+      void this.#outbox.sendAll({ keepalive: document.visibilityState === 'hidden' });
+    });
+  }
+}
+
+export const drafts = new DraftBox();
+const NOTHING: DraftContent = {
+  form: '',
+  form_version: 0,
+  language: 'en',
+  helper: null,
+  answers: {},
+};
+
+/** The draft of a review; the component is drawn again when it changes. */
+export function useDraft(review: Pick<MyReview, 'id' | 'form' | 'form_version'>): Draft {
+  const draft = useMemo(() => drafts.open(review), [review.id]);
+  return draft.value;
+}
+
+/** Where the words are, in a sentence for whoever wrote them. */
+export function whereItIs(state: DraftState): string {
+  switch (state) {
+    case 'opening':
+      return '';
+    case 'saving':
+      return t('Saving…');
+    case 'on_this_device':
+      return t('Saved on this device.');
+    case 'saved':
+      return t('Saved. Only you can see it.');
+    case 'not_saved':
+      return t('This device could not save your words. Please do not close this page.');
+    case 'waiting_to_send':
+      return t('No internet. We will send it when you are back online.');
+    case 'needs_attention':
+      return t('This did not send. Your words are safe. Please try again.');
+    case 'shared':
+      return t('Shared.');
+  }
+}
+
+function contributionOf(
+  reviewId: string,
+  content: DraftContent,
+  replaces: string | null,
+): NewContribution {
+  const answers = Object.entries(content.answers)
+    .filter(([, answer]) => !isEmpty(answer))
+    .map(([question, answer]) => ({ ...answer, id: crypto.randomUUID(), question }));
+  const { form, form_version, language: written, helper } = content;
+  return { review_id: reviewId, form, form_version, language: written, helper, replaces, answers };
+}

@@ -1,0 +1,62 @@
+/** Answers of the server kept on the device, so that the app opens without internet. */
+import { useEffect, useState } from 'preact/hooks';
+import { asProblem, type Loaded, type Problem } from '../api';
+import { device } from './device';
+
+type Kept<T> = { value: T; at: string };
+
+export const kept = {
+  async keep(name: string, value: unknown): Promise<void> {
+    await device.put('kept', name, { value, at: new Date().toISOString() }).catch(() => {});
+  },
+  async read<T>(name: string): Promise<T | null> {
+    return (await readKept<T>(name))?.value ?? null;
+  },
+};
+
+/** Like `useLoaded`, and without internet it gives what was here last; `keptAt` says when that was. */
+export function useKept<T>(
+  name: string,
+  load: () => Promise<T>,
+): Loaded<T> & { keptAt: string | null } {
+  const [found, setFound] = useState<Kept<T> | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [turn, setTurn] = useState(0);
+  useEffect(() => {
+    let current = true;
+    let fresh = false;
+    setProblem(null);
+    readKept<T>(name).then(old => current && !fresh && old && setFound(known => known ?? old));
+    load().then(
+      value => {
+        fresh = true;
+        void kept.keep(name, value);
+        if (current) setFound({ value, at: new Date().toISOString() });
+      },
+      error => current && setProblem(asProblem(error)),
+    );
+    return () => {
+      current = false;
+    };
+  }, [name, turn]);
+  const again = () => setTurn(n => n + 1);
+  if (found && (!problem || problem.passes)) {
+    return {
+      state: 'ready',
+      value: found.value,
+      problem: null,
+      again,
+      keptAt: problem ? found.at : null,
+    };
+  }
+  if (problem) return { state: 'problem', value: null, problem, again, keptAt: null };
+  return { state: 'loading', value: null, problem: null, again, keptAt: null };
+}
+
+async function readKept<T>(name: string): Promise<Kept<T> | null> {
+  try {
+    return (await device.resume()) ? await device.get<Kept<T>>('kept', name) : null;
+  } catch {
+    return null;
+  }
+}

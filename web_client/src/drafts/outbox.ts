@@ -1,0 +1,304 @@
+/** Carries a person's words from this device to the server, and is the only writer of a draft's state. */
+import { type Signal, signal } from '@preact/signals';
+import {
+  asProblem,
+  type Contribution,
+  type DraftContent,
+  type DraftOnServer,
+  type NewContribution,
+  type Problem,
+} from '../api';
+import { isBlank, same } from './content';
+import { merge } from './merge';
+
+export type DraftState =
+  | 'opening'
+  | 'saving'
+  | 'on_this_device'
+  | 'saved'
+  | 'not_saved'
+  | 'waiting_to_send'
+  | 'needs_attention'
+  | 'shared';
+
+export type Draft = {
+  content: DraftContent;
+  state: DraftState;
+  /** Why it needs attention. */
+  problem: Problem | null;
+};
+
+/** What the device keeps of one draft. */
+export type Held = {
+  review_id: string;
+  /** What the server had last, as far as we know. */
+  base: DraftContent | null;
+  revision: number;
+  mine: DraftContent;
+  /** Shared, and not yet answered. */
+  parcel: { id: string; contribution: NewContribution } | null;
+};
+
+export type Server = {
+  draft: (reviewId: string) => Promise<DraftOnServer>;
+  saveDraft: (
+    reviewId: string,
+    content: DraftContent,
+    revision: number,
+    keepalive?: boolean,
+  ) => Promise<{ revision: number }>;
+  share: (id: string, contribution: NewContribution) => Promise<Contribution>;
+};
+export type Device = {
+  put: (shelf: 'drafts', id: string, value: Held, about: { unsent: boolean }) => Promise<void>;
+  get: (shelf: 'drafts', id: string) => Promise<unknown>;
+  all: (shelf: 'drafts') => Promise<unknown[]>;
+  remove: (shelf: 'drafts', id: string) => Promise<void>;
+};
+
+const AFTER_TYPING_MS = 900;
+const FIRST_RETRY_MS = 2_000;
+const LONGEST_RETRY_MS = 60_000;
+const MERGES_AT_ONCE = 5;
+
+type Entry = {
+  held: Held;
+  shown: Signal<Draft>;
+  onDevice: boolean;
+  sending: Promise<void> | null;
+  timer: ReturnType<typeof setTimeout> | null;
+  retry: number;
+  problem: Problem | null;
+};
+
+export class Outbox {
+  #server: Server;
+  #device: Device;
+  #entries = new Map<string, Entry>();
+
+  constructor(server: Server, device: Device) {
+    this.#server = server;
+    this.#device = device;
+  }
+
+  /** The draft of a review: at once what is here, soon what the device and the server have. */
+  open(reviewId: string, blank: DraftContent): Signal<Draft> {
+    const known = this.#entries.get(reviewId);
+    if (known) return known.shown;
+    const held: Held = { review_id: reviewId, base: null, revision: 0, mine: blank, parcel: null };
+    const entry = this.#enter(held);
+    void this.#fetch(entry);
+    return entry.shown;
+  }
+
+  /** Changes the draft. It is on the device before this resolves, and on the server soon after. */
+  async write(reviewId: string, change: (content: DraftContent) => DraftContent): Promise<void> {
+    const entry = this.#entry(reviewId);
+    entry.held = { ...entry.held, mine: change(entry.held.mine) };
+    if (!entry.sending) entry.held.parcel = null; // a change of mind before it was sent
+    entry.problem = null;
+    this.#show(entry, 'saving');
+    await this.#keep(entry);
+    this.#later(entry, AFTER_TYPING_MS);
+  }
+
+  async share(reviewId: string, parcel: NonNullable<Held['parcel']>): Promise<void> {
+    const entry = this.#entry(reviewId);
+    entry.held = { ...entry.held, parcel };
+    entry.problem = null;
+    this.#show(entry, 'waiting_to_send');
+    await this.#keep(entry);
+    await this.send(reviewId);
+  }
+
+  /** Tries now. Safe to call at any time: one sending at once for each draft. */
+  async send(reviewId: string, { keepalive = false } = {}): Promise<void> {
+    const entry = this.#entry(reviewId);
+    if (entry.sending) return entry.sending;
+    if (entry.timer) clearTimeout(entry.timer);
+    entry.timer = null;
+    entry.sending = this.#deliver(entry, keepalive).finally(() => {
+      entry.sending = null;
+    });
+    return entry.sending;
+  }
+
+  async sendAll(options?: { keepalive: boolean }): Promise<void> {
+    const waiting = [...this.#entries.values()].filter(
+      entry => isUnsent(entry.held) && !stuck(entry),
+    );
+    await Promise.all(waiting.map(entry => this.send(entry.held.review_id, options)));
+  }
+
+  /** Takes up what an earlier visit left on the device. */
+  async takeUp(): Promise<void> {
+    for (const held of (await this.#device.all('drafts').catch(() => [])) as Held[]) {
+      if (!this.#entries.has(held.review_id)) this.#enter(held, true);
+    }
+    await this.sendAll();
+  }
+
+  tryAgain(reviewId: string, newId: () => string): Promise<void> {
+    const entry = this.#entry(reviewId);
+    const { parcel } = entry.held;
+    if (parcel && entry.problem?.code === 'already_shared_differently') parcel.id = newId();
+    entry.problem = null;
+    entry.retry = 0;
+    this.#settle(entry);
+    return this.send(reviewId);
+  }
+
+  get hasUnsent(): boolean {
+    return [...this.#entries.values()].some(entry => isUnsent(entry.held));
+  }
+
+  /** Lets go of everything in memory. */
+  close(): void {
+    for (const { timer } of this.#entries.values()) if (timer) clearTimeout(timer);
+    this.#entries.clear();
+  }
+
+  #enter(held: Held, onDevice = false): Entry {
+    const shown = signal<Draft>({ content: held.mine, state: 'opening', problem: null });
+    const entry: Entry = {
+      held,
+      shown,
+      onDevice,
+      sending: null,
+      timer: null,
+      retry: 0,
+      problem: null,
+    };
+    this.#entries.set(held.review_id, entry);
+    if (onDevice) this.#settle(entry);
+    return entry;
+  }
+
+  /** First the device, then the server; what was written meanwhile is merged, not overwritten. */
+  async #fetch(entry: Entry): Promise<void> {
+    const { review_id: reviewId } = entry.held;
+    const kept = (await this.#device.get('drafts', reviewId).catch(() => null)) as Held | null;
+    if (kept) {
+      entry.held = { ...kept, mine: merge(kept.base, entry.held.mine, kept.mine) };
+      if (isBlank(entry.held.mine)) entry.held.mine = kept.mine;
+      entry.onDevice = true;
+      this.#settle(entry);
+    }
+    try {
+      await this.#absorb(entry, await this.#server.draft(reviewId));
+    } catch (error) {
+      const problem = asProblem(error);
+      if (!problem.passes && problem.status !== 404) entry.problem = problem;
+    }
+    this.#settle(entry);
+    if (isUnsent(entry.held)) this.#later(entry, 0);
+  }
+
+  async #absorb(entry: Entry, { content, revision }: DraftOnServer): Promise<void> {
+    const { held } = entry;
+    const untouched = held.base === null ? isBlank(held.mine) : same(held.base, held.mine);
+    const mine = untouched ? (content ?? blankOf(held.mine)) : merge(held.base, held.mine, content);
+    entry.held = { ...held, base: content, revision, mine };
+    if (content || entry.onDevice) await this.#keep(entry);
+  }
+
+  async #deliver(entry: Entry, keepalive: boolean): Promise<void> {
+    for (let turn = 0; turn < MERGES_AT_ONCE; turn += 1) {
+      if (!isUnsent(entry.held)) break;
+      try {
+        if (entry.held.parcel) await this.#deliverParcel(entry);
+        else await this.#deliverDraft(entry, keepalive);
+        entry.retry = 0;
+        entry.problem = null;
+      } catch (error) {
+        const problem = asProblem(error);
+        if (problem.status === 412 && problem.current) {
+          await this.#absorb(entry, problem.current as DraftOnServer);
+          continue;
+        }
+        if (problem.passes || problem.status === 412) this.#backOff(entry, problem);
+        else entry.problem = problem;
+        break;
+      }
+    }
+    if (entry.shown.peek().state !== 'shared' || isUnsent(entry.held)) this.#settle(entry);
+  }
+
+  async #deliverDraft(entry: Entry, keepalive: boolean): Promise<void> {
+    const sent = entry.held.mine;
+    const { review_id: reviewId, revision: had } = entry.held;
+    const { revision } = await this.#server.saveDraft(reviewId, sent, had, keepalive);
+    entry.held = { ...entry.held, base: sent, revision };
+    await this.#keep(entry);
+  }
+
+  async #deliverParcel(entry: Entry): Promise<void> {
+    const { parcel, mine } = entry.held;
+    if (!parcel) return;
+    await this.#server.share(parcel.id, parcel.contribution);
+    const wroteMeanwhile = entry.held.mine !== mine;
+    const next = wroteMeanwhile ? entry.held.mine : blankOf(mine);
+    entry.held = { ...entry.held, base: null, revision: 0, mine: next, parcel: null };
+    if (wroteMeanwhile) await this.#keep(entry);
+    else await this.#device.remove('drafts', entry.held.review_id).catch(() => {});
+    this.#show(entry, 'shared');
+  }
+
+  async #keep(entry: Entry): Promise<void> {
+    const { held } = entry;
+    try {
+      await this.#device.put('drafts', held.review_id, held, { unsent: isUnsent(held) });
+      entry.onDevice = true;
+    } catch {
+      entry.onDevice = false;
+    }
+    if (entry.held === held) this.#settle(entry);
+  }
+
+  #backOff(entry: Entry, problem: Problem): void {
+    entry.retry = Math.min(Math.max(entry.retry * 2, FIRST_RETRY_MS), LONGEST_RETRY_MS);
+    this.#later(entry, Math.max(entry.retry, (problem.retryAfterSeconds ?? 0) * 1000));
+  }
+
+  #later(entry: Entry, ms: number): void {
+    if (entry.timer) clearTimeout(entry.timer);
+    entry.timer = setTimeout(() => void this.send(entry.held.review_id), ms);
+  }
+
+  /** Shows the state that the facts give. */
+  #settle(entry: Entry): void {
+    this.#show(entry, stateOf(entry));
+  }
+
+  #show(entry: Entry, state: DraftState): void {
+    entry.shown.value = { content: entry.held.mine, state, problem: entry.problem };
+  }
+
+  #entry(reviewId: string): Entry {
+    const entry = this.#entries.get(reviewId);
+    if (!entry) throw new Error('Open the draft first');
+    return entry;
+  }
+}
+
+function stateOf(entry: Entry): DraftState {
+  const { held, onDevice } = entry;
+  if (stuck(entry)) return 'needs_attention';
+  if (held.parcel) return onDevice ? 'waiting_to_send' : 'not_saved';
+  if (!isUnsent(held)) return 'saved';
+  return onDevice ? 'on_this_device' : 'not_saved';
+}
+
+function stuck(entry: Entry): boolean {
+  return entry.problem !== null && !entry.problem.passes;
+}
+
+function isUnsent({ parcel, base, mine }: Held): boolean {
+  if (parcel) return true;
+  return base === null ? !isBlank(mine) || mine.helper !== null : !same(base, mine);
+}
+
+function blankOf(content: DraftContent): DraftContent {
+  const { form, form_version, language } = content;
+  return { form, form_version, language, helper: null, answers: {} };
+}

@@ -1,0 +1,16 @@
+/** Starts the app: who is signed in, in which language, and the screen for this address. */
+import { render } from 'preact';
+import './ui/theme/fonts.css';
+import './ui/theme/tokens.css';
+import './ui/theme/base.css';
+import { App } from './App';
+import { begin } from './shell';
+import { applyAppearance } from './ui/appearance';
+import { watchForLeaving } from './ui/Exit';
+import { followLinks } from './ui/router';
+
+applyAppearance();
+followLinks();
+watchForLeaving();
+const app = document.getElementById('app');
+if (app) begin().then(() => render(<App />, app));

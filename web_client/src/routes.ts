@@ -1,0 +1,76 @@
+/** Which screen stands at which address, for whom. Each folder is fetched when it is first needed. */
+import type { Job } from './api';
+import type { Screen } from './ui';
+import type { Part } from './words';
+
+type Folder = Record<string, Screen>;
+const folders = import.meta.glob<Folder>(
+  './{child_home,my_chair,my_views,contribute,today,caseload,summary,plan,child_page,cards}/index.ts',
+);
+
+export type Route = {
+  path: string;
+  jobs: readonly Job[];
+  folder: string;
+  screen: string;
+  words: Part[];
+};
+
+const CHILD = ['child'] as const;
+const ADDERS = ['carer', 'parent', 'professional', 'social_worker'] as const;
+const OFFICERS = ['reviewing_officer'] as const;
+const DESK = ['reviewing_officer', 'service_manager'] as const;
+const OBSERVERS = [...ADDERS, ...OFFICERS] as const;
+
+export const ROUTES: Route[] = [
+  { path: '/', jobs: CHILD, folder: 'child_home', screen: 'ChildHome', words: ['child'] },
+  { path: '/my-chair', jobs: CHILD, folder: 'my_chair', screen: 'MyChair', words: ['child'] },
+  { path: '/say/*', jobs: CHILD, folder: 'my_views', screen: 'SayWhatIThink', words: ['child'] },
+  { path: '/said', jobs: CHILD, folder: 'my_views', screen: 'WhatISaid', words: ['child'] },
+  { path: '/', jobs: ADDERS, folder: 'contribute', screen: 'MyReviews', words: ['people'] },
+  {
+    path: '/add/:reviewId/*',
+    jobs: OBSERVERS,
+    folder: 'contribute',
+    screen: 'Contribute',
+    words: ['people', 'child'],
+  },
+  { path: '/', jobs: OFFICERS, folder: 'today', screen: 'Today', words: ['desk'] },
+  { path: '/', jobs: ['service_manager'], folder: 'caseload', screen: 'Caseload', words: ['desk'] },
+  { path: '/caseload', jobs: DESK, folder: 'caseload', screen: 'Caseload', words: ['desk'] },
+  {
+    path: '/children/:childId',
+    jobs: DESK,
+    folder: 'child_page',
+    screen: 'ChildPage',
+    words: ['desk'],
+  },
+  {
+    path: '/children/:childId/cards/:personId',
+    jobs: DESK,
+    folder: 'cards',
+    screen: 'IssueCard',
+    words: ['desk'],
+  },
+  {
+    path: '/reviews/:reviewId/summary',
+    jobs: OFFICERS,
+    folder: 'summary',
+    screen: 'Summary',
+    words: ['desk', 'people', 'child'],
+  },
+  {
+    path: '/reviews/:reviewId/plan',
+    jobs: OFFICERS,
+    folder: 'plan',
+    screen: 'Plan',
+    words: ['desk', 'people', 'child'],
+  },
+];
+
+export async function screenOf(route: Route): Promise<Screen> {
+  const folder = await folders[`./${route.folder}/index.ts`]?.();
+  const screen = folder?.[route.screen];
+  if (!screen) throw new Error(`${route.folder} has no ${route.screen}`);
+  return screen;
+}

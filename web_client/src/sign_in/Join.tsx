@@ -1,0 +1,72 @@
+/** Where a card or an invitation lets someone in for the first time: look, welcome, passphrase, in. */
+import { useEffect, useState } from 'preact/hooks';
+import { api, asProblem, type CardLook, type Problem } from '../api';
+import { Button, Chair, Page, ProblemNotice, TextField } from '../ui';
+import { speak, t } from '../words';
+import { ChoosePassphrase } from './ChoosePassphrase';
+
+export function Join() {
+  const [card, setCard] = useState(cardInAddress);
+  const [look, setLook] = useState<CardLook | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [busy, setBusy] = useState(card !== '');
+
+  async function lookAt(given: string) {
+    setBusy(true);
+    setProblem(null);
+    try {
+      const found = await api.lookAtCard(given);
+      await speak(found.language);
+      setLook(found);
+    } catch (error) {
+      setProblem(asProblem(error));
+    }
+    setBusy(false);
+  }
+
+  useEffect(() => {
+    // The card leaves the address and the history at once.
+    if (location.hash) history.replaceState(null, '', '/join');
+    if (card !== '') void lookAt(card);
+  }, []);
+
+  if (look) return <ChoosePassphrase card={card} look={look} />;
+  return (
+    <Page
+      title={t('Use my card')}
+      lead={t('Type the four words on your card.')}
+      back={{ to: '/', label: t('Sign in') }}
+      above={<Chair look={{ shape: 'swing', colour: 'marigold', pattern: 'waves' }} size={88} />}
+    >
+      <form
+        class="stack"
+        onSubmit={event => {
+          event.preventDefault();
+          if (!busy && card.trim() !== '') void lookAt(card.trim());
+        }}
+      >
+        <TextField
+          label={t('The words on my card')}
+          hint={t('Put a space between the words.')}
+          value={card}
+          onInput={setCard}
+          autocapitalize="none"
+          autocomplete="off"
+          spellcheck={false}
+        />
+        {problem && <ProblemNotice problem={problem} onRetry={() => lookAt(card)} />}
+        <Button kind="main" type="submit" wide busy={busy}>
+          {busy ? t('One moment…') : t('Go on')}
+        </Button>
+      </form>
+    </Page>
+  );
+}
+
+function cardInAddress(): string {
+  try {
+    return decodeURIComponent(location.hash.slice(1));
+  } catch {
+    return '';
+  }
+}

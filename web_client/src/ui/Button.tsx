@@ -1,0 +1,45 @@
+/** A button, or a link that looks like one. */
+import type { ButtonHTMLAttributes, ComponentChildren } from 'preact';
+import './Button.css';
+
+export type ButtonKind = 'main' | 'plain' | 'quiet' | 'stop';
+type Look = { kind?: ButtonKind; wide?: boolean; children: ComponentChildren };
+type ButtonProps = Look & { busy?: boolean } & Omit<ButtonHTMLAttributes, 'size'>;
+type LinkButtonProps = Look & {
+  to: string;
+  class?: string;
+  lang?: string;
+  download?: string;
+  'aria-label'?: string;
+  onClick?: (event: MouseEvent) => void;
+};
+
+export function Button({ kind = 'plain', wide, busy, children, onClick, ...rest }: ButtonProps) {
+  return (
+    <button
+      type="button"
+      {...rest}
+      class={look(kind, wide, rest.class)}
+      aria-disabled={busy || undefined}
+      data-busy={busy || undefined}
+      onClick={event => {
+        if (busy) event.preventDefault();
+        else onClick?.(event);
+      }}
+    >
+      {children}
+    </button>
+  );
+}
+
+export function LinkButton({ kind = 'plain', wide, to, children, ...rest }: LinkButtonProps) {
+  return (
+    <a {...rest} href={to} class={look(kind, wide, rest.class)}>
+      {children}
+    </a>
+  );
+}
+
+function look(kind: ButtonKind, wide: boolean | undefined, more: unknown): string {
+  return `button button--${kind}${wide ? ' button--wide' : ''}${more ? ` ${more}` : ''}`;
+}

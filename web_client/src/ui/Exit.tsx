@@ -1,0 +1,51 @@
+/** Leaves at once: covers the page, forgets, and goes to a plain site. Shift three times does the same. */
+import { render } from 'preact';
+import { t } from '../words';
+import { Leave } from './icons';
+import { session } from './session';
+import './Exit.css';
+
+const ELSEWHERE = 'https://www.bbc.co.uk/weather';
+const SHIFTS = 3;
+const WITHIN_MS = 3000;
+
+export function Exit() {
+  return (
+    <button
+      type="button"
+      class="way-out way-out--exit"
+      onClick={leaveNow}
+      title={t('Leave this site at once. You can also press Shift three times.')}
+    >
+      <Leave />
+      {t('Exit')}
+    </button>
+  );
+}
+
+export function leaveNow(): void {
+  const cover = document.createElement('div');
+  cover.className = 'exit-cover';
+  document.body.append(cover);
+  document.title = '…';
+  session.value.leave();
+  const app = document.getElementById('app');
+  if (app) render(null, app);
+  location.replace(ELSEWHERE);
+}
+
+/** Back after leaving must show nothing: a page kept by the browser starts anew. */
+export function watchForLeaving(): void {
+  let presses: number[] = [];
+  addEventListener('keydown', event => {
+    if (event.key !== 'Shift' || event.repeat) {
+      presses = [];
+      return;
+    }
+    presses = [...presses, event.timeStamp].filter(at => event.timeStamp - at < WITHIN_MS);
+    if (presses.length >= SHIFTS) leaveNow();
+  });
+  addEventListener('pageshow', event => {
+    if (event.persisted && document.querySelector('.exit-cover')) location.replace('/');
+  });
+}

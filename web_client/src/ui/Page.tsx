@@ -1,0 +1,97 @@
+/** The frame of every page: the same header, the same two ways out, one heading. */
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { t } from '../words';
+import { Exit } from './Exit';
+import { HelpNow } from './HelpNow';
+import { Back } from './icons';
+import { PageFoot } from './PageFoot';
+import { place } from './router';
+import './Page.css';
+
+type Props = {
+  title: string;
+  /** One sentence under the title. */
+  lead?: string | null;
+  /** The way back, on every page but the first. */
+  back?: { to: string; label?: string };
+  /** What the browser's tab says, for desk pages only and never with a name. Child pages keep "Cadair". */
+  tab?: string;
+  width?: 'reading' | 'wide' | 'full';
+  /** Beside the title on a desk, under it on a phone. */
+  actions?: ComponentChildren;
+  /** Over the title: a picture, progress. */
+  above?: ComponentChildren;
+  titleHidden?: boolean;
+  children: ComponentChildren;
+};
+
+let firstPage = true;
+
+export function Page({
+  title,
+  lead,
+  back,
+  tab,
+  width = 'reading',
+  actions,
+  above,
+  titleHidden,
+  children,
+}: Props) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = tab ? `${tab} – Cadair` : 'Cadair';
+  }, [tab]);
+  // A screen reader and the keyboard start at the new page's heading.
+  useEffect(() => {
+    if (firstPage) firstPage = false;
+    else heading.current?.focus({ preventScroll: true });
+  }, [place.value]);
+  return (
+    <div class={`page page--${width}`}>
+      <a class="page__skip" href="#main">
+        {t('Skip to the page')}
+      </a>
+      <header class="page__bar no-print">
+        <a class="page__brand" href="/">
+          <svg viewBox="0 0 40 40" aria-hidden="true" focusable="false">
+            <path
+              class="page__brand-back"
+              d="M12 7c0-2 1.5-3.5 3.5-3.5h9C26.5 3.5 28 5 28 7v15H12z"
+            />
+            <path
+              class="page__brand-seat"
+              d="M9 23h22v2.5c0 1.7-1.3 3-3 3H12c-1.7 0-3-1.3-3-3zM12.5 28v8.5M27.5 28v8.5"
+            />
+          </svg>
+          Cadair
+        </a>
+        <div class="page__ways-out">
+          <HelpNow />
+          <Exit />
+        </div>
+      </header>
+      <main id="main" class="page__main" tabIndex={-1}>
+        {back && (
+          <a class="page__back no-print" href={back.to}>
+            <Back />
+            {back.label ?? t('Back')}
+          </a>
+        )}
+        {above}
+        <div class={titleHidden ? 'visually-hidden' : 'page__head'}>
+          <div>
+            <h1 ref={heading} tabIndex={-1}>
+              {title}
+            </h1>
+            {lead && <p class="page__lead">{lead}</p>}
+          </div>
+          {actions && <div class="row no-print">{actions}</div>}
+        </div>
+        {children}
+      </main>
+      <PageFoot />
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+/** The quiet end of every page: how it looks, the language, signing out. */
+
+import { signal } from '@preact/signals';
+import { t } from '../words';
+import { Dialog } from './Dialog';
+import { Gear } from './icons';
+import { LanguageSwitch } from './LanguageSwitch';
+import { lazy } from './lazy';
+import { session } from './session';
+
+const open = signal(false);
+const Settings = lazy(() => import('./Settings').then(module => module.Settings));
+
+/** For a screen that wants to offer it itself. */
+export function openSettings(): void {
+  open.value = true;
+}
+
+export function PageFoot() {
+  const { me, signOut } = session.value;
+  return (
+    <footer class="page__foot no-print">
+      <button
+        type="button"
+        onClick={() => {
+          open.value = true;
+        }}
+      >
+        <Gear />
+        {t('How it looks')}
+      </button>
+      <LanguageSwitch />
+      {me && (
+        <button type="button" onClick={signOut}>
+          {t('Sign out')}
+        </button>
+      )}
+      <Dialog
+        title={t('How it looks')}
+        open={open.value}
+        onClose={() => {
+          open.value = false;
+        }}
+      >
+        <Settings />
+      </Dialog>
+    </footer>
+  );
+}

@@ -1,0 +1,78 @@
+/** What went wrong, in a sentence, with what a person can do. The server sends codes; the words are here. */
+import type { Problem } from '../api';
+import { t, tn } from '../words';
+import { Button } from './Button';
+import { Notice } from './Notice';
+
+export function ProblemNotice({ problem, onRetry }: { problem: Problem; onRetry?: () => void }) {
+  return (
+    <Notice tone={problem.code === 'offline' ? 'care' : 'stop'} announced>
+      <p>{sentence(problem)}</p>
+      {onRetry && problem.passes && <Button onClick={onRetry}>{t('Try again')}</Button>}
+    </Notice>
+  );
+}
+
+export function sentence(problem: Problem): string {
+  switch (problem.code) {
+    case 'offline':
+      return t('There is no internet just now. Nothing is lost.');
+    case 'not_signed_in':
+      return t('Please sign in again. Nothing is lost.');
+    case 'wrong_sign_in':
+      return t('That name and passphrase do not go together. Please look at both and try again.');
+    case 'try_again_later':
+      return wait(problem.retryAfterSeconds);
+    case 'card_not_valid':
+      return t(
+        'This card does not work any more. Ask your IRO or the person who gave it to you for a new one.',
+      );
+    case 'stale':
+      return t(
+        'Someone changed this while you were working. Look at the new version, then change it again.',
+      );
+    case 'too_large':
+      return t('This is too long to send. Please make it shorter.');
+    case 'already_shared_differently':
+      return t('Something else was already shared in its place. Your words are safe here.');
+    case 'review_has_closed':
+      return t('This review has closed, so nothing can be added to it. Your words are safe here.');
+    case 'not_found':
+    case 'not_allowed':
+      return t('There is nothing here that you can see.');
+    case 'not_valid':
+      return t('Something here could not be accepted. Please look at what you wrote.');
+    default:
+      return t('Something went wrong on our side. Nothing is lost. Please try again soon.');
+  }
+}
+
+/** What is wrong with one field: `fieldError(problem, 'passphrase')`. */
+export function fieldError(problem: Problem | null, field: string): string | null {
+  const code = problem?.fields[field]?.[0];
+  if (!code) return null;
+  switch (code) {
+    case 'too_long':
+      return t('This is too long. Please make it shorter.');
+    case 'too_short':
+      return t('This is too short. Please make it longer.');
+    case 'too_few_words':
+      return t('Please use three words or more.');
+    case 'too_common':
+      return t('Many people would guess this. Please choose something else.');
+    case 'required':
+      return t('Please fill this in.');
+    default:
+      return t('Please look at this again.');
+  }
+}
+
+function wait(seconds: number | null): string {
+  if (!seconds) return t('There were too many tries. Please wait a little, then try again.');
+  const minutes = Math.ceil(seconds / 60);
+  return tn(
+    'There were too many tries. Please wait a minute, then try again.',
+    'There were too many tries. Please wait {n} minutes, then try again.',
+    minutes,
+  );
+}

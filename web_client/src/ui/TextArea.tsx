@@ -1,0 +1,37 @@
+/** Room for words: it grows as a person writes. */
+import type { TextareaHTMLAttributes } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { Field, type FieldProps } from './Field';
+import './TextArea.css';
+
+type Props = FieldProps & {
+  value: string;
+  onInput: (value: string) => void;
+} & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'onInput' | 'value' | 'label'>;
+
+export function TextArea({ label, labelHidden, hint, error, value, onInput, ...rest }: Props) {
+  const box = useRef<HTMLTextAreaElement>(null);
+  useLayoutEffect(() => {
+    const area = box.current;
+    if (!area || CSS.supports?.('field-sizing', 'content')) return;
+    area.style.blockSize = 'auto';
+    area.style.blockSize = `${area.scrollHeight + 4}px`;
+  }, [value]);
+  return (
+    <Field label={label} labelHidden={labelHidden} hint={hint} error={error}>
+      {ids => (
+        <textarea
+          ref={box}
+          class="input text-area"
+          rows={4}
+          maxLength={10_000}
+          dir="auto"
+          {...rest}
+          {...ids}
+          value={value}
+          onInput={event => onInput(event.currentTarget.value)}
+        />
+      )}
+    </Field>
+  );
+}

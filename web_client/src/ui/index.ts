@@ -1,0 +1,26 @@
+/** The kit that every screen is made of. */
+export { appearance, changeAppearance } from './appearance';
+export { Button, LinkButton } from './Button';
+export { Card, LinkCard } from './Card';
+export { Chair, chairInWords, colourName, PLAIN_CHAIR, patternName, shapeName } from './Chair';
+export { Choices, ManyChoices, type Option } from './Choices';
+export { CircleOfChairs, type Seat } from './CircleOfChairs';
+export { Dialog } from './Dialog';
+export { Face, Faces, faceName } from './Faces';
+export { openHelpNow } from './HelpNow';
+export * as icons from './icons';
+export { LanguageSwitch } from './LanguageSwitch';
+export { Notice } from './Notice';
+export { Page } from './Page';
+export { openSettings } from './PageFoot';
+export { fieldError, ProblemNotice, sentence } from './ProblemNotice';
+export { Progress, type Step } from './Progress';
+export { Link, match, navigate, type Params, place } from './router';
+export { Skeleton } from './Skeleton';
+export { Status } from './Status';
+export type { Screen, ScreenProps } from './screen';
+export { session } from './session';
+export { type Column, Table } from './Table';
+export { TextArea } from './TextArea';
+export { TextField } from './TextField';
+export { audienceName, safetyException, WhoWillSee, whoWillSee } from './WhoWillSee';

@@ -1,0 +1,21 @@
+/** Who is signed in, for every screen: `session.value.me`. The shell (main.tsx) is its only writer. */
+import { signal } from '@preact/signals';
+import type { Me } from '../api';
+
+export type Session = {
+  me: Me | null;
+  /** Called by the sign-in and join screens when the server has let a person in. */
+  signedIn: (me: Me) => Promise<void>;
+  signOut: () => void;
+  /** Leaves no trace at once: used by Exit. */
+  leave: () => void;
+  changeLanguage: (code: string) => void;
+};
+
+export const session = signal<Session>({
+  me: null,
+  signedIn: async () => {},
+  signOut: () => {},
+  leave: () => {},
+  changeLanguage: () => {},
+});

@@ -1,0 +1,78 @@
+/** Days and moments as people say them. Moments are shown in UK time wherever the phone thinks it is. */
+import { language } from './words';
+
+const UK = 'Europe/London';
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** "Tuesday 3 March" (a plain date such as 2026-03-03). */
+export function formatDay(date: string): string {
+  return format(plain(date), { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
+}
+
+/** "3 March 2026" */
+export function formatDate(date: string): string {
+  return format(plain(date), { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+}
+
+/** "3 Mar" for tables. */
+export function formatShortDate(date: string): string {
+  return format(plain(date), { day: 'numeric', month: 'short', timeZone: 'UTC' });
+}
+
+/** "Tuesday" */
+export function formatWeekday(date: string): string {
+  return format(plain(date), { weekday: 'long', timeZone: 'UTC' });
+}
+
+/** "16:30" */
+export function formatTime(moment: string): string {
+  return format(new Date(moment), {
+    hour: '2-digit',
+    minute: '2-digit',
+    hour12: false,
+    timeZone: UK,
+  });
+}
+
+/** "Tuesday 3 March, 16:30" */
+export function formatMoment(moment: string): string {
+  return `${formatDay(dayOf(moment))}, ${formatTime(moment)}`;
+}
+
+/** The UK date of a moment: "2026-03-03". */
+export function dayOf(moment: string | Date): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: UK }).format(new Date(moment));
+}
+
+export function todayHere(): string {
+  return dayOf(new Date());
+}
+
+/** Whole days from one plain date to another; negative when it has passed. */
+export function daysBetween(from: string, until: string): number {
+  return Math.round((plain(until).getTime() - plain(from).getTime()) / 86_400_000);
+}
+
+/** "Sam, Alex and Priya" */
+export function formatList(items: string[], type: 'conjunction' | 'disjunction' = 'conjunction') {
+  return new Intl.ListFormat(locale(), { type }).format(items);
+}
+
+export function formatNumber(n: number): string {
+  return new Intl.NumberFormat(locale()).format(n);
+}
+
+function plain(date: string): Date {
+  return new Date(`${date.slice(0, 10)}T00:00:00Z`);
+}
+
+function locale(): string {
+  return language.value.startsWith('en') ? 'en-GB' : language.value;
+}
+
+function format(moment: Date, options: Intl.DateTimeFormatOptions): string {
+  const key = locale() + JSON.stringify(options);
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(locale(), options);
+  formats.set(key, known);
+  return known.format(moment);
+}

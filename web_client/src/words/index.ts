@@ -1,0 +1,3 @@
+/** Words, dates and languages. */
+export * from './dates';
+export { language, languages, need, type Part, speak, t, tn, tq, type Values } from './words';

@@ -1,0 +1,22 @@
+/** Which part of the client a message belongs to, so that each person downloads only their own words. */
+
+export const PARTS = ['shared', 'child', 'people', 'desk'] as const;
+export type Part = (typeof PARTS)[number];
+
+const FOLDERS: [RegExp, Part][] = [
+  [/^web_client\/src\/(child_home|my_chair|my_views)\//, 'child'],
+  [/^web_client\/src\/contribute\//, 'people'],
+  [/^web_client\/src\/(desk|today|caseload|summary|plan|child_page|cards)\//, 'desk'],
+  [/question_sets\/(child_|pathway)/, 'child'],
+  [/question_sets\//, 'people'],
+];
+
+/** The IRO's desk reads every question that was asked, so it also loads the other parts. */
+export function partsOf(places: string[]): Set<Part> {
+  const parts = new Set<Part>();
+  for (const place of places) {
+    const path = place.replace(/:\d+$/, '');
+    parts.add(FOLDERS.find(([folder]) => folder.test(path))?.[1] ?? 'shared');
+  }
+  return parts.has('shared') ? new Set<Part>(['shared']) : parts;
+}
