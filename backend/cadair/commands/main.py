@@ -2,16 +2,14 @@
 
 import importlib
 import os
+import pkgutil
 import sys
-from typing import Final
 
 import click
 from flask import Flask
 
 from cadair.app import create_app
 from cadair.foundation.settings import Settings, SettingsRefused
-
-COMMANDS: Final = ("serving", "importing", "people_import", "sweeps", "demo")
 
 
 @click.group()
@@ -26,8 +24,9 @@ def application() -> Flask:
 
 def main() -> None:
     """Run the command that was typed."""
-    for name in COMMANDS:
-        importlib.import_module(f"cadair.commands.{name}")
+    commands = importlib.import_module("cadair.commands")
+    for module in pkgutil.iter_modules(commands.__path__, "cadair.commands."):
+        importlib.import_module(module.name)
     try:
         cli(prog_name="cadair")
     except SettingsRefused as refused:

@@ -47,6 +47,7 @@ def add_person(
     email: str | None = None,
     reference: str | None = None,
     language: str = "en",
+    sign_in_name: str | None = None,
 ) -> UUID:
     """Add a person to the session's council; they cannot sign in until they use a card."""
     session.add(
@@ -59,6 +60,7 @@ def add_person(
                 email=email,
                 reference=reference,
                 language=language,
+                sign_in_name=sign_in_name,
             )
         )
     )
@@ -127,6 +129,7 @@ def person_row(
     email: str | None = None,
     reference: str | None = None,
     language: str = "en",
+    sign_in_name: str | None = None,
 ) -> dict[str, Any]:
     """A person's row as plain values, for `add_people`."""
     return {
@@ -136,7 +139,7 @@ def person_row(
         "name": name.strip(),
         "called": (called or name.strip().split(" ")[0]).strip(),
         "email": email.strip().lower() if email else None,
-        "sign_in_name": new_sign_in_name(),
+        "sign_in_name": sign_in_name or new_sign_in_name(),
         "language": language,
         "chair": None,
     }

@@ -1,0 +1,242 @@
+"""Builds the demo through the same actions that people's own requests use."""
+
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
+from itertools import product
+from typing import Final
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from cadair.access.actor import Actor, Job, the_service
+from cadair.children import actions as children
+from cadair.children.actions import NewAllocation, NewRelationship
+from cadair.children.rules.episodes import ChildRecord, EpisodeFacts
+from cadair.children.rules.kinds import RelationshipKind
+from cadair.commands.demo.people import (
+    ENGLAND,
+    ENGLAND_CHILDREN,
+    FIRST_NAMES,
+    LAST_NAMES,
+    PASSPHRASE,
+    WALES,
+    WALES_CHILDREN,
+    DemoChild,
+    DemoPerson,
+    demo_id,
+)
+from cadair.commands.demo.words import EARLIER, NOW, share_all
+from cadair.foundation.clock import today
+from cadair.foundation.database import beyond_councils, scope_to
+from cadair.foundation.sealing import Keyring
+from cadair.people import actions as people
+from cadair.people import queries as people_queries
+from cadair.people.models import Nation
+from cadair.reviews import actions as reviews
+
+CHILDREN_OF_PRIYA: Final = 118
+CHILDREN_OF_DANIEL: Final = 40
+
+
+def build(session: Session, *, keyring: Keyring, now: datetime) -> None:
+    """Make both councils, as they stand at `now`."""
+    for name, nation, persons, told in (
+        ("Northmoor", Nation.ENGLAND, ENGLAND, ENGLAND_CHILDREN),
+        ("Bro Gwynfryn", Nation.WALES, WALES, WALES_CHILDREN),
+    ):
+        council_id = people.add_council(
+            session,
+            keyring=keyring,
+            name=name,
+            nation=nation,
+            council_id=demo_id(name),
+            settings={"duty_line": "01632 960 123", "area_postcodes": ["NM", "BG"]},
+        )
+        actor = the_service(council_id)
+        for person in persons:
+            _add_person(session, actor, person, now)
+        for child in told:
+            _add_child(session, actor, child, now)
+        if nation is Nation.ENGLAND:
+            _add_many(session, actor, "priya", CHILDREN_OF_PRIYA - len(told), now)
+            _add_many(session, actor, "daniel", CHILDREN_OF_DANIEL, now)
+        _tell_stories(session, actor, told, now)
+
+
+def signing_in_list(session: Session) -> list[dict[str, str]]:
+    """Whom to sign in as, with what."""
+    listed = []
+    for council, persons in (
+        ("Northmoor", (*ENGLAND_CHILDREN, *ENGLAND)),
+        ("Bro Gwynfryn", (*WALES_CHILDREN, *WALES)),
+    ):
+        for person in persons:
+            if isinstance(person, DemoChild) and not person.can_sign_in:
+                continue
+            with beyond_councils(session):
+                facts = people_queries.person(session, person_id=demo_id(person.key))
+            listed.append(
+                {
+                    "key": person.key,
+                    "council": council,
+                    "name": person.name,
+                    "job": facts.job.value,
+                    "who_they_are": person.who_they_are,
+                    "sign_in_as": facts.email or facts.sign_in_name,
+                    "passphrase": PASSPHRASE,
+                }
+            )
+    return listed
+
+
+def _add_person(session: Session, actor: Actor, person: DemoPerson, now: datetime) -> None:
+    person_id = people.add_person(
+        session,
+        person_id=demo_id(person.key),
+        job=person.job,
+        name=person.name,
+        email=person.email,
+        language=person.language,
+        sign_in_name=person.key,
+    )
+    _let_in(session, actor, person_id, person.job, person.chair, now)
+
+
+def _let_in(
+    session: Session,
+    actor: Actor,
+    person_id: UUID,
+    job: Job,
+    chair: tuple[str, str, str] | None,
+    now: datetime,
+) -> None:
+    people.set_passphrase(session, person_id=person_id, passphrase=PASSPHRASE, now=now)
+    if chair:
+        shape, colour, pattern = chair
+        people.choose_chair(
+            session,
+            actor=Actor(person_id=person_id, council_id=actor.council_id, job=job),
+            shape=shape,
+            colour=colour,
+            pattern=pattern,
+            now=now,
+        )
+
+
+def _add_child(session: Session, actor: Actor, child: DemoChild, now: datetime) -> None:
+    child_id, day = demo_id(child.key), today(now)
+    people.add_person(
+        session,
+        person_id=child_id,
+        job=Job.CHILD,
+        name=child.name,
+        language=child.language,
+        sign_in_name=child.key,
+    )
+    if child.can_sign_in:
+        _let_in(session, actor, child_id, Job.CHILD, child.chair, now)
+    began = day - timedelta(days=child.care_began_days_ago)
+    children.add_child(
+        session,
+        actor=actor,
+        person_id=child_id,
+        record=ChildRecord(
+            case_number=f"{int(demo_id(child.key)) % 900_000 + 100_000}",
+            born_on=day - timedelta(days=child.age_days),
+            sex=child.sex,
+            episodes=(_episode(began, child.legal_status, child.place),),
+        ),
+        now=now,
+    )
+    children.allocate(
+        session,
+        actor=actor,
+        allocation=NewAllocation(
+            child_id=child_id, officer_id=demo_id(child.officer), from_on=began
+        ),
+        now=now,
+    )
+    for person, kind, responsibility in child.circle:
+        children.relate(
+            session,
+            actor=actor,
+            relationship=NewRelationship(
+                child_id=child_id,
+                person_id=demo_id(person),
+                kind=RelationshipKind(kind),
+                parental_responsibility=responsibility,
+                from_on=began,
+            ),
+            now=now,
+        )
+
+
+def _add_many(session: Session, actor: Actor, officer: str, count: int, now: datetime) -> None:
+    """Children without a story, so that a caseload is as long as a real one."""
+    day, names = today(now), list(product(LAST_NAMES, FIRST_NAMES))
+    histories: dict[UUID, list[tuple[date, str | None]]] = {}
+    for number in range(count):
+        child_id = demo_id(f"{officer} {number}")
+        last, first = names[(number * 97 + len(officer) * 11) % len(names)]
+        people.add_person(session, person_id=child_id, job=Job.CHILD, name=f"{first} {last}")
+        began = day - timedelta(days=190 + (number * 53) % 1500)
+        children.add_child(
+            session,
+            actor=actor,
+            person_id=child_id,
+            record=ChildRecord(
+                case_number=f"{200_000 + len(officer) * 1000 + number}",
+                born_on=day - timedelta(days=700 + (number * 211) % 5600),
+                sex=str(number % 2 + 1),
+                episodes=(_episode(began, ("C2", "V2", "C1", "E1")[number % 13 % 4], "U4"),),
+            ),
+            now=now,
+        )
+        children.allocate(
+            session,
+            actor=actor,
+            allocation=NewAllocation(child_id=child_id, officer_id=demo_id(officer), from_on=began),
+            now=now,
+        )
+        histories[child_id] = list(_made_up_reviews(began, day, number))
+    reviews.bring_in_histories(session, actor=actor, histories=histories, now=now)
+    reviews.schedule(session, actor=actor, child_ids=list(histories), now=now)
+
+
+def _made_up_reviews(began: date, day: date, number: int) -> Iterable[tuple[date, str | None]]:
+    held = began + timedelta(days=26)
+    last = day - timedelta(days=(number * 37) % 178 + 3)
+    step = 84
+    while held < last:
+        yield held, f"PN{(number + step) % 7 + 1}"
+        held, step = held + timedelta(days=step), 172
+
+
+def _episode(began: date, legal_status: str, place: str) -> EpisodeFacts:
+    return EpisodeFacts(began_on=began, reason_began="S", legal_status=legal_status, place=place)
+
+
+def _tell_stories(session: Session, actor: Actor, told: Iterable[DemoChild], now: datetime) -> None:
+    """Go through each child's last review and into the next, as it would have happened."""
+    scope_to(session, actor.council_id)
+    for child in told:
+        child_id = demo_id(child.key)
+        *before, last = [now - timedelta(days=days) for days in child.reviews_days_ago]
+        history: list[tuple[date, str | None]] = [(today(moment), "PN4") for moment in before]
+        asked = last - timedelta(days=10)
+        reviews.bring_in_histories(session, actor=actor, histories={child_id: history}, now=asked)
+        reviews.schedule(session, actor=actor, child_ids=[child_id], now=asked)
+        reviews.open_due(session, actor=actor, now=asked)
+        share_all(session, actor=actor, child=child_id, told=EARLIER.get(child.key, ()), now=asked)
+        history = [(today(last), "PN1")]
+        reviews.bring_in_histories(session, actor=actor, histories={child_id: history}, now=last)
+        reviews.schedule(session, actor=actor, child_ids=[child_id], now=now)
+    reviews.open_due(session, actor=actor, now=now)
+    for child in told:
+        share_all(
+            session,
+            actor=actor,
+            child=demo_id(child.key),
+            told=NOW.get(child.key, ()),
+            now=now - timedelta(hours=30),
+        )
