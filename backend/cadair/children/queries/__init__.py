@@ -4,6 +4,7 @@ from cadair.children.queries.care import clock_facts
 from cadair.children.queries.children import (
     ChildFacts,
     ChildRow,
+    case_numbers_in_care,
     child_facts,
     children_by_case_number,
     children_of_council,
@@ -26,6 +27,7 @@ __all__ = [
     "ChildFacts",
     "ChildRow",
     "CircleMember",
+    "case_numbers_in_care",
     "child_facts",
     "children_by_case_number",
     "children_of_council",

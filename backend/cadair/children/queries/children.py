@@ -105,6 +105,18 @@ def children_by_case_number(session: Session) -> dict[str, UUID]:
     return {row.case_number: row.person_id for row in rows}
 
 
+def case_numbers_in_care(session: Session, *, on: date) -> set[str]:
+    """The numbers of the children who are in care on that day."""
+    return set(
+        session.scalars(
+            select(Child.case_number).where(
+                Child.care_started_on <= on,
+                or_(Child.care_ended_on.is_(None), Child.care_ended_on > on),
+            )
+        )
+    )
+
+
 def _rows(session: Session, statement: Select[*tuple[Any, ...]], on: date | None) -> list[ChildRow]:
     day = on or clock.today(clock.now())
     return [_child_row(row, day) for row in session.execute(statement)]

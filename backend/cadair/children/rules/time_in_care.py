@@ -27,7 +27,7 @@ NEXT_DAY: Final = timedelta(days=1)
 # apart, so a longer silence is read as a new arrangement.  Unconfirmed: to be settled in practice.
 SILENCE_ENDS_SHORT_BREAKS: Final = timedelta(days=183)
 ELIGIBLE_DAYS: Final = 91  # 13 weeks since the age of 14, some of it at 16 or later
-ELIGIBLE_FROM, ELIGIBLE_AT = 14, 16
+ELIGIBLE_FROM, ELIGIBLE_AT, ADULT_AT = 14, 16, 18
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,19 +95,21 @@ def is_care_leaver(
 ) -> bool:
     """Whether somebody who left care is owed a pathway plan.
 
-    Thirteen weeks of care since 14, some of it at 16 or over, and care has ended.
+    Thirteen weeks of care since 14, some of it at 16 or over, and care has ended, as it does for
+    everybody at 18.
     """
     if not periods or last_reason in LEFT_FOR_GOOD:
         return False
-    last = periods[-1]
-    if last.ended_on is None or last.ended_on > on:
-        return False
+    adult_on = birthday(born_on, ADULT_AT)
     from_14, from_16 = birthday(born_on, ELIGIBLE_FROM), birthday(born_on, ELIGIBLE_AT)
+    ends = [min(period.ended_on or adult_on, adult_on) for period in periods]
+    if ends[-1] > on:
+        return False
     days = sum(
-        max(0, ((period.ended_on or on) - max(period.started_on, from_14)).days)
-        for period in periods
+        max(0, (end - max(period.started_on, from_14)).days)
+        for period, end in zip(periods, ends, strict=True)
     )
-    return days >= ELIGIBLE_DAYS and last.ended_on >= from_16
+    return days >= ELIGIBLE_DAYS and ends[-1] >= from_16
 
 
 def _periods(runs: Sequence[Sequence[EpisodeFacts]]) -> tuple[CarePeriodFacts, ...]:
