@@ -78,6 +78,11 @@ def by_reference(session: Session) -> dict[str, PersonFacts]:
     return {row["reference"]: PersonFacts(**row) for row in rows}
 
 
+def person_with_email(session: Session, *, email: str) -> UUID | None:
+    """The member of staff of this council with this address, or None."""
+    return session.scalar(select(Person.id).where(Person.email == email.strip().lower()))
+
+
 def has_signed_in(session: Session, *, person_ids: list[UUID]) -> set[UUID]:
     """Those of the people who have chosen a passphrase, and so can sign in."""
     rows = session.scalars(select(Passphrase.person_id).where(Passphrase.person_id.in_(person_ids)))

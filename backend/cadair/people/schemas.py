@@ -55,20 +55,6 @@ class CardWelcomeSchema(StrictSchema):
     offered_passphrase = fields.String(required=True)
 
 
-class SquareCodeSchema(StrictSchema):
-    size = fields.Integer(required=True)
-    path = fields.String(required=True)
-
-
-class IssuedCardSchema(StrictSchema):
-    words = fields.List(fields.String(), required=True)
-    link = fields.String(required=True)
-    qr = fields.Nested(SquareCodeSchema, required=True)
-    expires_at = fields.AwareDateTime(required=True)
-    called = fields.String(required=True)
-    sign_in_name = fields.String(required=True)
-
-
 class OfferedPassphraseSchema(StrictSchema):
     offered_passphrase = fields.String(required=True)
 

@@ -17,6 +17,7 @@ from cadair.people.actions.signing_in import (
     SignedIn,
     check_tries,
     count_wrong_try,
+    end_sessions,
     set_passphrase,
     start_session,
 )
@@ -119,6 +120,8 @@ def use_card(
     )
     if taken.rowcount != 1:  # type: ignore[attr-defined]  # an UPDATE's result has it
         raise CardNotValid
+    # A card is also how a lost phone is closed: whoever held the account before is out.
+    end_sessions(session, person_id=card.person_id, but=b"", now=now)
     person = queries.person(session, person_id=card.person_id)
     signed_in = start_session(
         session,

@@ -172,14 +172,8 @@ def change_passphrase(
         count_wrong_try(session, buckets=buckets, now=now)
         raise WrongSignIn
     set_passphrase(session, person_id=actor.person_id, passphrase=new, now=now)
-    session.execute(
-        update(SignInSession)
-        .where(
-            SignInSession.person_id == actor.person_id,
-            SignInSession.digest != bytes.fromhex(actor.session_id or ""),
-            SignInSession.ended_at.is_(None),
-        )
-        .values(ended_at=now)
+    end_sessions(
+        session, person_id=actor.person_id, but=bytes.fromhex(actor.session_id or ""), now=now
     )
     audit.note(
         session,
@@ -205,6 +199,19 @@ def set_passphrase(session: Session, *, person_id: UUID, passphrase: str, now: d
     else:
         kept.hashed, kept.changed_at = hashed, now
     session.flush()
+
+
+def end_sessions(session: Session, *, person_id: UUID, but: bytes, now: datetime) -> None:
+    """End every session of this person, but the one with the digest `but`."""
+    session.execute(
+        update(SignInSession)
+        .where(
+            SignInSession.person_id == person_id,
+            SignInSession.digest != but,
+            SignInSession.ended_at.is_(None),
+        )
+        .values(ended_at=now)
+    )
 
 
 def check_tries(session: Session, *, buckets: list[tuple[bytes, int]], now: datetime) -> None:
