@@ -1,0 +1,106 @@
+/** A plan while it is being written: its parts as form fields, what is wrong with them, and what changed meanwhile. */
+import type { How, PlanPart } from '../api';
+import { dayOf, formatTime } from '../words';
+
+/** One part as the form holds it: every field is text. */
+export type PartDraft = {
+  id: string;
+  title: string;
+  how: How;
+  day: string;
+  time: string;
+  minutes: string;
+  place: string;
+  video_link: string;
+  people: string[];
+};
+export type PartFault = 'title' | 'day_without_time' | 'time_without_day' | 'minutes' | 'link';
+
+export function draftOf(part: PlanPart): PartDraft {
+  return {
+    id: part.id,
+    title: part.title ?? '',
+    how: part.how,
+    day: part.starts_at ? dayOf(part.starts_at) : '',
+    time: part.starts_at ? formatTime(part.starts_at) : '',
+    minutes: part.minutes === null ? '' : String(part.minutes),
+    place: part.place ?? '',
+    video_link: part.video_link ?? '',
+    people: [...part.people],
+  };
+}
+
+export function newPart(id: string, title: string, people: string[]): PartDraft {
+  return {
+    id,
+    title,
+    how: 'in_person',
+    day: '',
+    time: '',
+    minutes: '45',
+    place: '',
+    video_link: '',
+    people,
+  };
+}
+
+export function partOf(draft: PartDraft): PlanPart {
+  return {
+    id: draft.id,
+    title: draft.title.trim(),
+    how: draft.how,
+    starts_at: draft.day && draft.time ? momentInUk(draft.day, draft.time) : null,
+    minutes: draft.minutes.trim() ? Number(draft.minutes) : null,
+    place: draft.how === 'in_person' ? draft.place.trim() || null : null,
+    video_link: draft.how === 'video' ? draft.video_link.trim() || null : null,
+    people: [...draft.people],
+  };
+}
+
+/** The moment at which clocks in the UK show this day and time, whatever the computer's own clock is set to. */
+export function momentInUk(day: string, time: string): string {
+  const asIfUtc = new Date(`${day}T${time}:00Z`);
+  const shown = formatTime(asIfUtc.toISOString());
+  const [hours = 0, minutes = 0] = shown.split(':').map(Number);
+  const [wantedHours = 0, wantedMinutes = 0] = time.split(':').map(Number);
+  const ahead = (((hours - wantedHours) * 60 + minutes - wantedMinutes + 1440) % 1440) * 60_000;
+  return new Date(asIfUtc.getTime() - ahead).toISOString().replace('.000Z', 'Z');
+}
+
+export function faultsOf(draft: PartDraft): PartFault[] {
+  const faults: PartFault[] = [];
+  if (!draft.title.trim()) faults.push('title');
+  if (draft.day && !draft.time) faults.push('day_without_time');
+  if (draft.time && !draft.day) faults.push('time_without_day');
+  const minutes = Number(draft.minutes);
+  if (draft.minutes.trim() && !(Number.isInteger(minutes) && minutes >= 5 && minutes <= 480))
+    faults.push('minutes');
+  if (
+    draft.how === 'video' &&
+    draft.video_link.trim() &&
+    !/^https:\/\/\S+$/i.test(draft.video_link.trim())
+  ) {
+    faults.push('link');
+  }
+  return faults;
+}
+
+/** Whether the parts say the same, whatever the order of their people. */
+export function isSame(ones: PlanPart[], others: PlanPart[]): boolean {
+  return key(ones) === key(others);
+}
+
+function key(parts: PlanPart[]): string {
+  return JSON.stringify(
+    parts.map(part => [
+      part.id,
+      part.title || null,
+      part.how,
+      part.starts_at && new Date(part.starts_at).getTime(),
+      part.minutes,
+      part.place || null,
+      part.video_link || null,
+      [...part.people].sort(),
+    ]),
+  );
+}
