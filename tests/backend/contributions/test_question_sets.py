@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pyphen
 import pytest
+
 from cadair.access.actor import Job
 from cadair.contributions.rules.forms import (
     form,

@@ -82,6 +82,7 @@ class Form:
     questions: Mapping[str, Question]
 
 
+OBSERVATION: Final = "observation"
 FORM_OF_BAND: Final[Mapping[str, str]] = {
     "under_4": "child_under_8",  # with a helper; whoever watches writes an observation beside it
     "under_8": "child_under_8",
@@ -95,7 +96,7 @@ FORM_OF_JOB: Final[Mapping[Job, str]] = {
     Job.PARENT: "parent",
     Job.PROFESSIONAL: "professional",
     Job.SOCIAL_WORKER: "professional",
-    Job.REVIEWING_OFFICER: "observation",
+    Job.REVIEWING_OFFICER: OBSERVATION,
 }
 OBSERVERS: Final = frozenset(
     {Job.CARER, Job.PROFESSIONAL, Job.SOCIAL_WORKER, Job.REVIEWING_OFFICER}
@@ -105,10 +106,16 @@ OBSERVERS: Final = frozenset(
 def form_for(job: Job, band: str, is_observation: bool) -> str | None:
     """The key of the form that this person fills in, or None when there is none for them."""
     if is_observation:
-        return "observation" if job in OBSERVERS else None
+        return OBSERVATION if job in OBSERVERS else None
     if job is Job.CHILD:
         return FORM_OF_BAND[band]
     return FORM_OF_JOB.get(job)
+
+
+def newest_form(job: Job, band: str) -> tuple[str, int] | None:
+    """The form that this person begins today, and its version, or None when there is none."""
+    key = form_for(job, band, is_observation=False)
+    return None if key is None else (key, latest_version(key))
 
 
 def forms_open_to(job: Job) -> frozenset[str]:
@@ -119,7 +126,7 @@ def forms_open_to(job: Job) -> frozenset[str]:
     if job is Job.CHILD:
         return frozenset(FORM_OF_BAND.values())
     own = {FORM_OF_JOB[job]} if job in FORM_OF_JOB else set()
-    return frozenset(own | ({"observation"} if job in OBSERVERS else set()))
+    return frozenset(own | ({OBSERVATION} if job in OBSERVERS else set()))
 
 
 def form(key: str, version: int) -> Form | None:
@@ -145,7 +152,7 @@ def _all_forms() -> Mapping[tuple[str, int], Form]:
 
 @cache
 def _latest_versions() -> Mapping[str, int]:
-    return {key: version for key, version in sorted(_all_forms())}
+    return dict(sorted(_all_forms()))
 
 
 def _form(data: dict[str, Any]) -> Form:

@@ -1,0 +1,161 @@
+"""Saving and throwing away what somebody is still writing."""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, update
+from sqlalchemy.orm import Session
+
+from cadair.access.actor import Actor
+from cadair.audit import actions as audit
+from cadair.children import queries as children
+from cadair.contributions import queries
+from cadair.contributions.actions.inserting import insert_unless_there
+from cadair.contributions.models import Draft
+from cadair.contributions.queries import OwnDraft, Seat
+from cadair.contributions.rules.forms import OBSERVATION
+from cadair.contributions.rules.sharing import LARGEST_DRAFT, DraftTooLarge, FormNotKnown
+from cadair.foundation.clock import today
+from cadair.foundation.errors import Stale
+from cadair.reviews.rules import BEFORE_THE_MEETING, ReviewHasClosed
+
+
+@dataclass(frozen=True, kw_only=True)
+class Page:
+    """Where a draft lies: whose it is, and for which of their forms."""
+
+    place: Seat
+    is_observation: bool
+
+
+def save_draft(
+    session: Session,
+    *,
+    actor: Actor,
+    review_id: UUID,
+    is_observation: bool,
+    content: dict[str, Any],
+    revision_read: int,
+    now: datetime,
+) -> OwnDraft:
+    """Keep what the actor is writing; raises Stale with the current draft when another was saved.
+
+    Saving the same again, because the first answer was lost, is no conflict.
+    """
+    if (content["form"] == OBSERVATION) != is_observation:
+        raise FormNotKnown(fields={"content.form": ["unknown"]})
+    place = queries.seat(session, actor=actor, review_id=review_id, on=today(now))
+    if place.stage not in BEFORE_THE_MEETING:
+        raise ReviewHasClosed
+    plain = json.dumps(content, separators=(",", ":"), default=str)
+    if len(plain) > LARGEST_DRAFT:
+        raise DraftTooLarge
+    page = Page(place=place, is_observation=is_observation)
+    key = children.sealing_key(session, child_id=place.child_id)
+    sealed = queries.sealed_draft(key, place, is_observation, plain)
+    revision = _written(session, page, sealed, revision_read, now)
+    if revision is None:
+        return _kept_already(session, page, json.loads(plain))
+    if revision_read == 0:  # the trail tells that a draft was begun, not every save of it
+        _note(session, actor, "draft.begun", page, now)
+    return OwnDraft(content=content, revision=revision)
+
+
+def _written(
+    session: Session, page: Page, sealed: bytes, revision_read: int, now: datetime
+) -> int | None:
+    """The draft's new revision, or None when what was read is no longer what is there."""
+    if revision_read > 0:
+        return _changed(session, page, Draft.revision == revision_read, sealed, now)
+    row = {
+        "review_id": page.place.review_id,
+        "author_id": page.place.author_id,
+        "is_observation": page.is_observation,
+        "content": sealed,
+        "revision": 1,
+        "saved_at": now,
+    }
+    if insert_unless_there(session, Draft, [row]):
+        return 1
+    return _changed(session, page, Draft.content.is_(None), sealed, now)
+
+
+def _changed(
+    session: Session,
+    page: Page,
+    condition: ColumnElement[bool],
+    content: bytes | None,
+    now: datetime,
+) -> int | None:
+    return session.scalar(
+        update(Draft)
+        .where(
+            Draft.review_id == page.place.review_id,
+            Draft.author_id == page.place.author_id,
+            Draft.is_observation == page.is_observation,
+            condition,
+        )
+        .values(content=content, revision=Draft.revision + 1, saved_at=now)
+        .returning(Draft.revision)
+        .execution_options(synchronize_session=False)
+    )
+
+
+def _kept_already(session: Session, page: Page, content: dict[str, Any]) -> OwnDraft:
+    """The current draft if it says the same; raises Stale with it if it says something else."""
+    current = queries.draft_at(session, place=page.place, is_observation=page.is_observation)
+    if current.content != content:
+        _refuse_stale(current)
+    return current
+
+
+def _refuse_stale(current: OwnDraft) -> None:
+    raise Stale(more={"current": {"content": current.content, "revision": current.revision}})
+
+
+def discard_draft(
+    session: Session,
+    *,
+    actor: Actor,
+    review_id: UUID,
+    is_observation: bool,
+    revision_read: int | None,
+    now: datetime,
+) -> None:
+    """Throw the actor's draft away; nothing to throw away is no error.
+
+    With `revision_read`, only the draft that was read: raises Stale when it is another by now.
+    """
+    place = queries.seat(session, actor=actor, review_id=review_id, on=today(now))
+    page = Page(place=place, is_observation=is_observation)
+    if close_draft(session, page=page, revision_read=revision_read, now=now):
+        _note(session, actor, "draft.discarded", page, now)
+        return
+    current = queries.draft_at(session, place=place, is_observation=is_observation)
+    if current.content is not None:
+        _refuse_stale(current)
+
+
+def close_draft(
+    session: Session, *, page: Page, now: datetime, revision_read: int | None = None
+) -> bool:
+    """Empty the draft on this page; whether there was one."""
+    condition: ColumnElement[bool] = Draft.content.is_not(None)
+    if revision_read is not None:
+        condition &= Draft.revision == revision_read
+    return _changed(session, page, condition, None, now) is not None
+
+
+def _note(session: Session, actor: Actor, event: str, page: Page, now: datetime) -> None:
+    audit.note(
+        session,
+        actor=actor,
+        event=event,
+        child_id=page.place.child_id,
+        subject_id=page.place.review_id,
+        facts={"is_observation": page.is_observation},
+        now=now,
+    )

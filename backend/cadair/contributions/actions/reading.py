@@ -1,0 +1,68 @@
+"""Reading: by name for whoever reads another's words, so that their author is told who and when."""
+
+from collections.abc import Collection
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from cadair.access.actor import Actor
+from cadair.access.policy import Permission, Standing, check
+from cadair.audit import actions as audit
+from cadair.contributions import queries
+from cadair.contributions.actions.inserting import insert_unless_there
+from cadair.contributions.models import Contribution, ContributionRead
+from cadair.contributions.queries import OwnContribution
+
+
+def mark_read(
+    session: Session,
+    *,
+    actor: Actor,
+    standing: Standing,
+    contribution_ids: Collection[UUID],
+    now: datetime,
+) -> None:
+    """Note that the actor has read these contributions; only the first time is kept.
+
+    What was taken back can no longer be read, and nobody reads their own.  The trail is told by
+    whoever showed them: one event for all that was on the page.
+    """
+    check(Permission.READ_CHILD_WORDS, actor, standing)
+    read_before = select(ContributionRead.contribution_id).where(
+        ContributionRead.reader_id == actor.person_id
+    )
+    unread = session.scalars(
+        select(Contribution.id).where(
+            Contribution.id.in_(contribution_ids),
+            Contribution.child_id == standing.child_id,
+            Contribution.author_id != actor.person_id,
+            Contribution.withdrawn_at.is_(None),
+            Contribution.id.not_in(read_before),
+        )
+    ).all()
+    if unread:
+        insert_unless_there(
+            session,
+            ContributionRead,
+            [
+                {"contribution_id": each, "reader_id": actor.person_id, "first_read_at": now}
+                for each in unread
+            ],
+        )
+
+
+def read_own(
+    session: Session, *, actor: Actor, review_id: UUID | None, now: datetime
+) -> list[OwnContribution]:
+    """Everything the actor shared, or with one review; the trail says that it was opened."""
+    own = queries.own_contributions(session, actor=actor, review_id=review_id)
+    audit.note_many(
+        session,
+        actor=actor,
+        event="contribution.opened_by_author",
+        subjects=[(each.contribution.child_id, each.contribution.id, {}) for each in own],
+        now=now,
+    )
+    return own

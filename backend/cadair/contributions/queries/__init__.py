@@ -1,0 +1,58 @@
+"""What may be seen of drafts and contributions, as plain values."""
+
+from cadair.contributions.queries.own import (
+    OwnContribution,
+    OwnDraft,
+    Reader,
+    draft_at,
+    own_contribution,
+    own_contributions,
+    own_draft,
+    sealed_draft,
+)
+from cadair.contributions.queries.seats import Seat, seat
+from cadair.contributions.queries.shared import (
+    Unread,
+    ViewsIn,
+    progress_of,
+    shared_with_review,
+    shared_with_reviews,
+    unread_by,
+)
+from cadair.contributions.queries.values import (
+    Answer,
+    AnyRow,
+    SharedContribution,
+    sealed_helper,
+    sealed_value,
+    topic_of,
+)
+from cadair.contributions.rules.forms import form, form_for, latest_version
+
+__all__ = [
+    "Answer",
+    "AnyRow",
+    "OwnContribution",
+    "OwnDraft",
+    "Reader",
+    "Seat",
+    "SharedContribution",
+    "Unread",
+    "ViewsIn",
+    "draft_at",
+    "form",
+    "form_for",
+    "latest_version",
+    "own_contribution",
+    "own_contributions",
+    "own_draft",
+    "progress_of",
+    "sealed_draft",
+    "sealed_helper",
+    "sealed_value",
+    "seat",
+    "shared_with_review",
+    "shared_with_reviews",
+    "topic_of",
+    "unread_by",
+]

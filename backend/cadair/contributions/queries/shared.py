@@ -1,0 +1,151 @@
+"""What was shared with a review: for those whom the law has read it."""
+
+from collections import defaultdict
+from collections.abc import Collection
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import Select, and_, case, func, select
+from sqlalchemy.orm import Session, aliased
+
+from cadair.access.actor import Actor
+from cadair.access.policy import Permission, Standing, check
+from cadair.children import queries as children
+from cadair.contributions.models import Contribution, ContributionRead
+from cadair.contributions.queries.values import (
+    SharedContribution,
+    contribution_rows,
+    unsealed,
+)
+from cadair.contributions.rules.forms import OBSERVATION
+from cadair.contributions.rules.sharing import Hearer, may_hear
+
+ManyIds = Collection[UUID] | Select[UUID]  # ids, or a statement that finds them
+
+
+@dataclass(kw_only=True)
+class ViewsIn:
+    """Who has shared their views with a review so far."""
+
+    child: bool = False
+    observed: bool = False  # somebody wrote how a child who cannot say shows what they like
+    people: set[UUID] = field(default_factory=set)  # everybody but the child
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Unread:
+    """What somebody shared with a review, and one person has not read yet."""
+
+    child_id: UUID
+    since: datetime  # when the oldest of it was shared
+    by_child: bool
+
+
+def shared_with_review(
+    session: Session, *, actor: Actor, standing: Standing, review_id: UUID
+) -> list[SharedContribution]:
+    """Everything shared with one review, oldest first, as far as the actor may hear it."""
+    return shared_with_reviews(session, actor=actor, standing=standing, review_ids=[review_id])[
+        review_id
+    ]
+
+
+def shared_with_reviews(
+    session: Session, *, actor: Actor, standing: Standing, review_ids: Collection[UUID]
+) -> dict[UUID, list[SharedContribution]]:
+    """Everything shared with several reviews of one child, in as many statements as for one.
+
+    What was taken back is there without answers, and what was replaced says by which.
+    """
+    check(Permission.READ_CHILD_WORDS, actor, standing)
+    rows = session.execute(
+        contribution_rows()
+        .where(
+            Contribution.review_id.in_(review_ids),
+            Contribution.child_id == standing.child_id,
+        )
+        .order_by(Contribution.shared_at, Contribution.id)
+    ).all()
+    by_review: dict[UUID, list[SharedContribution]] = defaultdict(list)
+    if rows:
+        key = children.sealing_key(session, child_id=standing.child_id)
+        hearer = Hearer(
+            person_id=actor.person_id,
+            is_reviewing_officer=standing.is_reviewing_officer,
+            is_social_worker="social_worker" in standing.relationship_kinds,
+            is_in_circle=standing.is_in_circle,
+        )
+        for shared in unsealed(session, rows=rows, keys={standing.child_id: key}):
+            by_review[shared.review_id].append(_as_heard(shared, hearer))
+    return by_review
+
+
+def _as_heard(shared: SharedContribution, hearer: Hearer) -> SharedContribution:
+    heard = tuple(
+        answer
+        for answer in shared.answers
+        if may_hear(
+            hearer,
+            author_id=shared.author_id,
+            audience=answer.audience,
+            not_people=answer.not_people,
+        )
+    )
+    return replace(shared, answers=heard)
+
+
+def unread_by(session: Session, *, reader_id: UUID, child_ids: ManyIds) -> dict[UUID, Unread]:
+    """What of these children's reviews waits to be read by one person, by review: one statement."""
+    later = aliased(Contribution)
+    read = aliased(ContributionRead)
+    rows = session.execute(
+        select(
+            Contribution.review_id,
+            Contribution.child_id,
+            func.min(Contribution.shared_at).label("since"),
+            func.max(case((Contribution.author_id == Contribution.child_id, 1), else_=0)).label(
+                "by_child"
+            ),
+        )
+        .outerjoin(later, later.replaces_id == Contribution.id)
+        .outerjoin(read, and_(read.contribution_id == Contribution.id, read.reader_id == reader_id))
+        .where(
+            Contribution.child_id.in_(child_ids),
+            Contribution.author_id != reader_id,
+            Contribution.withdrawn_at.is_(None),
+            later.id.is_(None),
+            read.reader_id.is_(None),
+        )
+        .group_by(Contribution.review_id, Contribution.child_id)
+    )
+    return {
+        row.review_id: Unread(child_id=row.child_id, since=row.since, by_child=bool(row.by_child))
+        for row in rows
+    }
+
+
+def progress_of(session: Session, *, review_ids: ManyIds) -> dict[UUID, ViewsIn]:
+    """Whose views are in, for many reviews in one statement; for the reviewing officer's lists.
+
+    A review without any has no entry.  Never to be shown to one of the parties: that another
+    has spoken is theirs to tell.
+    """
+    rows = session.execute(
+        select(
+            Contribution.review_id,
+            Contribution.child_id,
+            Contribution.author_id,
+            Contribution.form,
+        )
+        .where(Contribution.review_id.in_(review_ids), Contribution.withdrawn_at.is_(None))
+        .distinct()
+    )
+    views: dict[UUID, ViewsIn] = defaultdict(ViewsIn)
+    for review_id, child_id, author_id, form in rows:
+        if author_id == child_id:
+            views[review_id].child = True
+            continue
+        views[review_id].people.add(author_id)
+        views[review_id].observed |= form == OBSERVATION
+    return dict(views)
