@@ -23,7 +23,7 @@ export class DraftBox {
   #watching = false;
 
   open(review: Pick<MyReview, 'id' | 'form' | 'form_version'>): Signal<Draft> {
-    return this.#outbox.open(review.id, {
+    return this.#outbox.open(draftId(review), {
       form: review.form,
       form_version: review.form_version,
       language: language.peek(),
@@ -63,7 +63,11 @@ export class DraftBox {
     const answers = Object.fromEntries(
       shared.answers.map(({ id: _id, question, ...answer }) => [question, answer]),
     );
-    return this.#write(review.id, content => ({ ...content, helper: shared.helper, answers }));
+    return this.#write(draftId(review), content => ({
+      ...content,
+      helper: shared.helper,
+      answers,
+    }));
   }
 
   /** Shares everything that was said. From here on the outbox keeps it until the server has answered. */
@@ -111,6 +115,8 @@ export class DraftBox {
   }
 }
 
+const OBSERVATION = 'observation';
+
 export const drafts = new DraftBox();
 const NOTHING: DraftContent = {
   form: '',
@@ -120,9 +126,17 @@ const NOTHING: DraftContent = {
   answers: {},
 };
 
+/**
+ * The name of a draft: its review's id. An observation lies beside the same person's own form,
+ * so it has a name of its own, which is also its address on the server.
+ */
+export function draftId(review: Pick<MyReview, 'id' | 'form'>): string {
+  return review.form === OBSERVATION ? `${review.id}?form=${OBSERVATION}` : review.id;
+}
+
 /** The draft of a review; the component is drawn again when it changes. */
 export function useDraft(review: Pick<MyReview, 'id' | 'form' | 'form_version'>): Draft {
-  const draft = useMemo(() => drafts.open(review), [review.id]);
+  const draft = useMemo(() => drafts.open(review), [draftId(review)]);
   return draft.value;
 }
 
@@ -149,10 +163,11 @@ export function whereItIs(state: DraftState): string {
 }
 
 function contributionOf(
-  reviewId: string,
+  draft: string,
   content: DraftContent,
   replaces: string | null,
 ): NewContribution {
+  const reviewId = draft.replace(/\?.*$/, '');
   const answers = Object.entries(content.answers)
     .filter(([, answer]) => !isEmpty(answer))
     .map(([question, answer]) => ({ ...answer, id: crypto.randomUUID(), question }));
