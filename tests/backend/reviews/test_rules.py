@@ -1,6 +1,6 @@
 """When a review must be held by: the cases of the law, one by one."""
 
-from datetime import date, timedelta
+from datetime import date
 from uuid import UUID
 
 import pytest
@@ -22,7 +22,6 @@ from cadair.reviews.rules import (
     ReviewNotOpenYet,
     Stage,
     Unit,
-    add_working_days,
     adjourned_until,
     check_can_be_planned,
     check_takes_views,

@@ -1,5 +1,25 @@
 """What may be seen of reviews, as plain values."""
 
+from cadair.reviews.queries.asked import AskedPerson, Attempt, asked, is_asked
 from cadair.reviews.queries.bank_holidays import bank_holidays
+from cadair.reviews.queries.facts import ReviewFacts, review_of, reviews_of_child, upcoming_for
+from cadair.reviews.queries.own_pages import OwnReview, own_reviews
+from cadair.reviews.queries.plan import Plan, PlanScreen, plan_for, plan_screen
 
-__all__ = ["bank_holidays"]
+__all__ = [
+    "AskedPerson",
+    "Attempt",
+    "OwnReview",
+    "Plan",
+    "PlanScreen",
+    "ReviewFacts",
+    "asked",
+    "bank_holidays",
+    "is_asked",
+    "own_reviews",
+    "plan_for",
+    "plan_screen",
+    "review_of",
+    "reviews_of_child",
+    "upcoming_for",
+]

@@ -1,5 +1,6 @@
 """The law's clock, the stages of a review and its windows; pure."""
 
+from cadair.reviews.rules.asking import Asked, asked_state
 from cadair.reviews.rules.clock import Cycle, DueReview, HeldReview, Reason, cycle_on, next_review
 from cadair.reviews.rules.law import LAW, Limit, ReasonCode, ReviewKind, Unit
 from cadair.reviews.rules.paperwork import adjourned_until, paperwork, preparation
@@ -26,6 +27,7 @@ __all__ = [
     "LAW",
     "OPENS_BEFORE",
     "TAKING_VIEWS",
+    "Asked",
     "BankHolidays",
     "Cycle",
     "DueReview",
@@ -40,6 +42,7 @@ __all__ = [
     "Unit",
     "add_working_days",
     "adjourned_until",
+    "asked_state",
     "check_can_be_planned",
     "check_takes_views",
     "cycle_on",

@@ -15,7 +15,7 @@ def opens_on(
     return take_working_days(last, working_days, bank_holidays=bank_holidays)
 
 
-def views_close_on(due_by: date, meets_on: date | None, *, on: date) -> date | None:
-    """The last day for views, as far as it is known; a late review without a plan has none."""
+def views_close_on(due_by: date | None, meets_on: date | None, *, on: date) -> date | None:
+    """The last day for views, as far as one knows it; a late review without a plan has none."""
     last = meets_on or due_by
-    return last if last >= on else None
+    return last if last is not None and last >= on else None

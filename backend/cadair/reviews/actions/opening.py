@@ -1,0 +1,126 @@
+"""Opening reviews whose window has come, and asking everybody around the child."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any, Final
+from uuid import UUID
+
+from sqlalchemy import select, update
+from sqlalchemy.orm import Session
+
+from cadair.access.actor import Actor
+from cadair.audit import actions as audit
+from cadair.children import queries as children
+from cadair.foundation.clock import today
+from cadair.foundation.database import add_rows
+from cadair.reviews.models import Invitation, Review
+from cadair.reviews.rules import TAKING_VIEWS, Stage
+
+AT_ONCE: Final = 1000  # reviews in one go, so that a whole council's first day fits in memory
+
+
+def open_due(session: Session, *, actor: Actor, now: datetime) -> int:
+    """Open every review whose window has come; returns how many.
+
+    Everybody around the child is asked, and so is whoever joins the circle while it is open.
+    Doing it again does nothing.
+    """
+    due = session.execute(
+        select(Review.id, Review.child_id, Review.meets_at)
+        .where(
+            Review.stage == Stage.PLANNED, Review.opens_on <= today(now), Review.held_on.is_(None)
+        )
+        .order_by(Review.opens_on)
+    ).all()
+    for start in range(0, len(due), AT_ONCE):
+        _open(session, actor, due[start : start + AT_ONCE], now)
+    _ask_everybody(session, actor, now)
+    return len(due)
+
+
+def _open(session: Session, actor: Actor, due: Sequence[Any], now: datetime) -> None:
+    session.execute(
+        update(Review),
+        [
+            {
+                "id": review.id,
+                "stage": Stage.READY if review.meets_at else Stage.OPEN_FOR_VIEWS,
+                "opened_at": now,
+            }
+            for review in due
+        ],
+    )
+    audit.note_many(
+        session,
+        actor=actor,
+        event="review.opened",
+        now=now,
+        subjects=[(review.child_id, review.id, {}) for review in due],
+    )
+
+
+def _ask_everybody(session: Session, actor: Actor, now: datetime) -> None:
+    """Ask those around the children of open reviews who have not been asked."""
+    open_now = session.execute(
+        select(Review.id, Review.child_id).where(Review.stage.in_(TAKING_VIEWS))
+    ).all()
+    for start in range(0, len(open_now), AT_ONCE):
+        reviews = open_now[start : start + AT_ONCE]
+        asked = {
+            (row.review_id, row.person_id)
+            for row in session.execute(
+                select(Invitation.review_id, Invitation.person_id).where(
+                    Invitation.review_id.in_([review.id for review in reviews])
+                )
+            )
+        }
+        circles = children.circles(
+            session, child_ids=[review.child_id for review in reviews], on=today(now)
+        )
+        _ask(session, actor, reviews, circles, asked, now)
+
+
+def _ask(
+    session: Session,
+    actor: Actor,
+    reviews: Sequence[Any],
+    circles: Mapping[UUID, Sequence[children.CircleMember]],
+    asked: set[tuple[UUID, UUID]],
+    now: datetime,
+) -> None:
+    new = {
+        review: [
+            person_id
+            for person_id in (
+                review.child_id,
+                *(member.person_id for member in circles.get(review.child_id, ())),
+            )
+            if (review.id, person_id) not in asked
+        ]
+        for review in reviews
+    }
+    add_rows(
+        session,
+        Invitation,
+        [
+            {
+                "review_id": review.id,
+                "person_id": person_id,
+                "invited_at": now,
+                "answered_at": None,
+            }
+            for review, people in new.items()
+            for person_id in people
+        ],
+    )
+    audit.note_many(
+        session,
+        actor=actor,
+        event="review.people_asked",
+        now=now,
+        subjects=[
+            (review.child_id, review.id, {"people": [str(person) for person in people]})
+            for review, people in new.items()
+            if people
+        ],
+    )

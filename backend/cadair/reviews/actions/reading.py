@@ -1,0 +1,47 @@
+"""Reading what belongs to a child: each reading leaves its trace in the trail."""
+
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from cadair.access.actor import Actor
+from cadair.access.policy import Permission
+from cadair.audit import actions as audit
+from cadair.reviews import queries
+from cadair.reviews.queries import OwnReview, PlanScreen
+from cadair.reviews.queries.own_pages import FormFor
+
+
+def read_own_reviews(
+    session: Session, *, actor: Actor, form_for: FormFor, now: datetime
+) -> list[OwnReview]:
+    """The reviews that the actor is to take part in."""
+    found = queries.own_reviews(session, actor=actor, form_for=form_for, now=now)
+    audit.note_many(
+        session,
+        actor=actor,
+        event="review.read",
+        now=now,
+        subjects=[
+            (review.child.id, review.id, {"parts": [str(part.id) for part in review.parts]})
+            for review in found
+        ],
+    )
+    return found
+
+
+def read_plan(session: Session, *, actor: Actor, review_id: UUID, now: datetime) -> PlanScreen:
+    """The plan of a review, for its reviewing officer; raises NotFound for everybody else."""
+    plan = queries.plan_for(
+        session, actor=actor, review_id=review_id, permission=Permission.SEE_PLAN, now=now
+    )
+    audit.note(
+        session,
+        actor=actor,
+        event="review.plan_read",
+        child_id=plan.review.child_id,
+        subject_id=review_id,
+        now=now,
+    )
+    return queries.plan_screen(session, plan)

@@ -1,0 +1,143 @@
+"""Reviews, their parts, who is asked, and the tries to reach those who did not answer."""
+
+from datetime import date
+from enum import StrEnum
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import (
+    JSON,
+    CheckConstraint,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    UniqueConstraint,
+    text,
+)
+from sqlalchemy.orm import Mapped, mapped_column
+
+from cadair.foundation.database import Base, CouncilRow, Moment
+from cadair.reviews.rules import ReviewKind, Stage
+
+NEXT_OF_ITS_CHILD = "held_on IS NULL AND not_owed_at IS NULL"
+
+
+class How(StrEnum):
+    """How the people of one part of a review meet."""
+
+    IN_PERSON = "in_person"
+    VIDEO = "video"
+    PHONE = "phone"
+
+
+class ReachedBy(StrEnum):
+    """How somebody was tried to be reached."""
+
+    PHONE = "phone"
+    TEXT = "text"
+    EMAIL = "email"
+    LETTER = "letter"
+    IN_PERSON = "in_person"
+
+
+class Review(CouncilRow, Base):
+    """One review of one child: the next one, or one that was held.
+
+    A child has at most one review that is still to come.  One that is no longer owed, because the
+    child left care, keeps its row: should it be owed again, it is the same review.
+    """
+
+    __tablename__ = "review"
+    __table_args__ = (
+        UniqueConstraint("child_id", "held_on"),
+        Index(
+            "uq_review_next",
+            "child_id",
+            unique=True,
+            sqlite_where=text(NEXT_OF_ITS_CHILD),
+            postgresql_where=text(NEXT_OF_ITS_CHILD),
+        ),
+        Index("ix_review_opening", "council_id", "stage", "opens_on"),
+        CheckConstraint("(due_by IS NULL) = (due_reason IS NULL)", name="a_due_day_has_a_reason"),
+        CheckConstraint("due_by IS NOT NULL OR held_on IS NOT NULL", name="is_due_or_was_held"),
+        CheckConstraint("not_owed_at IS NULL OR stage = 'closed'", name="not_owed_is_closed"),
+    )
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    child_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
+    kind: Mapped[ReviewKind]
+    sequence: Mapped[int | None]  # within its cycle; None: held while none was owed
+    due_by: Mapped[date | None]
+    due_reason: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+    opens_on: Mapped[date | None]  # the day its window begins, as the due day and the plan stand
+    meets_at: Mapped[Moment | None]  # the beginning of its earliest part
+    stage: Mapped[Stage]
+    opened_at: Mapped[Moment | None]
+    held_on: Mapped[date | None]
+    not_owed_at: Mapped[Moment | None]
+    returned_code: Mapped[str | None]  # participation code, as the case system returned it
+    revision: Mapped[int]  # of the plan
+
+
+class ReviewPart(CouncilRow, Base):
+    """One meeting of a review; a review may have one, a series, or none.
+
+    The device that plans makes the id, so it is unique only within its review.  What the part is
+    called, where it is and its link are sealed with the child's key.
+    """
+
+    __tablename__ = "review_part"
+
+    review_id: Mapped[UUID] = mapped_column(ForeignKey("review.id"), primary_key=True)
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    position: Mapped[int]
+    title: Mapped[bytes]
+    how: Mapped[How]
+    starts_at: Mapped[Moment | None]
+    minutes: Mapped[int | None]
+    place: Mapped[bytes | None]
+    video_link: Mapped[bytes | None]
+
+
+class PartSeat(CouncilRow, Base):
+    """A seat kept for one person in one part; nobody else learns that the part exists."""
+
+    __tablename__ = "part_seat"
+    __table_args__ = (
+        ForeignKeyConstraint(
+            ["review_id", "part_id"],
+            ["review_part.review_id", "review_part.id"],
+            name="fk_part_seat_part",
+        ),
+        Index("ix_part_seat_person", "person_id"),
+    )
+
+    review_id: Mapped[UUID] = mapped_column(primary_key=True)
+    part_id: Mapped[UUID] = mapped_column(primary_key=True)
+    person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), primary_key=True)
+
+
+class Invitation(CouncilRow, Base):
+    """One person asked for what they think before a review."""
+
+    __tablename__ = "invitation"
+    __table_args__ = (Index("ix_invitation_person", "person_id"),)
+
+    review_id: Mapped[UUID] = mapped_column(ForeignKey("review.id"), primary_key=True)
+    person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), primary_key=True)
+    invited_at: Mapped[Moment]
+    answered_at: Mapped[Moment | None]  # told by contributions; empty again when all is taken back
+
+
+class ReachAttempt(CouncilRow, Base):
+    """One try to reach somebody who was asked; the note is sealed with the child's key."""
+
+    __tablename__ = "reach_attempt"
+
+    review_id: Mapped[UUID] = mapped_column(ForeignKey("review.id"), primary_key=True)
+    id: Mapped[UUID] = mapped_column(primary_key=True)  # made on the device: unique in its review
+    person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
+    by_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
+    at: Mapped[Moment]
+    how: Mapped[ReachedBy]
+    note: Mapped[bytes | None]

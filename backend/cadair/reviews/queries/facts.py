@@ -1,0 +1,114 @@
+"""Reviews as plain values: one, a child's, or the next one of many children."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Row, select
+from sqlalchemy.orm import Session
+
+from cadair.foundation.errors import NotFound
+from cadair.reviews.models import Review
+from cadair.reviews.rules import Reason, ReasonCode, ReviewKind, Stage, Unit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewFacts:
+    """A review, without its parts and without anybody's words."""
+
+    id: UUID
+    child_id: UUID
+    kind: ReviewKind
+    sequence: int | None
+    stage: Stage
+    due_by: date | None
+    reason: Reason | None
+    opens_on: date | None
+    opened_at: datetime | None
+    meets_at: datetime | None
+    held_on: date | None
+    returned_code: str | None
+    revision: int
+
+
+def review_of(session: Session, *, review_id: UUID) -> ReviewFacts:
+    """One review of this council; raises NotFound."""
+    found = _reviews(session, Review.id == review_id)
+    if not found:
+        raise NotFound
+    return found[0]
+
+
+def reviews_of_child(session: Session, *, child_id: UUID) -> list[ReviewFacts]:
+    """Every review of a child, the next one first, then the latest held."""
+    found = _reviews(session, Review.child_id == child_id, Review.not_owed_at.is_(None))
+    return sorted(found, key=lambda review: review.held_on or date.max, reverse=True)
+
+
+def upcoming_for(session: Session, *, child_ids: Collection[UUID]) -> dict[UUID, ReviewFacts]:
+    """The review that comes next for each child, in one statement; a child owed none is absent."""
+    found = _reviews(
+        session,
+        Review.child_id.in_(child_ids),
+        Review.held_on.is_(None),
+        Review.not_owed_at.is_(None),
+    )
+    return {review.child_id: review for review in found}
+
+
+def _reviews(session: Session, *which: ColumnElement[bool]) -> list[ReviewFacts]:
+    return [review_facts(row) for row in session.execute(select(*REVIEW_COLUMNS).where(*which))]
+
+
+def review_facts(row: Row[Any]) -> ReviewFacts:
+    """A row of REVIEW_COLUMNS, as a plain value."""
+    return ReviewFacts(
+        id=row.id,
+        child_id=row.child_id,
+        kind=row.kind,
+        sequence=row.sequence,
+        stage=row.stage,
+        due_by=row.due_by,
+        reason=reason_from(row.due_reason),
+        opens_on=row.opens_on,
+        opened_at=row.opened_at,
+        meets_at=row.meets_at,
+        held_on=row.held_on,
+        returned_code=row.returned_code,
+        revision=row.revision,
+    )
+
+
+def reason_from(kept: dict[str, Any] | None) -> Reason | None:
+    """A reason as the database keeps it, as the rules gave it."""
+    if kept is None:
+        return None
+    return Reason(
+        code=ReasonCode(kept["code"]),
+        counted_from=date.fromisoformat(kept["counted_from"]),
+        amount=kept["amount"],
+        unit=Unit(kept["unit"]),
+        skipped=tuple(kept["skipped"]),
+        stricter=kept["stricter"],
+        source=kept["source"],
+        confirmed=kept["confirmed"],
+    )
+
+
+REVIEW_COLUMNS = (
+    Review.id,
+    Review.child_id,
+    Review.kind,
+    Review.sequence,
+    Review.stage,
+    Review.due_by,
+    Review.due_reason,
+    Review.opens_on,
+    Review.opened_at,
+    Review.meets_at,
+    Review.held_on,
+    Review.returned_code,
+    Review.revision,
+)

@@ -1,0 +1,240 @@
+"""What one person is told of the reviews that concern them: nothing of others' parts.
+
+Built per person from what they have a seat in.  What stands elsewhere in the same review, or that
+anything does, leaves no trace here: no date, no count and no order comes from another's part.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from itertools import groupby
+from typing import Any, Final
+from uuid import UUID
+
+from sqlalchemy import Row, and_, select, union_all
+from sqlalchemy.orm import Session
+
+from cadair.access.actor import Actor, Job
+from cadair.children import queries as children
+from cadair.children.queries.circle import COVERS, REVIEWING_OFFICER
+from cadair.foundation.clock import today
+from cadair.reviews.models import How, Invitation, PartSeat, Review, ReviewPart
+from cadair.reviews.queries import sealed
+from cadair.reviews.queries.facts import REVIEW_COLUMNS, ReviewFacts, review_facts
+from cadair.reviews.rules import TAKING_VIEWS, Reason, Stage, views_close_on
+
+OFFICER_KINDS: Final = frozenset({REVIEWING_OFFICER, COVERS})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnPart:
+    """A part in which a seat is kept for the one who asks."""
+
+    id: UUID
+    title: str
+    how: How
+    starts_at: datetime | None
+    minutes: int | None
+    place: str | None
+    video_link: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Someone:
+    """A person, by name and chair."""
+
+    id: UUID
+    name: str
+    called: str
+    chair: dict[str, str] | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InCircle:
+    """Somebody of the child's circle."""
+
+    id: UUID
+    name: str
+    called: str
+    job: Job
+    kind: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChildOfReview:
+    """The child whose review it is."""
+
+    id: UUID
+    called: str
+    chair: dict[str, str] | None
+    is_me: bool
+    band: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnReview:
+    """One review, as this one person is told of it."""
+
+    id: UUID
+    child: ChildOfReview
+    stage: Stage
+    due_by: date | None  # the child and the reviewing officer only, like the reason: it may tell
+    reason: Reason | None  # of adoption
+    views_close_on: date | None
+    can_share: bool
+    days_to_go: int | None
+    parts: tuple[OwnPart, ...]
+    reviewing_officer: Someone | None
+    circle: tuple[InCircle, ...]
+    form: str | None  # what this person fills in, if there is anything
+    form_version: int | None
+
+
+FormFor = Callable[[Job, str], tuple[str, int] | None]  # by job and band: key and version
+
+
+def own_reviews(
+    session: Session, *, actor: Actor, form_for: FormFor, now: datetime
+) -> list[OwnReview]:
+    """The reviews that this person is to take part in, those that meet first before the others.
+
+    Which form they fill in is the contributions room's to say, hence `form_for`.
+    """
+    rows = session.execute(_rows_for(actor)).all()
+    child_ids = {row.child_id for row in rows}
+    if not child_ids:
+        return []
+    facts = children.facts_of(session, child_ids=child_ids)
+    circles = children.circles(session, child_ids=child_ids, on=today(now))
+    keys = children.sealing_keys(
+        session, child_ids={row.child_id for row in rows if row.part_id is not None}
+    )
+    seen = []
+    for of_one in (list(group) for _, group in groupby(rows, key=lambda row: row.id)):
+        child = facts[of_one[0].child_id]
+        around = _Around(
+            child=child,
+            circle=circles.get(child.child_id, []),
+            key=keys.get(child.child_id, b""),
+            form=form_for(actor.job, child.band) if actor.job else None,
+        )
+        seen.append(_own_review(actor, of_one, around, today(now)))
+    return sorted(
+        (review for review in seen if review is not None),
+        key=lambda review: (review.days_to_go is None, review.days_to_go or 0, review.child.called),
+    )
+
+
+def _rows_for(actor: Actor) -> Any:
+    """Reviews still going, with the parts in which the actor has a seat: one statement."""
+    me = actor.person_id
+    return (
+        select(
+            *REVIEW_COLUMNS,
+            ReviewPart.id.label("part_id"),
+            ReviewPart.title,
+            ReviewPart.how,
+            ReviewPart.starts_at,
+            ReviewPart.minutes,
+            ReviewPart.place,
+            ReviewPart.video_link,
+        )
+        .outerjoin(PartSeat, and_(PartSeat.review_id == Review.id, PartSeat.person_id == me))
+        .outerjoin(
+            ReviewPart,
+            and_(ReviewPart.review_id == PartSeat.review_id, ReviewPart.id == PartSeat.part_id),
+        )
+        .where(
+            Review.stage != Stage.CLOSED,
+            # Not one OR over the joins: that would read every review of the council.
+            Review.id.in_(
+                union_all(
+                    select(Review.id).where(Review.child_id == me),
+                    select(Invitation.review_id).where(Invitation.person_id == me),
+                    select(PartSeat.review_id).where(PartSeat.person_id == me),
+                )
+            ),
+        )
+        .order_by(Review.id, ReviewPart.position)
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Around:
+    """What a review is told with: the child, the people around them, and the form to fill in."""
+
+    child: children.ChildFacts
+    circle: Sequence[children.CircleMember]
+    key: bytes
+    form: tuple[str, int] | None
+
+
+def _own_review(
+    actor: Actor, rows: Sequence[Row[Any]], around: _Around, on: date
+) -> OwnReview | None:
+    child, circle = around.child, around.circle
+    review = review_facts(rows[0])
+    is_me = review.child_id == actor.person_id
+    mine = [member for member in circle if member.person_id == actor.person_id]
+    if not is_me and not mine:
+        return None  # was asked once, and is no longer around the child
+    knows_all = is_me or any(member.kind in OFFICER_KINDS for member in mine)
+    parts = _parts(review, rows, around.key)
+    meets_on = sorted(today(part.starts_at) for part in parts if part.starts_at)
+    return OwnReview(
+        id=review.id,
+        child=ChildOfReview(
+            id=child.child_id, called=child.called, chair=child.chair, is_me=is_me, band=child.band
+        ),
+        stage=review.stage,
+        due_by=review.due_by if knows_all else None,
+        reason=review.reason if knows_all else None,
+        views_close_on=views_close_on(review.due_by, meets_on[0] if meets_on else None, on=on),
+        can_share=review.stage in TAKING_VIEWS,
+        days_to_go=next(((day - on).days for day in meets_on if day >= on), None),
+        parts=parts,
+        reviewing_officer=_officer(circle),
+        circle=_circle(circle) if knows_all else (),
+        form=around.form[0] if around.form else None,
+        form_version=around.form[1] if around.form else None,
+    )
+
+
+def _officer(circle: Sequence[children.CircleMember]) -> Someone | None:
+    """Whose review it is to hold: the first of the circle, if there is such a one."""
+    if not circle or circle[0].kind not in OFFICER_KINDS:
+        return None
+    first = circle[0]
+    return Someone(id=first.person_id, name=first.name, called=first.called, chair=first.chair)
+
+
+def _parts(review: ReviewFacts, rows: Sequence[Row[Any]], key: bytes) -> tuple[OwnPart, ...]:
+    def told(row: Row[Any], where: str, kept: bytes | None) -> str | None:
+        return sealed.opened_maybe(key, kept, where=where, review_id=review.id, row_id=row.part_id)
+
+    return tuple(
+        OwnPart(
+            id=row.part_id,
+            title=told(row, sealed.TITLE, row.title) or "",
+            how=row.how,
+            starts_at=row.starts_at,
+            minutes=row.minutes,
+            place=told(row, sealed.PLACE, row.place),
+            video_link=told(row, sealed.VIDEO_LINK, row.video_link),
+        )
+        for row in rows
+        if row.part_id is not None
+    )
+
+
+def _circle(members: Sequence[children.CircleMember]) -> tuple[InCircle, ...]:
+    return tuple(
+        InCircle(
+            id=member.person_id,
+            name=member.name,
+            called=member.called,
+            job=member.job,
+            kind=member.kind,
+        )
+        for member in members
+    )

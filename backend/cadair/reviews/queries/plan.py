@@ -1,0 +1,223 @@
+"""The plan of one review, as its reviewing officer sees it: every part and everybody asked."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Final
+from uuid import UUID
+
+from sqlalchemy import Row, and_, select
+from sqlalchemy.orm import Session
+
+from cadair.access.actor import Actor, Job
+from cadair.access.policy import Permission, Standing, check
+from cadair.children import queries as children
+from cadair.children.queries.circle import COVERS, REVIEWING_OFFICER
+from cadair.foundation.clock import today
+from cadair.foundation.errors import NotFound
+from cadair.reviews.models import How, PartSeat, Review, ReviewPart
+from cadair.reviews.queries import sealed
+from cadair.reviews.queries.asked import AskedPerson, Attempt, asked
+from cadair.reviews.queries.facts import REVIEW_COLUMNS, ReviewFacts, review_facts
+from cadair.reviews.rules import Asked
+
+OFFICER_KINDS: Final = frozenset({REVIEWING_OFFICER, COVERS})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedPart:
+    """One part of a review, and for whom a seat is kept in it."""
+
+    id: UUID
+    title: str
+    how: How
+    starts_at: datetime | None
+    minutes: int | None
+    place: str | None
+    video_link: str | None
+    people: tuple[UUID, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanPerson:
+    """Somebody of the circle, or the child, and how far asking them has come."""
+
+    person_id: UUID
+    name: str
+    called: str
+    job: Job
+    kind: str
+    part_ids: tuple[UUID, ...]
+    state: Asked
+    attempts: tuple[Attempt, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanScreen:
+    """All that a reviewing officer plans a review with."""
+
+    review: ReviewFacts
+    child: children.ChildFacts
+    parts: tuple[PlannedPart, ...]
+    invitations: tuple[PlanPerson, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """A review, its parts as they lie in the database, and the people around its child."""
+
+    review: ReviewFacts
+    circle: Sequence[children.CircleMember]
+    rows: Sequence[Row[Any]]  # one for each seat, or for a part without any
+
+    @property
+    def seats(self) -> set[tuple[UUID, UUID]]:
+        """(part, person) for every seat kept."""
+        return {(row.part_id, row.person_id) for row in self.rows if row.person_id is not None}
+
+    @property
+    def people(self) -> set[UUID]:
+        """Everybody for whom a seat may be kept."""
+        return {self.review.child_id} | {member.person_id for member in self.circle}
+
+
+def plan_for(
+    session: Session, *, actor: Actor, review_id: UUID, permission: Permission, now: datetime
+) -> Plan:
+    """A review's plan for somebody who holds `permission`; raises NotFound for everybody else."""
+    rows = session.execute(_rows_of(review_id)).all()
+    if not rows:
+        raise NotFound
+    review = review_facts(rows[0])
+    circle = children.circle(session, child_id=review.child_id, on=today(now))
+    check(permission, actor, _standing(actor, review.child_id, circle))
+    return Plan(review=review, circle=circle, rows=[row for row in rows if row.part_id is not None])
+
+
+def read_again(session: Session, plan: Plan) -> Plan:
+    """The same plan as it stands after a change."""
+    rows = session.execute(_rows_of(plan.review.id)).all()
+    return Plan(
+        review=review_facts(rows[0]),
+        circle=plan.circle,
+        rows=[row for row in rows if row.part_id is not None],
+    )
+
+
+def plan_screen(session: Session, plan: Plan) -> PlanScreen:
+    """What the reviewing officer is shown of the plan."""
+    review = plan.review
+    key = children.sealing_key(session, child_id=review.child_id)
+    child = children.child_facts(session, child_id=review.child_id)
+    those_asked = asked(session, review_id=review.id, key=key)
+    return PlanScreen(
+        review=review,
+        child=child,
+        parts=_parts(plan, key),
+        invitations=(
+            _child_asked(plan, child, those_asked),
+            *(_person(plan, member, those_asked) for member in plan.circle),
+        ),
+    )
+
+
+def _rows_of(review_id: UUID) -> Any:
+    return (
+        select(
+            *REVIEW_COLUMNS,
+            ReviewPart.id.label("part_id"),
+            ReviewPart.title,
+            ReviewPart.how,
+            ReviewPart.starts_at,
+            ReviewPart.minutes,
+            ReviewPart.place,
+            ReviewPart.video_link,
+            PartSeat.person_id,
+        )
+        .outerjoin(ReviewPart, ReviewPart.review_id == Review.id)
+        .outerjoin(
+            PartSeat,
+            and_(PartSeat.review_id == ReviewPart.review_id, PartSeat.part_id == ReviewPart.id),
+        )
+        .where(Review.id == review_id, Review.not_owed_at.is_(None))
+        .order_by(ReviewPart.position)
+    )
+
+
+def _standing(actor: Actor, child_id: UUID, circle: Sequence[children.CircleMember]) -> Standing:
+    """What the actor is to the child, read off the circle that is needed anyway."""
+    mine = [member for member in circle if member.person_id == actor.person_id]
+    return Standing(
+        child_id=child_id,
+        is_self=actor.person_id == child_id,
+        is_in_circle=any(member.kind not in OFFICER_KINDS for member in mine),
+        relationship_kinds=frozenset(member.kind for member in mine),
+        is_reviewing_officer=any(member.kind in OFFICER_KINDS for member in mine),
+        is_manager=actor.job is Job.SERVICE_MANAGER,
+    )
+
+
+def _parts(plan: Plan, key: bytes) -> tuple[PlannedPart, ...]:
+    review_id = plan.review.id
+
+    def told(row: Row[Any], where: str, kept: bytes | None) -> str | None:
+        return sealed.opened_maybe(key, kept, where=where, review_id=review_id, row_id=row.part_id)
+
+    return tuple(
+        PlannedPart(
+            id=row.part_id,
+            title=told(row, sealed.TITLE, row.title) or "",
+            how=row.how,
+            starts_at=row.starts_at,
+            minutes=row.minutes,
+            place=told(row, sealed.PLACE, row.place),
+            video_link=told(row, sealed.VIDEO_LINK, row.video_link),
+            people=tuple(
+                sorted((person for part, person in plan.seats if part == row.part_id), key=str)
+            ),
+        )
+        for row in {row.part_id: row for row in plan.rows}.values()
+    )
+
+
+def _child_asked(
+    plan: Plan, child: children.ChildFacts, those_asked: Mapping[UUID, AskedPerson]
+) -> PlanPerson:
+    return PlanPerson(
+        person_id=child.child_id,
+        name=child.name,
+        called=child.called,
+        job=Job.CHILD,
+        kind="child",
+        part_ids=_seats_of(plan, child.child_id),
+        state=_state(those_asked.get(child.child_id)),
+        attempts=_attempts(those_asked.get(child.child_id)),
+    )
+
+
+def _person(
+    plan: Plan, member: children.CircleMember, those_asked: Mapping[UUID, AskedPerson]
+) -> PlanPerson:
+    return PlanPerson(
+        person_id=member.person_id,
+        name=member.name,
+        called=member.called,
+        job=member.job,
+        kind=member.kind,
+        part_ids=_seats_of(plan, member.person_id),
+        state=_state(those_asked.get(member.person_id)),
+        attempts=_attempts(those_asked.get(member.person_id)),
+    )
+
+
+def _seats_of(plan: Plan, person_id: UUID) -> tuple[UUID, ...]:
+    in_order = dict.fromkeys(row.part_id for row in plan.rows)
+    return tuple(part_id for part_id in in_order if (part_id, person_id) in plan.seats)
+
+
+def _state(person: AskedPerson | None) -> Asked:
+    return Asked.NOT_YET if person is None else person.state
+
+
+def _attempts(person: AskedPerson | None) -> tuple[Attempt, ...]:
+    return () if person is None else person.attempts

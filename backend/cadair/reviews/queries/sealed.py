@@ -1,0 +1,43 @@
+"""Opening and closing what is sealed in this room; every value is bound to its own place."""
+
+from typing import Final
+from uuid import UUID
+
+from cadair.foundation.sealing import seal, unseal
+
+TITLE: Final = "review_part|title"
+PLACE: Final = "review_part|place"
+VIDEO_LINK: Final = "review_part|video_link"
+NOTE: Final = "reach_attempt|note"
+
+
+def close(key: bytes, words: str, *, where: str, review_id: UUID, row_id: UUID) -> bytes:
+    """Seal words for one column of one row."""
+    return seal(key, words, _bound_to(where, review_id, row_id))
+
+
+def close_maybe(
+    key: bytes, words: str | None, *, where: str, review_id: UUID, row_id: UUID
+) -> bytes | None:
+    """The same; nothing stays nothing."""
+    if words is None:
+        return None
+    return close(key, words, where=where, review_id=review_id, row_id=row_id)
+
+
+def opened(key: bytes, kept: bytes, *, where: str, review_id: UUID, row_id: UUID) -> str:
+    """The words that `close` sealed; raises SealBroken anywhere but in their own place."""
+    return unseal(key, kept, _bound_to(where, review_id, row_id))
+
+
+def opened_maybe(
+    key: bytes, kept: bytes | None, *, where: str, review_id: UUID, row_id: UUID
+) -> str | None:
+    """The same; nothing stays nothing."""
+    if kept is None:
+        return None
+    return opened(key, kept, where=where, review_id=review_id, row_id=row_id)
+
+
+def _bound_to(where: str, review_id: UUID, row_id: UUID) -> str:
+    return f"{where}|{review_id}|{row_id}"

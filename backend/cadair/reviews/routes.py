@@ -1,0 +1,66 @@
+"""HTTP for planning reviews and for reaching the people around a child."""
+
+from typing import Any
+from uuid import UUID
+
+from cadair.access.policy import Permission
+from cadair.foundation.clock import now
+from cadair.foundation.database import db
+from cadair.reviews import actions
+from cadair.reviews.queries import Attempt, PlanScreen
+from cadair.reviews.schemas import (
+    AttemptSchema,
+    PlanSchema,
+    WantedAttemptSchema,
+    WantedPlanSchema,
+)
+from cadair.web.blueprint import RoomBlueprint, me, revision_read
+
+blueprint = RoomBlueprint("reviews", description="The review that comes, its parts and its people.")
+
+
+@blueprint.route("/api/reviews/<uuid:review_id>", needs=Permission.SEE_PLAN)
+@blueprint.response(200, PlanSchema)
+def get_review(review_id: UUID) -> tuple[PlanScreen, int, dict[str, str]]:
+    """A review as its reviewing officer plans it: parts, people, and who was reached."""
+    return _with_etag(actions.read_plan(db.session, actor=me(), review_id=review_id, now=now()))
+
+
+@blueprint.route(
+    "/api/reviews/<uuid:review_id>/plan", methods=["PUT"], needs=Permission.PLAN_REVIEW
+)
+@blueprint.arguments(WantedPlanSchema)
+@blueprint.response(200, PlanSchema)
+def plan_review(body: dict[str, Any], review_id: UUID) -> tuple[PlanScreen, int, dict[str, str]]:
+    """Set when and where a review is held, in how many parts, and who comes to each.
+
+    `If-Match` says which revision was read.
+    """
+    return _with_etag(
+        actions.plan(
+            db.session,
+            actor=me(),
+            review_id=review_id,
+            revision=revision_read(),
+            now=now(),
+            **body,
+        )
+    )
+
+
+@blueprint.route(
+    "/api/reviews/<uuid:review_id>/attempts/<uuid:attempt_id>",
+    methods=["PUT"],
+    needs=Permission.PLAN_REVIEW,
+)
+@blueprint.arguments(WantedAttemptSchema)
+@blueprint.response(200, AttemptSchema)
+def note_attempt(body: dict[str, Any], review_id: UUID, attempt_id: UUID) -> Attempt:
+    """Note a try to reach somebody who was asked.  Safe to send again."""
+    return actions.note_attempt(
+        db.session, actor=me(), review_id=review_id, attempt_id=attempt_id, now=now(), **body
+    )
+
+
+def _with_etag(plan: PlanScreen) -> tuple[PlanScreen, int, dict[str, str]]:
+    return plan, 200, {"ETag": f'"{plan.review.revision}"'}

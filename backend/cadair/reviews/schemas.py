@@ -1,0 +1,182 @@
+"""What reviews look like on the wire."""
+
+import re
+from typing import Final
+
+from marshmallow import fields, validate
+
+from cadair.access.actor import Job
+from cadair.reviews.models import How, ReachedBy
+from cadair.reviews.rules import Asked, ReasonCode, ReviewKind, Stage, Unit
+from cadair.web.schema import StrictSchema
+
+MOST_PARTS: Final = 12
+MOST_PEOPLE: Final = 60
+LONGEST_PART: Final = 8 * 60  # minutes
+# Half of a character, left where a phone cut an emoji in two, could not be stored or printed.
+WHOLE_CHARACTERS: Final = re.compile(r"[^\ud800-\udfff]*\Z")
+
+
+def words(longest: int, *, allow_none: bool = False) -> fields.String:
+    """What somebody wrote; never only spaces."""
+    return fields.String(
+        required=True,
+        allow_none=allow_none,
+        validate=(
+            validate.Length(max=longest, error="too_long"),
+            validate.Predicate("strip", error="required"),
+            validate.Regexp(WHOLE_CHARACTERS, error="not_valid"),
+        ),
+    )
+
+
+class ReasonSchema(StrictSchema):
+    code = fields.Enum(ReasonCode, by_value=True, required=True)
+    counted_from = fields.Date(required=True)
+    amount = fields.Integer(required=True)
+    unit = fields.Enum(Unit, by_value=True, required=True)
+    skipped = fields.List(fields.String(), required=True)
+    stricter = fields.Boolean(required=True)
+    source = fields.String(required=True)
+    confirmed = fields.Boolean(required=True)
+
+
+class ReviewChairSchema(StrictSchema):
+    shape = fields.String(required=True)
+    colour = fields.String(required=True)
+    pattern = fields.String(required=True)
+
+
+class PartSchema(StrictSchema):
+    id = fields.UUID(required=True)
+    title = fields.String(required=True)
+    how = fields.Enum(How, by_value=True, required=True)
+    starts_at = fields.AwareDateTime(required=True, allow_none=True)
+    minutes = fields.Integer(required=True, allow_none=True)
+    place = fields.String(required=True, allow_none=True)
+    video_link = fields.String(required=True, allow_none=True)
+
+
+class ReviewOfficerSchema(StrictSchema):
+    id = fields.UUID(required=True)
+    name = fields.String(required=True)
+    called = fields.String(required=True)
+    chair = fields.Nested(ReviewChairSchema, required=True, allow_none=True)
+
+
+class ReviewCircleSchema(StrictSchema):
+    id = fields.UUID(required=True)
+    name = fields.String(required=True)
+    called = fields.String(required=True)
+    job = fields.Enum(Job, by_value=True, required=True)
+    kind = fields.String(required=True)
+
+
+class ReviewChildSchema(StrictSchema):
+    id = fields.UUID(required=True)
+    called = fields.String(required=True)
+    chair = fields.Nested(ReviewChairSchema, required=True, allow_none=True)
+    is_me = fields.Boolean(required=True)
+
+
+class OwnReviewSchema(StrictSchema):
+    id = fields.UUID(required=True)
+    child = fields.Nested(ReviewChildSchema, required=True)
+    stage = fields.Enum(Stage, by_value=True, required=True)
+    due_by = fields.Date(required=True, allow_none=True)
+    reason = fields.Nested(ReasonSchema, required=True, allow_none=True)
+    views_close_on = fields.Date(required=True, allow_none=True)
+    can_share = fields.Boolean(required=True)
+    days_to_go = fields.Integer(required=True, allow_none=True)
+    parts = fields.List(fields.Nested(PartSchema), required=True)
+    reviewing_officer = fields.Nested(ReviewOfficerSchema, required=True, allow_none=True)
+    circle = fields.List(fields.Nested(ReviewCircleSchema), required=True)
+    form = fields.String(required=True, allow_none=True)
+    form_version = fields.Integer(required=True, allow_none=True)
+
+
+class OwnReviewsSchema(StrictSchema):
+    reviews = fields.List(fields.Nested(OwnReviewSchema), required=True)
+
+
+class PlanChildSchema(StrictSchema):
+    id = fields.UUID(attribute="child_id", required=True)
+    called = fields.String(required=True)
+    name = fields.String(required=True)
+    chair = fields.Nested(ReviewChairSchema, required=True, allow_none=True)
+
+
+class PlannedPartSchema(PartSchema):
+    people = fields.List(fields.UUID(), required=True)
+
+
+class AttemptSchema(StrictSchema):
+    id = fields.UUID(required=True)
+    person_id = fields.UUID(required=True)
+    at = fields.AwareDateTime(required=True)
+    how = fields.Enum(ReachedBy, by_value=True, required=True)
+    note = fields.String(required=True, allow_none=True)
+
+
+class PlanPersonSchema(StrictSchema):
+    person_id = fields.UUID(required=True)
+    name = fields.String(required=True)
+    called = fields.String(required=True)
+    job = fields.Enum(Job, by_value=True, required=True)
+    kind = fields.String(required=True)
+    part_ids = fields.List(fields.UUID(), required=True)
+    state = fields.Enum(Asked, by_value=True, required=True)
+    attempts = fields.List(fields.Nested(AttemptSchema), required=True)
+
+
+class PlanSchema(StrictSchema):
+    id = fields.UUID(attribute="review.id", required=True)
+    child = fields.Nested(PlanChildSchema, required=True)
+    kind = fields.Enum(ReviewKind, by_value=True, attribute="review.kind", required=True)
+    sequence = fields.Integer(attribute="review.sequence", required=True, allow_none=True)
+    stage = fields.Enum(Stage, by_value=True, attribute="review.stage", required=True)
+    due_by = fields.Date(attribute="review.due_by", required=True, allow_none=True)
+    reason = fields.Nested(ReasonSchema, attribute="review.reason", required=True, allow_none=True)
+    held_on = fields.Date(attribute="review.held_on", required=True, allow_none=True)
+    revision = fields.Integer(attribute="review.revision", required=True)
+    parts = fields.List(fields.Nested(PlannedPartSchema), required=True)
+    invitations = fields.List(fields.Nested(PlanPersonSchema), required=True)
+
+
+class WantedPartSchema(StrictSchema):
+    id = fields.UUID(required=True)
+    title = words(120)
+    how = fields.Enum(How, by_value=True, required=True)
+    starts_at = fields.AwareDateTime(required=True, allow_none=True)
+    minutes = fields.Integer(
+        required=True,
+        allow_none=True,
+        strict=True,
+        validate=validate.Range(min=5, max=LONGEST_PART, error="out_of_range"),
+    )
+    place = words(500, allow_none=True)
+    # Only https: a link is pressed by a child, and must never run as a script.
+    video_link = fields.Url(
+        required=True,
+        allow_none=True,
+        schemes={"https"},
+        validate=validate.Length(max=2000, error="too_long"),
+        error_messages={"invalid": "not_a_link"},
+    )
+    people = fields.List(
+        fields.UUID(), required=True, validate=validate.Length(max=MOST_PEOPLE, error="too_many")
+    )
+
+
+class WantedPlanSchema(StrictSchema):
+    parts = fields.List(
+        fields.Nested(WantedPartSchema),
+        required=True,
+        validate=validate.Length(max=MOST_PARTS, error="too_many"),
+    )
+
+
+class WantedAttemptSchema(StrictSchema):
+    person_id = fields.UUID(required=True)
+    how = fields.Enum(ReachedBy, by_value=True, required=True)
+    note = words(2000, allow_none=True)
