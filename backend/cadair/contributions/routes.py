@@ -8,7 +8,7 @@ from flask import request
 from cadair.access.policy import Permission
 from cadair.contributions import actions, queries
 from cadair.contributions.queries import OwnContribution, OwnDraft
-from cadair.contributions.rules.forms import newest_form
+from cadair.contributions.rules.forms import newest_form, writes_observation
 from cadair.contributions.rules.sharing import Said
 from cadair.contributions.schemas import (
     ContributionSchema,
@@ -43,7 +43,13 @@ def get_my_reviews() -> dict[str, Any]:
 @blueprint.response(200, DraftSchema)
 def get_draft(which: dict[str, Any], review_id: UUID) -> OwnDraft:
     """What I am writing for this review, and its revision."""
-    return queries.own_draft(db.session, actor=me(), review_id=review_id, on=today(now()), **which)
+    return queries.own_draft(
+        db.session,
+        actor=me(),
+        review_id=review_id,
+        is_observation=writes_observation(me().job, asked=which["is_observation"]),
+        on=today(now()),
+    )
 
 
 @blueprint.route("/api/my/drafts/<uuid:review_id>", methods=["PUT"], needs=Permission.CONTRIBUTE)
@@ -58,7 +64,7 @@ def save_draft(which: dict[str, Any], body: dict[str, Any], review_id: UUID) -> 
         review_id=review_id,
         revision_read=revision_read(),
         now=now(),
-        **which,
+        is_observation=writes_observation(me().job, asked=which["is_observation"]),
         **body,
     )
 
@@ -74,7 +80,7 @@ def discard_draft(which: dict[str, Any], review_id: UUID) -> None:
         review_id=review_id,
         revision_read=revision_read() if "If-Match" in request.headers else None,
         now=now(),
-        **which,
+        is_observation=writes_observation(me().job, asked=which["is_observation"]),
     )
 
 

@@ -118,6 +118,11 @@ def newest_form(job: Job, band: str) -> tuple[str, int] | None:
     return None if key is None else (key, latest_version(key))
 
 
+def writes_observation(job: Job | None, *, asked: bool) -> bool:
+    """Whether a draft is an observation: asked for, or the only form that this person has."""
+    return asked or (job is not None and FORM_OF_JOB.get(job) == OBSERVATION)
+
+
 def forms_open_to(job: Job) -> frozenset[str]:
     """Every form that somebody with this job may share.
 
