@@ -103,14 +103,26 @@ def _shape(app: Flask) -> None:
 @pytest.fixture
 def app(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Flask]:
     """The application on an empty database of its own."""
+    yield from _fresh_app(request, tmp_path)
+
+
+@pytest.fixture(scope="module")
+def empty_app(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Flask]:
+    """The same for a whole module that builds one large situation and only asks of it."""
+    yield from _fresh_app(request, tmp_path_factory.mktemp("module"))
+
+
+def _fresh_app(request: pytest.FixtureRequest, folder: Path) -> Iterator[Flask]:
     if request.config.getoption("--database") == "sqlite":
-        shutil.copy(request.getfixturevalue("_prepared_sqlite"), tmp_path / "cadair.db")
-        url = f"sqlite:///{tmp_path}/cadair.db"
+        shutil.copy(request.getfixturevalue("_prepared_sqlite"), folder / "cadair.db")
+        url = f"sqlite:///{folder}/cadair.db"
     else:
         owner = request.getfixturevalue("_postgresql")
         _empty(owner)
         url = owner.replace("postgres:@", "cadair_app:@")
-    made = create_app(settings_in(tmp_path, url))
+    made = create_app(settings_in(folder, url))
     yield made
     with made.app_context():
         db.engine.dispose()

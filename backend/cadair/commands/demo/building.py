@@ -35,11 +35,12 @@ from cadair.people.models import Nation
 from cadair.reviews import actions as reviews
 
 CHILDREN_OF_PRIYA: Final = 118
-CHILDREN_OF_DANIEL: Final = 40
 
 
-def build(session: Session, *, keyring: Keyring, now: datetime) -> None:
-    """Make both councils, as they stand at `now`."""
+def build(
+    session: Session, *, keyring: Keyring, now: datetime, caseload: int = CHILDREN_OF_PRIYA
+) -> None:
+    """Make both councils, as they stand at `now`, Priya with at least `caseload` children."""
     for name, nation, persons, told in (
         ("Northmoor", Nation.ENGLAND, ENGLAND, ENGLAND_CHILDREN),
         ("Bro Gwynfryn", Nation.WALES, WALES, WALES_CHILDREN),
@@ -58,8 +59,8 @@ def build(session: Session, *, keyring: Keyring, now: datetime) -> None:
         for child in told:
             _add_child(session, actor, child, now)
         if nation is Nation.ENGLAND:
-            _add_many(session, actor, "priya", CHILDREN_OF_PRIYA - len(told), now)
-            _add_many(session, actor, "daniel", CHILDREN_OF_DANIEL, now)
+            _add_many(session, actor, "priya", max(0, caseload - len(told)), now)
+            _add_many(session, actor, "daniel", caseload // 3, now)
         _tell_stories(session, actor, told, now)
 
 

@@ -1,0 +1,185 @@
+"""Every route, asked by everyone: the answers are those of the matrix, and silence is silent."""
+
+import re
+from pathlib import Path
+from typing import Any
+from uuid import UUID, uuid4
+
+import pytest
+import yaml
+from flask import Flask
+from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
+
+from cadair.commands.demo.people import demo_id
+from tests.world.two_councils import JADEN, JOBS, build_two_councils, open_review, signed_in
+
+MATRIX: dict[str, dict[str, Any]] = yaml.safe_load(
+    (Path(__file__).parent / "matrix.yaml").read_text("utf-8")
+)
+ASKERS = ("anonymous", *JOBS)
+FORMS = {
+    "child": "child_12_to_15", "carer": "carer", "parent": "parent",
+    "professional": "professional", "social_worker": "professional",
+    "reviewing_officer": "observation",
+}  # fmt: skip
+QUESTIONS = {"child": "good_news.words", "observation": "shows.happy"}
+
+
+class World:
+    """The situation, its ids, and a true request for every route."""
+
+    def __init__(self, app: Flask) -> None:
+        self.app = app
+        build_two_councils(app)
+        self.review_id = open_review(app)
+        jaden = signed_in(app, "jaden")
+        self.contribution_id = jaden.get("/api/my/contributions").json["contributions"][-1]["id"]
+        card = signed_in(app, "priya").put(f"/api/people/{demo_id('lee')}/cards/{uuid4()}").json
+        self.card = card["link"].split("#")[1]
+
+    def known_ids(self) -> dict[str, UUID | str]:
+        return {
+            "child_id": JADEN,
+            "person_id": JADEN,
+            "review_id": self.review_id,
+            "contribution_id": self.contribution_id,
+        }
+
+    def send(
+        self, route: str, asker: str, client: FlaskClient, ids: dict[str, Any]
+    ) -> TestResponse:
+        method, rule = route.split(" ")
+        name = "_".join([method, *re.findall(r"[a-z_]+", re.sub(r"<\w+>", "", rule))[1:]]).lower()
+        sent = getattr(self, name.replace("-", "_"), lambda *_: {})(asker, client, ids)
+        path = re.sub(r"<(\w+)>", lambda slot: str(ids.get(slot[1]) or uuid4()), rule)
+        return client.open(path, method=method, **sent)
+
+    # What is sent, by route; a route that sends nothing is not listed.
+
+    def post_sign_in(self, *_: Any) -> dict[str, Any]:
+        return {"json": {"who": f"{uuid4()}@nowhere.example", "passphrase": "wrong words here"}}
+
+    def post_cards_look(self, *_: Any) -> dict[str, Any]:
+        return {"json": {"card": self.card}}
+
+    def post_cards_use(self, *_: Any) -> dict[str, Any]:
+        return {"json": {"card": self.card, "passphrase": "short"}}
+
+    def put_me_passphrase(self, *_: Any) -> dict[str, Any]:
+        return {"json": {"current": "not this one", "new": "harbour lantern biscuit"}}
+
+    def put_me_language(self, *_: Any) -> dict[str, Any]:
+        return {"json": {"language": "cy"}}
+
+    def put_me_chair(self, *_: Any) -> dict[str, Any]:
+        return {"json": {"shape": "stool", "colour": "teal", "pattern": "plain"}}
+
+    def put_children_band(self, *_: Any) -> dict[str, Any]:
+        return {"json": {"band": "12_to_15"}}
+
+    def put_reviews_plan(
+        self, asker: str, client: FlaskClient, ids: dict[str, Any]
+    ) -> dict[str, Any]:
+        read = client.get(f"/api/reviews/{ids['review_id']}")
+        part = {
+            "id": str(uuid4()), "title": "My review", "how": "in_person",
+            "starts_at": "2027-01-05T15:30:00Z", "minutes": 45, "place": "12 Harbour Lane",
+            "video_link": None, "people": [str(JADEN)],
+        }  # fmt: skip
+        return {"json": {"parts": [part]}, "headers": {"If-Match": read.headers.get("ETag", '"1"')}}
+
+    def put_reviews_attempts(self, *_: Any) -> dict[str, Any]:
+        return {"json": {"person_id": str(demo_id("lee")), "how": "phone", "note": "No answer."}}
+
+    def put_my_drafts(self, asker: str, client: FlaskClient, ids: dict[str, Any]) -> dict[str, Any]:
+        read = client.get(f"/api/my/drafts/{ids['review_id']}").json or {}
+        said = self._said(asker)
+        content = {
+            "form": said["form"], "form_version": 1, "language": "en", "helper": None,
+            "answers": {said["question"]: {"words": "A true word.", "audience": "only_my_iro"}},
+        }  # fmt: skip
+        return {
+            "json": {"content": content},
+            "headers": {"If-Match": f'"{read.get("revision", 0)}"'},
+        }
+
+    def put_contributions(
+        self, asker: str, client: FlaskClient, ids: dict[str, Any]
+    ) -> dict[str, Any]:
+        ids["contribution_id"] = None
+        said = self._said(asker)
+        answer = {
+            "id": str(uuid4()), "question": said["question"], "words": "A true word.",
+            "audience": "everyone_at_my_review",
+        }  # fmt: skip
+        return {
+            "json": {
+                "review_id": str(ids["review_id"]), "form": said["form"], "form_version": 1,
+                "language": "en", "helper": None, "replaces": None, "answers": [answer],
+            }
+        }  # fmt: skip
+
+    def _said(self, asker: str) -> dict[str, str]:
+        form = FORMS.get(JOBS[asker].value if asker in JOBS else "", "carer")
+        question = QUESTIONS.get(form.split("_")[0], "going_well.words")
+        return {"form": form, "question": question}
+
+
+@pytest.fixture(scope="module")
+def world(empty_app: Flask) -> World:
+    return World(empty_app)
+
+
+def routes_of(app: Flask) -> set[str]:
+    return {
+        f"{method} {re.sub('<uuid:', '<', rule.rule)}"
+        for rule in app.url_map.iter_rules()
+        if rule.rule.startswith("/api/") and rule.rule != "/api/openapi.json"
+        for method in (rule.methods or set()) - {"HEAD", "OPTIONS"}
+    }
+
+
+def test_every_route_has_a_row_and_every_row_a_route(world):
+    assert routes_of(world.app) == set(MATRIX)
+
+
+@pytest.mark.parametrize("route", MATRIX)
+def test_each_asker_gets_what_the_matrix_says(world, route):
+    row = MATRIX[route]
+    wrong = []
+    for asker in ASKERS:
+        may = (
+            asker in row["allowed"]
+            or "everyone" in row["allowed"]
+            or ("signed_in" in row["allowed"] and asker != "anonymous")
+        )
+        answer = world.send(route, asker, signed_in(world.app, asker), world.known_ids())
+        if may:
+            as_it_should = (
+                answer.status_code == row["answers"]
+                if "answers" in row
+                else answer.status_code < 300
+            )
+        else:
+            as_it_should = answer.status_code == (401 if asker == "anonymous" else 404)
+        if not as_it_should:
+            wrong.append(f"{asker}: {answer.status_code} {answer.text[:200]}")
+    assert not wrong
+
+
+@pytest.mark.parametrize("route", [route for route in MATRIX if "<" in route])
+def test_what_one_may_not_know_answers_like_what_does_not_exist(world, route):
+    """Byte for byte, in headers and body: nobody learns that Jaden is looked after here."""
+    row = MATRIX[route]
+    for asker in ASKERS[1:]:
+        if asker in row["allowed"]:
+            continue
+        client = signed_in(world.app, asker)
+        there = world.send(route, asker, client, world.known_ids())
+        nowhere = world.send(
+            route, asker, client, {name: str(uuid4()) for name in world.known_ids()}
+        )
+        assert there.data == nowhere.data, asker
+        assert sorted(there.headers) == sorted(nowhere.headers), asker
+        assert there.status_code == nowhere.status_code == 404, asker
