@@ -1,5 +1,6 @@
 """What may be asked of the children room: every answer is a plain value, for one child or many."""
 
+from cadair.children.queries.around import Around, around
 from cadair.children.queries.care import clock_facts
 from cadair.children.queries.children import (
     ChildFacts,
@@ -24,9 +25,11 @@ from cadair.children.queries.standing import standing
 from cadair.children.queries.vault import protected_facts
 
 __all__ = [
+    "Around",
     "ChildFacts",
     "ChildRow",
     "CircleMember",
+    "around",
     "case_numbers_in_care",
     "child_facts",
     "children_by_case_number",

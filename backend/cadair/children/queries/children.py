@@ -66,7 +66,7 @@ def facts_of(
     session: Session, *, child_ids: Iterable[UUID], on: date | None = None
 ) -> dict[UUID, ChildFacts]:
     """Many children, in as many statements as for one."""
-    rows = _rows(session, select(*_CHILD).where(Child.person_id.in_(list(child_ids))), on)
+    rows = _rows(session, select(*CHILD_COLUMNS).where(Child.person_id.in_(list(child_ids))), on)
     return {facts.child_id: facts for facts in _named(session, rows)}
 
 
@@ -81,13 +81,13 @@ def children_of_officer(session: Session, *, officer_id: UUID, on: date) -> list
         )
         .distinct()
     )
-    rows = _rows(session, select(*_CHILD).where(Child.person_id.in_(allocated)), on)
+    rows = _rows(session, select(*CHILD_COLUMNS).where(Child.person_id.in_(allocated)), on)
     return sorted(_named(session, rows), key=lambda child: (child.name, child.case_number))
 
 
 def children_of_council(session: Session, *, on: date, in_care: bool = True) -> list[ChildFacts]:
     """Every child of the council: those in care on that day, or all whom it knows."""
-    wanted = select(*_CHILD)
+    wanted = select(*CHILD_COLUMNS)
     if in_care:
         wanted = wanted.where(
             Child.care_started_on <= on,
@@ -117,12 +117,8 @@ def case_numbers_in_care(session: Session, *, on: date) -> set[str]:
     )
 
 
-def _rows(session: Session, statement: Select[*tuple[Any, ...]], on: date | None) -> list[ChildRow]:
-    day = on or clock.today(clock.now())
-    return [_child_row(row, day) for row in session.execute(statement)]
-
-
-def _child_row(row: Any, on: date) -> ChildRow:
+def child_row(row: Any, on: date) -> ChildRow:
+    """A row of CHILD_COLUMNS, as it is on that day."""
     age = age_on(row.born_on, on)
     left = row.care_ended_on is not None and row.care_ended_on <= on
     suggested = band_for(age, left and row.care_ended_on >= birthday(row.born_on, 16))
@@ -138,6 +134,11 @@ def _child_row(row: Any, on: date) -> ChildRow:
         legal_status=row.legal_status,
         out_of_area=row.out_of_area,
     )
+
+
+def _rows(session: Session, statement: Select[*tuple[Any, ...]], on: date | None) -> list[ChildRow]:
+    day = on or clock.today(clock.now())
+    return [child_row(row, day) for row in session.execute(statement)]
 
 
 def _named(session: Session, rows: list[ChildRow]) -> list[ChildFacts]:
@@ -165,7 +166,7 @@ def _named(session: Session, rows: list[ChildRow]) -> list[ChildFacts]:
     ]
 
 
-_CHILD = (
+CHILD_COLUMNS = (
     Child.person_id,
     Child.case_number,
     Child.born_on,

@@ -1,7 +1,7 @@
 """The people around a child, and the walls between them."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -77,7 +77,7 @@ def is_walled(session: Session, *, child_id: UUID, one_id: UUID, other_id: UUID)
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
+class Place:
     """A place in a child's circle, before it is known who the person is."""
 
     child_id: UUID
@@ -86,7 +86,7 @@ class _Place:
     parental_responsibility: bool = False
 
 
-def _officers(session: Session, child_ids: list[UUID], on: date) -> list[_Place]:
+def _officers(session: Session, child_ids: list[UUID], on: date) -> list[Place]:
     rows = session.execute(
         select(Allocation.child_id, Allocation.officer_id, Allocation.covers).where(
             Allocation.child_id.in_(child_ids),
@@ -95,12 +95,12 @@ def _officers(session: Session, child_ids: list[UUID], on: date) -> list[_Place]
         )
     )
     return [
-        _Place(row.child_id, row.officer_id, COVERS if row.covers else REVIEWING_OFFICER)
+        Place(row.child_id, row.officer_id, COVERS if row.covers else REVIEWING_OFFICER)
         for row in rows
     ]
 
 
-def _related(session: Session, child_ids: list[UUID], on: date) -> list[_Place]:
+def _related(session: Session, child_ids: list[UUID], on: date) -> list[Place]:
     rows = session.execute(
         select(
             Relationship.child_id,
@@ -114,13 +114,20 @@ def _related(session: Session, child_ids: list[UUID], on: date) -> list[_Place]:
         )
     )
     return [
-        _Place(row.child_id, row.person_id, row.kind.value, row.parental_responsibility)
+        Place(row.child_id, row.person_id, row.kind.value, row.parental_responsibility)
         for row in rows
     ]
 
 
-def _members(session: Session, places: list[_Place]) -> dict[UUID, list[CircleMember]]:
+def _members(session: Session, places: list[Place]) -> dict[UUID, list[CircleMember]]:
     known = people.people(session, person_ids=list({place.person_id for place in places}))
+    return seated(places, known)
+
+
+def seated(
+    places: Iterable[Place], known: Mapping[UUID, people.PersonFacts]
+) -> dict[UUID, list[CircleMember]]:
+    """The circle of each child, each person once, in their order."""
     gathered: dict[UUID, dict[UUID, CircleMember]] = defaultdict(dict)
     for place in sorted(places, key=_rank):
         person = known[place.person_id]
@@ -140,7 +147,7 @@ def _members(session: Session, places: list[_Place]) -> dict[UUID, list[CircleMe
     return {child_id: sorted(members.values(), key=_rank) for child_id, members in gathered.items()}
 
 
-def _rank(one: _Place | CircleMember) -> tuple[int, str, str]:
+def _rank(one: Place | CircleMember) -> tuple[int, str, str]:
     first = (REVIEWING_OFFICER, COVERS)
     name = one.name if isinstance(one, CircleMember) else ""
     return (first.index(one.kind) if one.kind in first else len(first), name, one.kind)

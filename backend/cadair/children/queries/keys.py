@@ -1,6 +1,6 @@
 """The key that seals a child's words, unwrapped for as long as the session lasts."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Final
 from uuid import UUID
 
@@ -34,13 +34,20 @@ def sealing_keys(session: Session, *, child_ids: Iterable[UUID]) -> dict[UUID, b
         if len(opened) > _MOST_KEPT:
             opened.clear()
             unknown = wanted
-        council_id = council_of(session)
-        wrapping = council_key(council_id)
-        for child_id, wrapped in session.execute(
+        rows = session.execute(
             select(ChildKey.child_id, ChildKey.wrapped).where(ChildKey.child_id.in_(unknown))
-        ):
-            opened[child_id] = unseal_bytes(wrapping, wrapped, _place(council_id, child_id))
+        )
+        open_keys(session, {row.child_id: row.wrapped for row in rows})
     return {child_id: opened[child_id] for child_id in wanted if child_id in opened}
+
+
+def open_keys(session: Session, wrapped: Mapping[UUID, bytes]) -> None:
+    """Unwrap keys that were read already, so that the session asks for them no more."""
+    opened: dict[UUID, bytes] = session.info.setdefault(_OPENED, {})
+    council_id = council_of(session)
+    wrapping = council_key(council_id)
+    for child_id, key in wrapped.items():
+        opened[child_id] = unseal_bytes(wrapping, key, _place(council_id, child_id))
 
 
 def wrap(council_id: UUID, child_id: UUID, key: bytes) -> bytes:
