@@ -100,7 +100,7 @@ class OwnReviewsSchema(StrictSchema):
 
 
 class PlanChildSchema(StrictSchema):
-    id = fields.UUID(attribute="child_id", required=True)
+    id = fields.UUID(attribute="child.child_id", required=True)
     called = fields.String(required=True)
     name = fields.String(required=True)
     chair = fields.Nested(ReviewChairSchema, required=True, allow_none=True)

@@ -68,7 +68,6 @@ class ChildOfReview:
     called: str
     chair: dict[str, str] | None
     is_me: bool
-    band: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,21 +103,17 @@ def own_reviews(
     child_ids = {row.child_id for row in rows}
     if not child_ids:
         return []
-    facts = children.facts_of(session, child_ids=child_ids)
-    circles = children.circles(session, child_ids=child_ids, on=today(now))
-    keys = children.sealing_keys(
-        session, child_ids={row.child_id for row in rows if row.part_id is not None}
-    )
+    around = children.around(session, child_ids=child_ids, on=today(now))
+    keys = children.sealing_keys(session, child_ids=child_ids)
     seen = []
     for of_one in (list(group) for _, group in groupby(rows, key=lambda row: row.id)):
-        child = facts[of_one[0].child_id]
-        around = _Around(
+        child = around[of_one[0].child_id]
+        telling = _Telling(
             child=child,
-            circle=circles.get(child.child_id, []),
-            key=keys.get(child.child_id, b""),
-            form=form_for(actor.job, child.band) if actor.job else None,
+            key=keys[child.child.child_id],
+            form=form_for(actor.job, child.child.band) if actor.job else None,
         )
-        seen.append(_own_review(actor, of_one, around, today(now)))
+        seen.append(_own_review(actor, of_one, telling, today(now)))
     return sorted(
         (review for review in seen if review is not None),
         key=lambda review: (review.days_to_go is None, review.days_to_go or 0, review.child.called),
@@ -160,31 +155,30 @@ def _rows_for(actor: Actor) -> Any:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Around:
+class _Telling:
     """What a review is told with: the child, the people around them, and the form to fill in."""
 
-    child: children.ChildFacts
-    circle: Sequence[children.CircleMember]
+    child: children.Around
     key: bytes
     form: tuple[str, int] | None
 
 
 def _own_review(
-    actor: Actor, rows: Sequence[Row[Any]], around: _Around, on: date
+    actor: Actor, rows: Sequence[Row[Any]], telling: _Telling, on: date
 ) -> OwnReview | None:
-    child, circle = around.child, around.circle
+    child, circle = telling.child, telling.child.circle
     review = review_facts(rows[0])
     is_me = review.child_id == actor.person_id
     mine = [member for member in circle if member.person_id == actor.person_id]
     if not is_me and not mine:
         return None  # was asked once, and is no longer around the child
     knows_all = is_me or any(member.kind in OFFICER_KINDS for member in mine)
-    parts = _parts(review, rows, around.key)
+    parts = _parts(review, rows, telling.key)
     meets_on = sorted(today(part.starts_at) for part in parts if part.starts_at)
     return OwnReview(
         id=review.id,
         child=ChildOfReview(
-            id=child.child_id, called=child.called, chair=child.chair, is_me=is_me, band=child.band
+            id=review.child_id, called=child.called, chair=child.chair, is_me=is_me
         ),
         stage=review.stage,
         due_by=review.due_by if knows_all else None,
@@ -195,8 +189,8 @@ def _own_review(
         parts=parts,
         reviewing_officer=_officer(circle),
         circle=_circle(circle) if knows_all else (),
-        form=around.form[0] if around.form else None,
-        form_version=around.form[1] if around.form else None,
+        form=telling.form[0] if telling.form else None,
+        form_version=telling.form[1] if telling.form else None,
     )
 
 

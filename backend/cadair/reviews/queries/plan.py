@@ -57,7 +57,7 @@ class PlanScreen:
     """All that a reviewing officer plans a review with."""
 
     review: ReviewFacts
-    child: children.ChildFacts
+    child: children.Around
     parts: tuple[PlannedPart, ...]
     invitations: tuple[PlanPerson, ...]
 
@@ -67,7 +67,7 @@ class Plan:
     """A review, its parts as they lie in the database, and the people around its child."""
 
     review: ReviewFacts
-    circle: Sequence[children.CircleMember]
+    child: children.Around
     rows: Sequence[Row[Any]]  # one for each seat, or for a part without any
 
     @property
@@ -78,7 +78,7 @@ class Plan:
     @property
     def people(self) -> set[UUID]:
         """Everybody for whom a seat may be kept."""
-        return {self.review.child_id} | {member.person_id for member in self.circle}
+        return {self.review.child_id} | {member.person_id for member in self.child.circle}
 
 
 def plan_for(
@@ -89,9 +89,12 @@ def plan_for(
     if not rows:
         raise NotFound
     review = review_facts(rows[0])
-    circle = children.circle(session, child_id=review.child_id, on=today(now))
-    check(permission, actor, _standing(actor, review.child_id, circle))
-    return Plan(review=review, circle=circle, rows=[row for row in rows if row.part_id is not None])
+    found = children.around(session, child_ids=[review.child_id], on=today(now))
+    if review.child_id not in found:
+        raise NotFound
+    child = found[review.child_id]
+    check(permission, actor, _standing(actor, child))
+    return Plan(review=review, child=child, rows=[row for row in rows if row.part_id is not None])
 
 
 def read_again(session: Session, plan: Plan) -> Plan:
@@ -99,7 +102,7 @@ def read_again(session: Session, plan: Plan) -> Plan:
     rows = session.execute(_rows_of(plan.review.id)).all()
     return Plan(
         review=review_facts(rows[0]),
-        circle=plan.circle,
+        child=plan.child,
         rows=[row for row in rows if row.part_id is not None],
     )
 
@@ -108,15 +111,14 @@ def plan_screen(session: Session, plan: Plan) -> PlanScreen:
     """What the reviewing officer is shown of the plan."""
     review = plan.review
     key = children.sealing_key(session, child_id=review.child_id)
-    child = children.child_facts(session, child_id=review.child_id)
     those_asked = asked(session, review_id=review.id, key=key)
     return PlanScreen(
         review=review,
-        child=child,
+        child=plan.child,
         parts=_parts(plan, key),
         invitations=(
-            _child_asked(plan, child, those_asked),
-            *(_person(plan, member, those_asked) for member in plan.circle),
+            _child_asked(plan, those_asked),
+            *(_person(plan, member, those_asked) for member in plan.child.circle),
         ),
     )
 
@@ -144,12 +146,12 @@ def _rows_of(review_id: UUID) -> Any:
     )
 
 
-def _standing(actor: Actor, child_id: UUID, circle: Sequence[children.CircleMember]) -> Standing:
+def _standing(actor: Actor, child: children.Around) -> Standing:
     """What the actor is to the child, read off the circle that is needed anyway."""
-    mine = [member for member in circle if member.person_id == actor.person_id]
+    mine = [member for member in child.circle if member.person_id == actor.person_id]
     return Standing(
-        child_id=child_id,
-        is_self=actor.person_id == child_id,
+        child_id=child.child.child_id,
+        is_self=actor.person_id == child.child.child_id,
         is_in_circle=any(member.kind not in OFFICER_KINDS for member in mine),
         relationship_kinds=frozenset(member.kind for member in mine),
         is_reviewing_officer=any(member.kind in OFFICER_KINDS for member in mine),
@@ -180,18 +182,17 @@ def _parts(plan: Plan, key: bytes) -> tuple[PlannedPart, ...]:
     )
 
 
-def _child_asked(
-    plan: Plan, child: children.ChildFacts, those_asked: Mapping[UUID, AskedPerson]
-) -> PlanPerson:
+def _child_asked(plan: Plan, those_asked: Mapping[UUID, AskedPerson]) -> PlanPerson:
+    child_id = plan.review.child_id
     return PlanPerson(
-        person_id=child.child_id,
-        name=child.name,
-        called=child.called,
+        person_id=child_id,
+        name=plan.child.name,
+        called=plan.child.called,
         job=Job.CHILD,
         kind="child",
-        part_ids=_seats_of(plan, child.child_id),
-        state=_state(those_asked.get(child.child_id)),
-        attempts=_attempts(those_asked.get(child.child_id)),
+        part_ids=_seats_of(plan, child_id),
+        state=_state(those_asked.get(child_id)),
+        attempts=_attempts(those_asked.get(child_id)),
     )
 
 
