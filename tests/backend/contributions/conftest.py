@@ -1,6 +1,7 @@
 """A child whose review is open, the people around them, and a browser for each."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from uuid import UUID, uuid4
@@ -15,6 +16,7 @@ from cadair.access.actor import Actor, Job, the_service
 from cadair.children import actions as children
 from cadair.children import queries as child_queries
 from cadair.children.actions import NewAllocation, NewRelationship
+from cadair.children.models import Relationship
 from cadair.children.rules.episodes import ChildRecord, EpisodeFacts
 from cadair.children.rules.kinds import RelationshipKind
 from cadair.foundation.clock import frozen
@@ -52,19 +54,32 @@ class World:
         )
 
     def move_to(self, stage: Stage) -> None:
+        with self.inside() as session:
+            session.execute(update(Review).where(Review.id == self.review_id).values(stage=stage))
+
+    @contextmanager
+    def inside(self) -> Iterator[Session]:
+        """A session of this council; to be left before a browser writes."""
         with self.app.app_context():
             scope_to(db.session, self.council_id)
-            db.session.execute(
-                update(Review).where(Review.id == self.review_id).values(stage=stage)
-            )
+            yield db.session
             db.session.commit()
+
+    def leave(self, who: str) -> None:
+        """From today on, this person is nothing to the child any more."""
+        with self.inside() as session:
+            session.execute(
+                update(Relationship)
+                .where(Relationship.person_id == self.ids[who])
+                .values(until_on=NOW.date() - timedelta(days=1))
+            )
 
     def sign_in(self, who: str) -> FlaskClient:
         """A browser in which this person is signed in, as people.signing_in leaves it."""
-        token, device_id = f"token of {who}", uuid4()
-        with self.app.app_context():
-            scope_to(db.session, self.council_id)
-            db.session.add(
+        device_id = uuid4()
+        token = f"token of {device_id}"
+        with self.inside() as session:
+            session.add(
                 Device(
                     id=device_id,
                     person_id=self.ids[who],
@@ -72,8 +87,8 @@ class World:
                     first_seen_at=NOW,
                 )
             )
-            db.session.flush()
-            db.session.add(
+            session.flush()
+            session.add(
                 SignInSession(
                     digest=digest("session", token),
                     person_id=self.ids[who],
@@ -83,7 +98,6 @@ class World:
                     expires_at=NOW + timedelta(hours=8),
                 )
             )
-            db.session.commit()
         made = browser(self.app)
         made.set_cookie("__Host-sid", token)
         return made

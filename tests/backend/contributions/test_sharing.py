@@ -4,7 +4,7 @@ from datetime import timedelta
 from uuid import uuid4
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, true
 
 from cadair.audit.models import AuditEvent
 from cadair.contributions.models import (
@@ -15,7 +15,6 @@ from cadair.contributions.models import (
     Wish,
 )
 from cadair.foundation.clock import frozen
-from cadair.foundation.database import db, scope_to
 from cadair.reviews import queries as reviews
 from cadair.reviews.rules import Asked, Stage
 from tests.backend.contributions.conftest import NOW, an_answer
@@ -26,10 +25,8 @@ def share(browser, body, contribution_id=None):
 
 
 def rows(world, *columns, where=None):
-    with world.app.app_context():
-        scope_to(db.session, world.council_id)
-        wanted = select(*columns)
-        return db.session.execute(wanted.where(where) if where is not None else wanted).all()
+    with world.inside() as session:
+        return session.execute(select(*columns).where(true() if where is None else where)).all()
 
 
 def test_what_ada_shares_comes_back_word_for_word(ada, world, words):
@@ -162,9 +159,8 @@ def test_sharing_marks_the_one_who_was_asked_as_answered(world, words):
 
 
 def _state(world, who):
-    with world.app.app_context():
-        scope_to(db.session, world.council_id)
-        asked = reviews.asked(db.session, review_id=world.review_id, key=b"")
+    with world.inside() as session:
+        asked = reviews.asked(session, review_id=world.review_id, key=b"")
         return asked[world.ids[who]].state
 
 

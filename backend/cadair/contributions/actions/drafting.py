@@ -45,9 +45,9 @@ def save_draft(
 
     Saving the same again, because the first answer was lost, is no conflict.
     """
+    place = queries.seat(session, actor=actor, review_id=review_id, on=today(now))
     if (content["form"] == OBSERVATION) != is_observation:
         raise FormNotKnown(fields={"content.form": ["unknown"]})
-    place = queries.seat(session, actor=actor, review_id=review_id, on=today(now))
     if place.stage not in BEFORE_THE_MEETING:
         raise ReviewHasClosed
     plain = json.dumps(content, separators=(",", ":"), default=str)
