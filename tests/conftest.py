@@ -14,6 +14,7 @@ from sqlalchemy import create_engine, text
 from sqlalchemy.orm import Session
 
 from cadair.app import create_app
+from cadair.commands.serving import bring_up_to_date
 from cadair.foundation.database import Base, db
 from cadair.foundation.settings import Settings
 
@@ -97,7 +98,8 @@ def _postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 def _shape(app: Flask) -> None:
-    Base.metadata.create_all(db.engine)
+    bring_up_to_date(app)
+    Base.metadata.create_all(db.engine)  # DURING BUILD ONLY
 
 
 @pytest.fixture

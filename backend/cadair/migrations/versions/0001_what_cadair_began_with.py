@@ -30,6 +30,7 @@ COUNCIL_TABLES = (
     "episode",
     "invitation",
     "opened_wall",
+    "participation_code",
     "protected_fact",
     "reach_attempt",
     "relationship",
@@ -330,6 +331,7 @@ def upgrade() -> None:
         "draft",
         sa.Column("review_id", sa.Uuid(), nullable=False),
         sa.Column("author_id", sa.Uuid(), nullable=False),
+        sa.Column("is_observation", sa.Boolean(), nullable=False),
         sa.Column("content", sa.LargeBinary(), nullable=True),
         sa.Column("revision", sa.Integer(), nullable=False),
         sa.Column("saved_at", sa.DateTime(timezone=True), nullable=False),
@@ -337,7 +339,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["author_id"], ["person.id"], name=op.f("fk_draft_author_id")),
         sa.ForeignKeyConstraint(["council_id"], ["council.id"], name=op.f("fk_draft_council_id")),
         sa.ForeignKeyConstraint(["review_id"], ["review.id"], name=op.f("fk_draft_review_id")),
-        sa.PrimaryKeyConstraint("review_id", "author_id", name=op.f("pk_draft")),
+        sa.PrimaryKeyConstraint("review_id", "author_id", "is_observation", name=op.f("pk_draft")),
     )
     op.create_table(
         "episode",
@@ -403,6 +405,29 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["other_id"], ["person.id"], name=op.f("fk_opened_wall_other_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_opened_wall")),
         sa.UniqueConstraint("child_id", "one_id", "other_id", name=op.f("uq_opened_wall_child_id")),
+    )
+    op.create_table(
+        "participation_code",
+        sa.Column("review_id", sa.Uuid(), nullable=False),
+        sa.Column("proposed", sa.String(length=40), nullable=False),
+        sa.Column("code", sa.String(length=40), nullable=False),
+        sa.Column("came", sa.String(length=40), nullable=True),
+        sa.Column("reason", sa.LargeBinary(), nullable=True),
+        sa.Column("evidence", sa.JSON(), nullable=False),
+        sa.Column("confirmed_by_id", sa.Uuid(), nullable=False),
+        sa.Column("confirmed_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("held_on", sa.Date(), nullable=True),
+        sa.Column("council_id", sa.Uuid(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["confirmed_by_id"], ["person.id"], name=op.f("fk_participation_code_confirmed_by_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["council_id"], ["council.id"], name=op.f("fk_participation_code_council_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["review_id"], ["review.id"], name=op.f("fk_participation_code_review_id")
+        ),
+        sa.PrimaryKeyConstraint("review_id", name=op.f("pk_participation_code")),
     )
     op.create_table(
         "protected_fact",
@@ -665,6 +690,7 @@ def downgrade() -> None:
     op.drop_table("relationship")
     op.drop_table("reach_attempt")
     op.drop_table("protected_fact")
+    op.drop_table("participation_code")
     op.drop_table("opened_wall")
     with op.batch_alter_table("invitation", schema=None) as batch_op:
         batch_op.drop_index("ix_invitation_person")
