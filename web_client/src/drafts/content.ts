@@ -42,3 +42,9 @@ function sorted(value: unknown): unknown {
     entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, sorted(inner)]),
   );
 }
+
+/** The same form with nothing in it. */
+export function blankOf(content: DraftContent): DraftContent {
+  const { form, form_version, language } = content;
+  return { form, form_version, language, helper: null, answers: {} };
+}

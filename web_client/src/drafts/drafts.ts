@@ -14,7 +14,8 @@ import {
 import { language, t } from '../words';
 import { emptyAnswer, isEmpty } from './content';
 import { device } from './device';
-import { type Draft, type DraftState, Outbox } from './outbox';
+import type { Draft, DraftState } from './draft_state';
+import { Outbox } from './outbox';
 
 export type { Draft, DraftState };
 
@@ -72,8 +73,7 @@ export class DraftBox {
 
   /** Shares everything that was said. From here on the outbox keeps it until the server has answered. */
   share(reviewId: string, { replaces = null }: { replaces?: string | null } = {}): Promise<void> {
-    const content = this.#outbox.open(reviewId, NOTHING).peek().content;
-    const contribution = contributionOf(reviewId, content, replaces);
+    const contribution = contributionOf(reviewId, this.#outbox.contentOf(reviewId), replaces);
     return this.#outbox.share(reviewId, { id: crypto.randomUUID(), contribution });
   }
 
@@ -118,13 +118,6 @@ export class DraftBox {
 const OBSERVATION = 'observation';
 
 export const drafts = new DraftBox();
-const NOTHING: DraftContent = {
-  form: '',
-  form_version: 0,
-  language: 'en',
-  helper: null,
-  answers: {},
-};
 
 /**
  * The name of a draft: its review's id. An observation lies beside the same person's own form,

@@ -1,4 +1,13 @@
 /** What a person writes, from the first letter until the server has it. */
 export { emptyAnswer, isEmpty } from './content';
-export { type Draft, DraftBox, type DraftState, draftId, drafts, useDraft, whereItIs } from './drafts';
+export {
+  type Draft,
+  DraftBox,
+  type DraftState,
+  draftId,
+  drafts,
+  useDraft,
+  whereItIs,
+} from './drafts';
 export { kept, useKept } from './kept';
+export { lastShared } from './standing';

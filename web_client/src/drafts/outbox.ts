@@ -1,75 +1,24 @@
 /** Carries a person's words from this device to the server, and is the only writer of a draft's state. */
 import { type Signal, signal } from '@preact/signals';
+import { asProblem, type DraftContent, type DraftOnServer, type Problem } from '../api';
+import { blankOf, isBlank, same } from './content';
 import {
-  asProblem,
-  type Contribution,
-  type DraftContent,
-  type DraftOnServer,
-  type NewContribution,
-  type Problem,
-} from '../api';
-import { isBlank, same } from './content';
+  type Device,
+  type Draft,
+  type DraftState,
+  type Entry,
+  type Held,
+  isUnsent,
+  type Server,
+  stateOf,
+  stuck,
+} from './draft_state';
 import { merge } from './merge';
-
-export type DraftState =
-  | 'opening'
-  | 'saving'
-  | 'on_this_device'
-  | 'saved'
-  | 'not_saved'
-  | 'waiting_to_send'
-  | 'needs_attention'
-  | 'shared';
-
-export type Draft = {
-  content: DraftContent;
-  state: DraftState;
-  /** Why it needs attention. */
-  problem: Problem | null;
-};
-
-/** What the device keeps of one draft. */
-export type Held = {
-  review_id: string;
-  /** What the server had last, as far as we know. */
-  base: DraftContent | null;
-  revision: number;
-  mine: DraftContent;
-  /** Shared, and not yet answered. */
-  parcel: { id: string; contribution: NewContribution } | null;
-};
-
-export type Server = {
-  draft: (reviewId: string) => Promise<DraftOnServer>;
-  saveDraft: (
-    reviewId: string,
-    content: DraftContent,
-    revision: number,
-    keepalive?: boolean,
-  ) => Promise<{ revision: number }>;
-  share: (id: string, contribution: NewContribution) => Promise<Contribution>;
-};
-export type Device = {
-  put: (shelf: 'drafts', id: string, value: Held, about: { unsent: boolean }) => Promise<void>;
-  get: (shelf: 'drafts', id: string) => Promise<unknown>;
-  all: (shelf: 'drafts') => Promise<unknown[]>;
-  remove: (shelf: 'drafts', id: string) => Promise<void>;
-};
 
 const AFTER_TYPING_MS = 900;
 const FIRST_RETRY_MS = 2_000;
 const LONGEST_RETRY_MS = 60_000;
 const MERGES_AT_ONCE = 5;
-
-type Entry = {
-  held: Held;
-  shown: Signal<Draft>;
-  onDevice: boolean;
-  sending: Promise<void> | null;
-  timer: ReturnType<typeof setTimeout> | null;
-  retry: number;
-  problem: Problem | null;
-};
 
 export class Outbox {
   #server: Server;
@@ -84,18 +33,21 @@ export class Outbox {
   /** The draft of a review: at once what is here, soon what the device and the server have. */
   open(reviewId: string, blank: DraftContent): Signal<Draft> {
     const known = this.#entries.get(reviewId);
-    if (known) return known.shown;
     const held: Held = { review_id: reviewId, base: null, revision: 0, mine: blank, parcel: null };
-    const entry = this.#enter(held);
-    void this.#fetch(entry);
+    const entry = known ?? this.#enter(held);
+    void (known ? this.#fetch(entry) : this.#fetchFirst(entry));
     return entry.shown;
+  }
+
+  contentOf(reviewId: string): DraftContent {
+    return this.#entry(reviewId).held.mine;
   }
 
   /** Changes the draft. It is on the device before this resolves, and on the server soon after. */
   async write(reviewId: string, change: (content: DraftContent) => DraftContent): Promise<void> {
     const entry = this.#entry(reviewId);
     entry.held = { ...entry.held, mine: change(entry.held.mine) };
-    if (!entry.sending) entry.held.parcel = null; // a change of mind before it was sent
+    if (!entry.leaving) entry.held.parcel = null; // a change of mind before it was sent
     entry.problem = null;
     this.#show(entry, 'saving');
     await this.#keep(entry);
@@ -168,6 +120,8 @@ export class Outbox {
       timer: null,
       retry: 0,
       problem: null,
+      unanswered: [],
+      leaving: false,
     };
     this.#entries.set(held.review_id, entry);
     if (onDevice) this.#settle(entry);
@@ -175,29 +129,49 @@ export class Outbox {
   }
 
   /** First the device, then the server; what was written meanwhile is merged, not overwritten. */
-  async #fetch(entry: Entry): Promise<void> {
-    const { review_id: reviewId } = entry.held;
-    const kept = (await this.#device.get('drafts', reviewId).catch(() => null)) as Held | null;
+  async #fetchFirst(entry: Entry): Promise<void> {
+    const kept = (await this.#device
+      .get('drafts', entry.held.review_id)
+      .catch(() => null)) as Held | null;
     if (kept) {
-      entry.held = { ...kept, mine: merge(kept.base, entry.held.mine, kept.mine) };
-      if (isBlank(entry.held.mine)) entry.held.mine = kept.mine;
+      const mine = isBlank(entry.held.mine)
+        ? kept.mine
+        : merge(kept.base, entry.held.mine, kept.mine);
+      entry.held = { ...kept, mine };
       entry.onDevice = true;
       this.#settle(entry);
     }
+    await this.#fetch(entry);
+  }
+
+  /** Asks the server what it has. Nothing is sent meanwhile. */
+  async #fetch(entry: Entry): Promise<void> {
+    while (entry.sending) await entry.sending;
+    entry.sending = this.#ask(entry).finally(() => {
+      entry.sending = null;
+    });
+    await entry.sending;
+    if (isUnsent(entry.held) && !stuck(entry)) this.#later(entry, 0);
+  }
+
+  async #ask(entry: Entry): Promise<void> {
     try {
-      await this.#absorb(entry, await this.#server.draft(reviewId));
+      await this.#absorb(entry, await this.#server.draft(entry.held.review_id));
     } catch (error) {
       const problem = asProblem(error);
       if (!problem.passes && problem.status !== 404) entry.problem = problem;
     }
-    this.#settle(entry);
-    if (isUnsent(entry.held)) this.#later(entry, 0);
+    if (entry.shown.peek().state !== 'shared') this.#settle(entry);
   }
 
   async #absorb(entry: Entry, { content, revision }: DraftOnServer): Promise<void> {
     const { held } = entry;
-    const untouched = held.base === null ? isBlank(held.mine) : same(held.base, held.mine);
-    const mine = untouched ? (content ?? blankOf(held.mine)) : merge(held.base, held.mine, content);
+    // When an answer was lost on its way, what the server has is what we sent.
+    const ours = entry.unanswered.some(sent => same(sent, content));
+    const base = ours ? content : held.base;
+    entry.unanswered = [];
+    const untouched = base === null ? isBlank(held.mine) : same(base, held.mine);
+    const mine = untouched ? (content ?? blankOf(held.mine)) : merge(base, held.mine, content);
     entry.held = { ...held, base: content, revision, mine };
     if (content || entry.onDevice) await this.#keep(entry);
   }
@@ -227,7 +201,9 @@ export class Outbox {
   async #deliverDraft(entry: Entry, keepalive: boolean): Promise<void> {
     const sent = entry.held.mine;
     const { review_id: reviewId, revision: had } = entry.held;
+    entry.unanswered.push(sent);
     const { revision } = await this.#server.saveDraft(reviewId, sent, had, keepalive);
+    entry.unanswered = [];
     entry.held = { ...entry.held, base: sent, revision };
     await this.#keep(entry);
   }
@@ -235,7 +211,12 @@ export class Outbox {
   async #deliverParcel(entry: Entry): Promise<void> {
     const { parcel, mine } = entry.held;
     if (!parcel) return;
-    await this.#server.share(parcel.id, parcel.contribution);
+    entry.leaving = true;
+    try {
+      await this.#server.share(parcel.id, parcel.contribution);
+    } finally {
+      entry.leaving = false;
+    }
     const wroteMeanwhile = entry.held.mine !== mine;
     const next = wroteMeanwhile ? entry.held.mine : blankOf(mine);
     entry.held = { ...entry.held, base: null, revision: 0, mine: next, parcel: null };
@@ -279,26 +260,4 @@ export class Outbox {
     if (!entry) throw new Error('Open the draft first');
     return entry;
   }
-}
-
-function stateOf(entry: Entry): DraftState {
-  const { held, onDevice } = entry;
-  if (stuck(entry)) return 'needs_attention';
-  if (held.parcel) return onDevice ? 'waiting_to_send' : 'not_saved';
-  if (!isUnsent(held)) return 'saved';
-  return onDevice ? 'on_this_device' : 'not_saved';
-}
-
-function stuck(entry: Entry): boolean {
-  return entry.problem !== null && !entry.problem.passes;
-}
-
-function isUnsent({ parcel, base, mine }: Held): boolean {
-  if (parcel) return true;
-  return base === null ? !isBlank(mine) || mine.helper !== null : !same(base, mine);
-}
-
-function blankOf(content: DraftContent): DraftContent {
-  const { form, form_version, language } = content;
-  return { form, form_version, language, helper: null, answers: {} };
 }

@@ -31,7 +31,7 @@ export function SignIn() {
   }
 
   return (
-    <Page title={t('Hello')} lead={t('Your words. Your review. Your seat.')} above={<Welcome />}>
+    <Page title={t('Hello')} lead={t('Come in. There is a seat for you.')} above={<Welcome />}>
       <form class="sign-in stack" onSubmit={signIn}>
         <TextField
           label={t('Your sign-in name or email')}

@@ -5,8 +5,10 @@ import { t } from '../words';
 import { Exit } from './Exit';
 import { HelpNow } from './HelpNow';
 import { Back } from './icons';
+import { LanguageSwitch } from './LanguageSwitch';
 import { PageFoot } from './PageFoot';
 import { place } from './router';
+import { session } from './session';
 import './Page.css';
 
 type Props = {
@@ -73,11 +75,20 @@ export function Page({
         </div>
       </header>
       <main id="main" class="page__main" tabIndex={-1}>
-        {back && (
-          <a class="page__back no-print" href={back.to}>
-            <Back />
-            {back.label ?? t('Back')}
-          </a>
+        {(back || !session.value.me) && (
+          <div class="page__top no-print">
+            {back && (
+              <a class="page__back" href={back.to}>
+                <Back />
+                {back.label ?? t('Back')}
+              </a>
+            )}
+            {!session.value.me && (
+              <div class="page__languages">
+                <LanguageSwitch />
+              </div>
+            )}
+          </div>
         )}
         {above}
         <div class={titleHidden ? 'visually-hidden' : 'page__head'}>

@@ -29,7 +29,7 @@ export function PageFoot() {
         <Gear />
         {t('How it looks')}
       </button>
-      <LanguageSwitch />
+      {me && <LanguageSwitch />}
       {me && (
         <button type="button" onClick={signOut}>
           {t('Sign out')}

@@ -23,7 +23,7 @@ export function Cloth({ id, pattern, shades }: Props) {
       <pattern
         id={id}
         width={size}
-        height={pattern === 'waves' ? 12 : size}
+        height={pattern === 'waves' ? 11 : size}
         patternUnits="userSpaceOnUse"
         patternTransform={
           pattern === 'stripes' ? 'rotate(32)' : pattern === 'dots' ? 'rotate(18)' : undefined
@@ -50,14 +50,7 @@ function Figure({ pattern, shades: { deep, light } }: Omit<Props, 'id'>) {
         />
       );
     case 'waves':
-      return (
-        <path
-          d="M-2 8c3.6-5.5 7.3-5.5 11 0s7.3 5.5 11 0"
-          fill="none"
-          stroke={light}
-          stroke-width="3"
-        />
-      );
+      return <path d="M-9 6q4.5-6 9 0t9 0 9 0 9 0" fill="none" stroke={light} stroke-width="3" />;
     case 'patch':
       return (
         <g>

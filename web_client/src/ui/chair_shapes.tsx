@@ -100,23 +100,31 @@ function Rocker({ shades: { deep, light }, cloth }: Props) {
 function Beanbag({ shades: { deep, light }, cloth }: Props) {
   return (
     <g>
-      <Floor wide={48} />
+      <Floor wide={50} />
       <Cushion
-        d="M58 20c9-2 13 5 19 12 7 8 15 14 21 24 7 11 12 22 10 33-2 13-22 19-48 19S14 102 12 89c-2-11 4-22 11-33 7-10 13-14 19-22 5-6 9-12 16-14z"
+        d="M39 33c8-9 17-11 25-8 9 3 15 10 20 19 6 10 17 14 22 27 6 15 3 28-4 33-9 6-70 6-82 1-9-4-13-15-10-28 4-18 19-30 29-44z"
         fill={cloth}
         deep={deep}
       />
       <path
-        d="M60 22c-4 16-24 26-27 48-1 12 4 24 10 37M62 22c4 16 22 28 25 48 2 12-2 24-9 37"
+        d="M35 66c9 14 42 15 55-1"
+        fill="none"
+        stroke={deep}
+        stroke-width="2.4"
+        stroke-linecap="round"
+        opacity="0.75"
+      />
+      <path
+        d="M62 77c-4 9-5 18-3 28M33 74c-9 9-12 19-10 30M92 72c7 8 10 18 9 31"
         fill="none"
         stroke={deep}
         stroke-width="2.2"
-        opacity="0.55"
         stroke-linecap="round"
+        opacity="0.4"
       />
-      <ellipse cx="60" cy="66" rx="23" ry="13" fill={deep} opacity="0.18" />
-      <Cushion d="M52 22c-1-5 3-9 8-9s9 4 8 9c-4 4-12 4-16 0z" fill={light} deep={deep} />
-      <Shine d="M26 66c3-7 7-12 12-17" />
+      <path d="M35 66c9 14 42 15 55-1 3 12-9 21-28 21S33 79 35 66z" fill={deep} opacity="0.14" />
+      <Cushion d="M44 28c-3-5 1-11 7-12 5-1 10 3 9 8-4 5-11 6-16 4z" fill={light} deep={deep} />
+      <Shine d="M36 46c3-5 6-8 10-11" />
     </g>
   );
 }

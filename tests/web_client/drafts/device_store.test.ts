@@ -1,0 +1,103 @@
+/** What stays on the device is sealed, one person's at a time, and gone at sign-out. */
+import { DeviceStore } from '@client/drafts/device_store';
+import { expect, test } from 'vitest';
+
+const KEY = btoa(String.fromCharCode(...new Uint8Array(32).fill(7)));
+const OTHER_KEY = btoa(String.fromCharCode(...new Uint8Array(32).fill(9)));
+const offline = () => Promise.reject(new Error('offline'));
+let databases = 0;
+const fresh = () => `cadair-${(databases += 1)}`;
+
+test('a draft comes back as it went in', async () => {
+  const store = new DeviceStore(fresh());
+  await store.unlock('jordan', async () => KEY);
+  await store.put('drafts', 'r1', { words: 'secret' });
+  expect(await store.get('drafts', 'r1')).toEqual({ words: 'secret' });
+});
+
+test('nothing on the device can be read without the key', async () => {
+  const name = fresh();
+  const store = new DeviceStore(name);
+  await store.unlock('jordan', async () => KEY);
+  await store.put('drafts', 'r1', { words: 'CANARY' });
+  expect(await everything(name)).not.toContain('CANARY');
+});
+
+test('the key itself cannot be taken out', async () => {
+  const name = fresh();
+  const store = new DeviceStore(name);
+  await store.unlock('jordan', async () => KEY);
+  const [{ key }] = (await rows(name, 'key')) as [{ key: CryptoKey }];
+  await expect(crypto.subtle.exportKey('raw', key)).rejects.toThrow();
+});
+
+test('a reload without internet opens what is here', async () => {
+  const name = fresh();
+  await (async () => {
+    const before = new DeviceStore(name);
+    await before.unlock('jordan', async () => KEY);
+    await before.put('kept', 'me', { called: 'Jordan' });
+  })();
+  const after = new DeviceStore(name);
+  expect(await after.resume()).toBe(true);
+  expect(await after.get('kept', 'me')).toEqual({ called: 'Jordan' });
+  await after.unlock('jordan', offline);
+  expect(after.isOpen).toBe(true);
+});
+
+test('another person on the same device sees and opens nothing', async () => {
+  const name = fresh();
+  const first = new DeviceStore(name);
+  await first.unlock('jordan', async () => KEY);
+  await first.put('drafts', 'r1', { words: 'mine' });
+  await first.put('kept', 'me', { called: 'Jordan' });
+  const second = new DeviceStore(name);
+  await second.unlock('kath', async () => OTHER_KEY);
+  expect(await second.all('drafts')).toEqual([]);
+  expect(await second.get('kept', 'me')).toBeNull();
+  expect(await rows(name, 'kept')).toEqual([]);
+});
+
+test('signing out leaves nothing', async () => {
+  const name = fresh();
+  const store = new DeviceStore(name);
+  await store.unlock('jordan', async () => KEY);
+  await store.put('drafts', 'r1', { words: 'saved on the server too' });
+  await store.put('kept', 'me', { called: 'Jordan' });
+  await store.forget();
+  expect(store.isOpen).toBe(false);
+  for (const shelf of ['key', 'drafts', 'kept']) expect(await rows(name, shelf)).toEqual([]);
+});
+
+test('leaving in a hurry keeps what was never sent, sealed, for the same person only', async () => {
+  const name = fresh();
+  const store = new DeviceStore(name);
+  await store.unlock('jordan', async () => KEY);
+  await store.put('drafts', 'r1', { words: 'CANARY' }, { unsent: true });
+  await store.forget();
+  expect(await rows(name, 'key')).toEqual([]);
+  expect(await everything(name)).not.toContain('CANARY');
+  await store.unlock('jordan', async () => KEY);
+  expect(await store.all('drafts')).toEqual([{ words: 'CANARY' }]);
+});
+
+async function rows(name: string, shelf: string): Promise<unknown[]> {
+  const db = await new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open(name);
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  const found = await new Promise<unknown[]>(resolve => {
+    const request = db.transaction(shelf).objectStore(shelf).getAll();
+    request.onsuccess = () => resolve(request.result);
+  });
+  db.close();
+  return found;
+}
+
+async function everything(name: string): Promise<string> {
+  const found = (await Promise.all(['drafts', 'kept'].map(shelf => rows(name, shelf)))).flat();
+  return found
+    .map(row => String.fromCharCode(...new Uint8Array((row as { sealed: ArrayBuffer }).sealed)))
+    .join();
+}

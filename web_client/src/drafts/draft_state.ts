@@ -1,0 +1,80 @@
+/** What the outbox knows of one draft, and the state that follows from it. */
+import type { Signal } from '@preact/signals';
+import type { Contribution, DraftContent, DraftOnServer, NewContribution, Problem } from '../api';
+import { isBlank, same } from './content';
+
+export type DraftState =
+  | 'opening'
+  | 'saving'
+  | 'on_this_device'
+  | 'saved'
+  | 'not_saved'
+  | 'waiting_to_send'
+  | 'needs_attention'
+  | 'shared';
+
+export type Draft = {
+  content: DraftContent;
+  state: DraftState;
+  /** Why it needs attention. */
+  problem: Problem | null;
+};
+
+/** What the device keeps of one draft. */
+export type Held = {
+  review_id: string;
+  /** What the server had last, as far as we know. */
+  base: DraftContent | null;
+  revision: number;
+  mine: DraftContent;
+  /** Shared, and not yet answered. */
+  parcel: { id: string; contribution: NewContribution } | null;
+};
+
+export type Server = {
+  draft: (reviewId: string) => Promise<DraftOnServer>;
+  saveDraft: (
+    reviewId: string,
+    content: DraftContent,
+    revision: number,
+    keepalive?: boolean,
+  ) => Promise<{ revision: number }>;
+  share: (id: string, contribution: NewContribution) => Promise<Contribution>;
+};
+export type Device = {
+  put: (shelf: 'drafts', id: string, value: Held, about: { unsent: boolean }) => Promise<void>;
+  get: (shelf: 'drafts', id: string) => Promise<unknown>;
+  all: (shelf: 'drafts') => Promise<unknown[]>;
+  remove: (shelf: 'drafts', id: string) => Promise<void>;
+};
+
+export type Entry = {
+  held: Held;
+  shown: Signal<Draft>;
+  onDevice: boolean;
+  sending: Promise<void> | null;
+  timer: ReturnType<typeof setTimeout> | null;
+  retry: number;
+  problem: Problem | null;
+  /** What was given to the server and not yet answered. */
+  unanswered: DraftContent[];
+  /** The shared words are on their way at this moment. */
+  leaving: boolean;
+};
+
+export function stateOf(entry: Entry): DraftState {
+  const { held, onDevice } = entry;
+  if (stuck(entry)) return 'needs_attention';
+  if (held.parcel) return onDevice ? 'waiting_to_send' : 'not_saved';
+  if (!isUnsent(held)) return 'saved';
+  return onDevice ? 'on_this_device' : 'not_saved';
+}
+
+export function stuck(entry: Entry): boolean {
+  return entry.problem !== null && !entry.problem.passes;
+}
+
+export function isUnsent({ parcel, base, mine }: Held): boolean {
+  if (parcel) return true;
+  return base === null ? !isBlank(mine) || mine.helper !== null : !same(base, mine);
+}

@@ -1,0 +1,146 @@
+/** One question, whole: who will see it, then the answer, then what else can be said about it. */
+import { useId } from 'preact/hooks';
+import type { AnswerFacts, Helper } from '../../api';
+import { t, tq } from '../../words';
+import { Choices, ManyChoices } from '../Choices';
+import { Faces } from '../Faces';
+import { WhoWillSee } from '../WhoWillSee';
+import {
+  canBeWish,
+  withAudience,
+  withChoice,
+  withChoices,
+  withFace,
+  withHelperWords,
+  withSkip,
+  withWish,
+  withWords,
+} from './answers';
+import { HelperBox } from './HelperBox';
+import { OwnWords } from './OwnWords';
+import type { Question } from './question_set';
+import { Skips } from './Skips';
+import { WishMark } from './WishMark';
+import './QuestionForm.css';
+
+export type Listener = { id: string; name: string; called?: string; about?: string | null };
+type Props = {
+  question: Question;
+  answer: AnswerFacts;
+  onAnswer: (answer: AnswerFacts) => void;
+  voice?: 'child' | 'adult';
+  /** People who can be left out of an answer, one by one. */
+  listeners?: Listener[];
+  helper?: Helper | null;
+  /** The page's own heading asks the question, so it is not asked again here. */
+  askedAbove?: boolean;
+  /** The language in which the words are written. */
+  language?: string;
+  /** Bigger and with less around it, for small children. */
+  young?: boolean;
+};
+
+export function QuestionForm(props: Props) {
+  const {
+    question,
+    answer,
+    onAnswer,
+    voice = 'child',
+    listeners = [],
+    helper,
+    askedAbove,
+    young,
+  } = props;
+  const child = voice === 'child';
+  const id = useId();
+  return (
+    <section
+      class="question"
+      data-young={young || undefined}
+      aria-labelledby={askedAbove ? undefined : id}
+    >
+      {!askedAbove && (
+        <div class="question__head">
+          <h3 id={id}>{tq(question.ask)}</h3>
+          {question.hint && <p class="soft">{tq(question.hint)}</p>}
+        </div>
+      )}
+      <WhoWillSee
+        key={`who ${question.key}`}
+        audience={answer.audience}
+        notPeople={answer.not_people}
+        people={listeners}
+        fixed={question.audience !== null}
+        voice={voice}
+        onChange={(audience, notPeople) => onAnswer(withAudience(answer, audience, notPeople))}
+      />
+      <Asked question={question} answer={answer} onAnswer={onAnswer} />
+      <OwnWords
+        key={`words ${question.key}`}
+        label={wordsLabel(question, child)}
+        labelHidden={question.kind === 'words'}
+        folded={question.kind !== 'words'}
+        words={answer.words}
+        starters={question.starters}
+        language={props.language}
+        onWords={words => onAnswer(withWords(answer, words))}
+      />
+      {child && <Skips skip={answer.skip} onSkip={skip => onAnswer(withSkip(answer, skip))} />}
+      {child && canBeWish(answer) && (
+        <WishMark wish={answer.wish} onWish={wish => onAnswer(withWish(answer, wish))} />
+      )}
+      {helper && (
+        <HelperBox
+          key={`helper ${question.key}`}
+          helper={helper}
+          words={answer.helper_words}
+          onWords={words => onAnswer(withHelperWords(answer, words))}
+        />
+      )}
+    </section>
+  );
+}
+
+/** The part of the answer that is chosen; words have their own room below. */
+function Asked({ question, answer, onAnswer }: Pick<Props, 'question' | 'answer' | 'onAnswer'>) {
+  const legend = tq(question.ask);
+  const options = (question.choices ?? []).map(({ key, say }) => ({ key, say: tq(say) }));
+  switch (question.kind) {
+    case 'face':
+      return (
+        <Faces
+          legend={legend}
+          legendHidden
+          value={answer.face}
+          onChoose={face => onAnswer(withFace(answer, face))}
+        />
+      );
+    case 'choice':
+      return (
+        <Choices
+          legend={legend}
+          legendHidden
+          options={options}
+          value={answer.choices[0] ?? null}
+          onChoose={key => onAnswer(withChoice(answer, key))}
+        />
+      );
+    case 'choices':
+      return (
+        <ManyChoices
+          legend={t('{question} You can pick more than one.', { question: legend })}
+          legendHidden
+          options={options}
+          values={answer.choices}
+          onChoose={keys => onAnswer(withChoices(answer, keys))}
+        />
+      );
+    case 'words':
+      return null;
+  }
+}
+
+function wordsLabel(question: Question, child: boolean): string {
+  if (question.kind === 'words') return tq(question.ask);
+  return child ? t('Say it in your own words') : t('Add something in your own words');
+}
