@@ -28,7 +28,7 @@ def sealing_key(session: Session, *, child_id: UUID) -> bytes:
 def sealing_keys(session: Session, *, child_ids: Iterable[UUID]) -> dict[UUID, bytes]:
     """The keys of many children, in at most one statement."""
     wanted = set(child_ids)
-    opened: dict[UUID, bytes] = session.info.setdefault(_OPENED, {})
+    opened = _opened(session)
     unknown = wanted - opened.keys()
     if unknown:
         if len(opened) > _MOST_KEPT:
@@ -43,11 +43,17 @@ def sealing_keys(session: Session, *, child_ids: Iterable[UUID]) -> dict[UUID, b
 
 def open_keys(session: Session, wrapped: Mapping[UUID, bytes]) -> None:
     """Unwrap keys that were read already, so that the session asks for them no more."""
-    opened: dict[UUID, bytes] = session.info.setdefault(_OPENED, {})
+    opened = _opened(session)
     council_id = council_of(session)
     wrapping = council_key(council_id)
     for child_id, key in wrapped.items():
         opened[child_id] = unseal_bytes(wrapping, key, _place(council_id, child_id))
+
+
+def _opened(session: Session) -> dict[UUID, bytes]:
+    """The keys that the session has opened as the council that it belongs to now."""
+    by_council: dict[UUID, dict[UUID, bytes]] = session.info.setdefault(_OPENED, {})
+    return by_council.setdefault(council_of(session), {})
 
 
 def wrap(council_id: UUID, child_id: UUID, key: bytes) -> bytes:
