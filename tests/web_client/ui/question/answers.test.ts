@@ -1,0 +1,88 @@
+/** One answer and what may happen to it. */
+import {
+  blankAnswer,
+  canBeWish,
+  saysSomething,
+  withAudience,
+  withChoice,
+  withChoices,
+  withFace,
+  withSkip,
+  withStarter,
+  withWish,
+  withWords,
+} from '@client/ui/question/answers';
+import type { Question } from '@client/ui/question/question_set';
+
+const question: Question = {
+  key: 'family.see_more',
+  kind: 'choices',
+  ask: 'Who would you like to see more?',
+  hint: null,
+  choices: [
+    { key: 'mum', say: 'Mum' },
+    { key: 'dad', say: 'Dad' },
+    { key: 'no_one', say: 'No one just now' },
+  ],
+  audience: null,
+  default_audience: 'my_iro_and_social_worker',
+};
+const blank = blankAnswer(question);
+
+test('an answer begins empty, with the audience that its question proposes', () => {
+  expect(saysSomething(blank)).toBe(false);
+  expect(blank.audience).toBe('my_iro_and_social_worker');
+  expect(blankAnswer({ ...question, audience: 'only_my_iro' }).audience).toBe('only_my_iro');
+});
+
+test('not wanting to say is an answer, spaces are not', () => {
+  expect(saysSomething(withSkip(blank, 'dont_want_to_say'))).toBe(true);
+  expect(saysSomething(withWords(blank, '  \n'))).toBe(false);
+  expect(saysSomething(undefined)).toBe(false);
+});
+
+test('skipping takes back a face and choices and keeps words', () => {
+  const full = withWords(withChoices(withFace(blank, 'sad'), ['mum']), 'Because.');
+  expect(withSkip(full, 'dont_know')).toMatchObject({
+    skip: 'dont_know',
+    face: null,
+    choices: [],
+    words: 'Because.',
+  });
+});
+
+test('answering takes back a skip', () => {
+  const skipped = withSkip(blank, 'dont_know');
+  expect(withFace(skipped, 'ok').skip).toBeNull();
+  expect(withChoice(skipped, 'mum').skip).toBeNull();
+  expect(withChoices(skipped, ['mum']).skip).toBeNull();
+});
+
+test('"no one" stands alone', () => {
+  const two = withChoices(withChoices(blank, ['mum']), ['mum', 'dad']);
+  expect(two.choices).toEqual(['mum', 'dad']);
+  const none = withChoices(two, ['mum', 'dad', 'no_one']);
+  expect(none.choices).toEqual(['no_one']);
+  expect(withChoices(none, ['mum', 'no_one']).choices).toEqual(['mum']);
+});
+
+test('a wish needs something that could come true, and goes when that goes', () => {
+  expect(canBeWish(withFace(blank, 'happy'))).toBe(false);
+  expect(withWish(blank, true).wish).toBe(false);
+  const wish = withWish(withWords(blank, 'A dog'), true);
+  expect(wish.wish).toBe(true);
+  expect(withWords(wish, '').wish).toBe(false);
+  expect(withSkip(withWish(withChoice(blank, 'mum'), true), 'dont_know').wish).toBe(false);
+});
+
+test('only my IRO needs no exceptions', () => {
+  expect(withAudience(blank, 'everyone_at_my_review', ['a']).not_people).toEqual(['a']);
+  expect(withAudience(blank, 'only_my_iro', ['a']).not_people).toEqual([]);
+});
+
+test('a starter begins a new line after what is there', () => {
+  expect(withStarter(null, 'I wish we could…')).toBe('I wish we could ');
+  expect(withStarter('I like it here.', 'I wish we could…')).toBe(
+    'I like it here.\nI wish we could ',
+  );
+});

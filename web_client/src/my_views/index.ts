@@ -1,0 +1,3 @@
+/** The screens where a child says what they think, and reads it again. */
+export { SayWhatIThink } from './SayWhatIThink';
+export { WhatISaid } from './WhatISaid';
