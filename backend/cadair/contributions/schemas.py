@@ -102,6 +102,12 @@ class DraftContentSchema(StrictSchema):
         required=True,
         validate=MOST,
     )
+    # Written for the same question on another device, until the person chooses.
+    other_words = fields.Dict(
+        keys=fields.String(validate=KEY),
+        values=fields.List(fields.Nested(DraftAnswerSchema), validate=MOST),
+        validate=MOST,
+    )
 
 
 class WhichDraftSchema(StrictSchema):

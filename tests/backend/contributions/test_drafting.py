@@ -68,6 +68,13 @@ def test_a_save_whose_answer_was_lost_can_be_sent_again(ada, world):
         assert save(ada, at(world), content("second")).json == {"revision": 2}
 
 
+def test_what_two_devices_wrote_for_one_question_is_kept_until_the_person_chooses(ada, world):
+    other = content("on my tablet")["answers"]["home.change"]
+    both = content("on my phone", other_words={"home.change": [other]})
+    assert save(ada, at(world), both).json == {"revision": 1}
+    assert ada.get(at(world)).json["content"] == both
+
+
 def test_a_save_must_say_what_it_read(ada, world):
     refused = ada.put(at(world), json={"content": content()})
     assert (refused.status_code, refused.json["code"]) == (428, "revision_missing")
