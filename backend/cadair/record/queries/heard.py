@@ -1,0 +1,190 @@
+"""All that one review has heard so far, for those whom the law has hear it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from cadair.access.actor import Actor, Job
+from cadair.access.policy import Permission, Standing, check
+from cadair.children import queries as children
+from cadair.contributions import queries as contributions
+from cadair.contributions.rules.forms import WrittenBy
+from cadair.foundation.clock import today
+from cadair.people import queries as people
+from cadair.record.queries.codes import ConfirmedCode, confirmed_codes
+from cadair.record.queries.said import Said, Someone, people_in, said
+from cadair.record.rules import Came, ChildsPart, Line
+from cadair.reviews import queries as reviews
+from cadair.reviews.queries import ReviewFacts
+from cadair.reviews.rules import BEFORE_THE_MEETING
+
+
+@dataclass(frozen=True, kw_only=True)
+class Heard:
+    """A review, its child, and what was shared with it and with the last that heard the child."""
+
+    review: ReviewFacts
+    child: children.ChildFacts
+    standing: Standing
+    circle: tuple[children.CircleMember, ...]
+    people: Mapping[UUID, Someone]
+    said: tuple[Said, ...]  # what was taken back or said anew too
+    said_before: tuple[Said, ...]
+    earlier: tuple[ReviewFacts, ...]  # the latest first
+    codes: Mapping[UUID, ConfirmedCode]
+    on: date  # today
+
+    @property
+    def childs_lines(self) -> list[Line]:
+        """What the child says now."""
+        return _childs_lines(self.said)
+
+    @property
+    def childs_lines_before(self) -> list[Line]:
+        """What the child said the last time."""
+        return _childs_lines(self.said_before)
+
+    @property
+    def others_lines(self) -> list[Line]:
+        """What carers, parents and professionals say now, save observations of the child."""
+        return [
+            line
+            for each in self.said
+            if each.counts and not each.is_observation
+            for line in each.lines
+            if line.written_by is not WrittenBy.CHILD
+        ]
+
+    def childs_part(self, *, came: Came | None = None) -> ChildsPart:
+        """All that is known of the child's part in the review."""
+        childs = [each for each in self.said if each.person.person_id == self.child.child_id]
+        return ChildsPart(
+            born_on=self.child.born_on,
+            on=self.review_on,
+            lines=self.childs_lines,
+            helped=[(each.id, each.shared_at) for each in childs if each.counts and each.helper],
+            observed=[
+                (each.id, each.shared_at)
+                for each in self.said
+                if each.counts and each.is_observation
+            ],
+            taken_back=[
+                (each.id, each.withdrawn_at) for each in childs if each.withdrawn_at is not None
+            ],
+            came=came,
+        )
+
+    @property
+    def review_on(self) -> date:
+        """The day by which the child's age counts: held, else planned, else due or today."""
+        if self.review.held_on:
+            return self.review.held_on
+        if self.review.meets_at:
+            return today(self.review.meets_at)
+        return max(self.review.due_by or self.on, self.on)
+
+    @property
+    def may_have_been_held(self) -> bool:
+        """Whether the meeting's day has come, so that somebody can have come to it."""
+        return (
+            self.review.held_on is not None
+            or self.review.stage not in BEFORE_THE_MEETING
+            or (self.review.meets_at is not None and today(self.review.meets_at) <= self.on)
+        )
+
+
+def heard(
+    session: Session, *, actor: Actor, review_id: UUID, permission: Permission, now: datetime
+) -> Heard:
+    """Everything that a review has heard; raises NotFound for whoever may not hear it."""
+    review = reviews.review_of(session, review_id=review_id)
+    on = today(now)
+    standing = children.standing(session, actor=actor, child_id=review.child_id, on=on)
+    check(permission, actor, standing)
+    earlier = _earlier(reviews.reviews_of_child(session, child_id=review.child_id), review)
+    before = _last_that_heard_the_child(session, earlier)
+    shared = contributions.shared_with_reviews(
+        session,
+        actor=actor,
+        standing=standing,
+        review_ids=[each for each in (review.id, before) if each],
+    )
+    codes = confirmed_codes(session, review_ids=[review.id, *(each.id for each in earlier)])
+    child = children.child_facts(session, child_id=review.child_id, on=on)
+    circle = tuple(children.circle(session, child_id=review.child_id, on=on))
+    named = people_in(each for those in shared.values() for each in those)
+    known = _people(session, child, circle, named | {code.by_id for code in codes.values()})
+    return Heard(
+        review=review,
+        child=child,
+        standing=standing,
+        circle=circle,
+        people=known,
+        said=tuple(said(each, known) for each in shared.get(review.id, ())),
+        said_before=tuple(said(each, known) for each in shared.get(before, ())) if before else (),
+        earlier=earlier,
+        codes=codes,
+        on=on,
+    )
+
+
+def _childs_lines(those: tuple[Said, ...]) -> list[Line]:
+    return [
+        line
+        for each in those
+        if each.counts
+        for line in each.lines
+        if line.written_by is WrittenBy.CHILD
+    ]
+
+
+def _earlier(all_of_child: list[ReviewFacts], review: ReviewFacts) -> tuple[ReviewFacts, ...]:
+    until = review.held_on or date.max
+    return tuple(each for each in all_of_child if each.held_on is not None and each.held_on < until)
+
+
+def _last_that_heard_the_child(session: Session, earlier: tuple[ReviewFacts, ...]) -> UUID | None:
+    if not earlier:
+        return None
+    views = contributions.progress_of(session, review_ids=[each.id for each in earlier])
+    return next((each.id for each in earlier if each.id in views and views[each.id].child), None)
+
+
+def _people(
+    session: Session,
+    child: children.ChildFacts,
+    circle: tuple[children.CircleMember, ...],
+    wanted: set[UUID],
+) -> dict[UUID, Someone]:
+    """The child, everybody around them today, and whoever else is wanted by name."""
+    known = {
+        member.person_id: Someone(
+            person_id=member.person_id,
+            name=member.name,
+            called=member.called,
+            job=member.job,
+            kind=member.kind,
+        )
+        for member in circle
+    }
+    known[child.child_id] = Someone(
+        person_id=child.child_id,
+        name=child.name,
+        called=child.called,
+        job=Job.CHILD,
+        kind="child",
+    )
+    gone = wanted - known.keys()
+    if gone:
+        for person in people.people(session, person_ids=list(gone)).values():
+            known[person.id] = Someone(
+                person_id=person.id,
+                name=person.name,
+                called=person.called,
+                job=person.job,
+                kind=None,
+            )
+    return known
