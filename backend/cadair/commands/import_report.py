@@ -30,7 +30,7 @@ def sentences(report: ImportReport, *, shown: int | None = SHOWN) -> Iterator[st
             f"{_many(len(report.refused), 'row')} refused; "
             f"{_many(len(report.refused_children), 'child', 'children')} left as before:"
         )
-        yield from _some((_refusal(row) for row in report.refused), len(report.refused), shown)
+        yield from _some((refusal(row) for row in report.refused), len(report.refused), shown)
     if report.child_remarks:
         remarks = [
             f"{child}: {remark}" for child, said in report.child_remarks.items() for remark in said
@@ -88,7 +88,8 @@ def _numbers(report: ImportReport, shown: int | None) -> Iterator[str]:
     )
 
 
-def _refusal(row: Refused) -> str:
+def refusal(row: Refused) -> str:
+    """One refused row in one sentence: where, what, whose and why."""
     where = f"{row.file} line {row.line}" + (f", {row.column}" if row.column else "")
     value = f" “{row.value[:40]}”" if row.value else ""
     child = f" (child {row.child})" if row.child else ""

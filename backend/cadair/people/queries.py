@@ -83,6 +83,27 @@ def person_with_email(session: Session, *, email: str) -> UUID | None:
     return session.scalar(select(Person.id).where(Person.email == email.strip().lower()))
 
 
+def by_email(session: Session, *, emails: list[str]) -> dict[str, PersonFacts]:
+    """Those of this council's people who sign in with these addresses."""
+    rows = session.execute(select(*_PERSON).where(Person.email.in_(emails))).mappings()
+    return {row["email"]: PersonFacts(**row) for row in rows}
+
+
+def emails_taken(session: Session, *, emails: list[str]) -> set[str]:
+    """Those of the addresses with which somebody of any council signs in: for commands only."""
+    with beyond_councils(session):
+        rows = session.scalars(select(Person.email).where(Person.email.in_(emails)))
+        return {email for email in rows if email is not None}
+
+
+def sign_in_names_taken(session: Session, *, names: list[str]) -> set[str]:
+    """Those of the sign-in names that somebody of any council has."""
+    with beyond_councils(session):
+        return set(
+            session.scalars(select(Person.sign_in_name).where(Person.sign_in_name.in_(names)))
+        )
+
+
 def has_signed_in(session: Session, *, person_ids: list[UUID]) -> set[UUID]:
     """Those of the people who have chosen a passphrase, and so can sign in."""
     rows = session.scalars(select(Passphrase.person_id).where(Passphrase.person_id.in_(person_ids)))

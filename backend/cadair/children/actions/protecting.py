@@ -21,29 +21,48 @@ from cadair.foundation.sealing import seal, unseal
 def write_protected_facts(session: Session, *, records: Mapping[UUID, ChildRecord]) -> set[UUID]:
     """Seal what is new of where the children live; returns the children of whom it was news."""
     keys = sealing_keys(session, child_ids=records)
-    kept: dict[UUID, dict[tuple[ProtectedKind, date], ProtectedFact]] = defaultdict(dict)
+    kept: dict[UUID, list[ProtectedFact]] = defaultdict(list)
     for fact in session.scalars(
         select(ProtectedFact).where(ProtectedFact.child_id.in_(list(records)))
     ):
-        kept[fact.child_id][fact.kind, fact.since_on] = fact
+        kept[fact.child_id].append(fact)
     news: set[UUID] = set()
     rows: list[dict[str, Any]] = []
     for child_id, record in records.items():
         key = keys[child_id]
+        known = {
+            (fact.kind, fact.since_on): unseal(key, fact.sealed, place_of(fact.id))
+            for fact in kept[child_id]
+        }
         told = _told(record.episodes)
-        for (kind, since_on), postcode in told.items():
-            if (kind, since_on) not in kept[child_id]:
-                rows.append(_row(child_id, kind, since_on, postcode, key))
-                news.add(child_id)
-        for (kind, since_on), fact in kept[child_id].items():
-            postcode_now = _as_of(told, kind, since_on)
-            if postcode_now is not None and postcode_now != unseal(
-                key, fact.sealed, place_of(fact.id)
-            ):
-                fact.sealed = seal(key, postcode_now, place_of(fact.id))
-                news.add(child_id)
+        new = [
+            _row(child_id, kind, since_on, postcode, key)
+            for (kind, since_on), postcode in told.items()
+            if (kind, since_on) not in known
+            and _as_of(known, kind, since_on) != postcode  # nothing new on that day
+        ]
+        changed = _put_right(kept[child_id], known, told, key)
+        if new or changed:
+            news.add(child_id)
+        rows += new
     add_rows(session, ProtectedFact, rows)
     return news
+
+
+def _put_right(
+    kept: list[ProtectedFact],
+    known: Mapping[tuple[ProtectedKind, date], str],
+    told: Mapping[tuple[ProtectedKind, date], str],
+    key: bytes,
+) -> bool:
+    """Seal anew what the newer record has otherwise, as far back as it reaches."""
+    changed = False
+    for fact in kept:
+        postcode = _as_of(told, fact.kind, fact.since_on)
+        if postcode is not None and postcode != known[fact.kind, fact.since_on]:
+            fact.sealed = seal(key, postcode, place_of(fact.id))
+            changed = True
+    return changed
 
 
 def _told(episodes: tuple[EpisodeFacts, ...]) -> dict[tuple[ProtectedKind, date], str]:
@@ -65,7 +84,7 @@ def _told(episodes: tuple[EpisodeFacts, ...]) -> dict[tuple[ProtectedKind, date]
 def _as_of(
     told: Mapping[tuple[ProtectedKind, date], str], kind: ProtectedKind, on: date
 ) -> str | None:
-    """What the newer record says of that day; None when it does not reach back so far."""
+    """What was told of that day; None when it does not reach back so far."""
     days = [since_on for told_kind, since_on in told if told_kind is kind and since_on <= on]
     return told[kind, max(days)] if days else None
 

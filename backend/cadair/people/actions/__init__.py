@@ -17,10 +17,12 @@ from cadair.people.actions.signing_in import (
     sign_in,
     sign_out,
 )
+from cadair.people.actions.telling import Told, put_right
 
 __all__ = [
     "IssuedCard",
     "SignedIn",
+    "Told",
     "add_council",
     "add_people",
     "add_person",
@@ -31,6 +33,7 @@ __all__ = [
     "keep_seen",
     "look_at_card",
     "person_row",
+    "put_right",
     "set_passphrase",
     "sign_in",
     "sign_out",

@@ -12,6 +12,7 @@ from cadair.foundation.database import add_rows, scope_to
 from cadair.foundation.errors import BadInput, NotFound
 from cadair.foundation.languages import known_languages
 from cadair.foundation.sealing import Keyring
+from cadair.people import queries
 from cadair.people.models import Council, Nation, Person
 from cadair.people.rules import CHAIR, COUNCIL_SETTINGS, new_sign_in_name
 
@@ -70,7 +71,18 @@ def add_person(
 
 def add_people(session: Session, *, rows: list[dict[str, Any]]) -> None:
     """Add many people at once; each row as `person_row` makes it."""
+    _choose_free_names(session, rows)
     add_rows(session, Person, rows)
+
+
+def _choose_free_names(session: Session, rows: list[dict[str, Any]]) -> None:
+    # Sign-in names are random and few enough that a nation's children would meet the same twice.
+    taken = queries.sign_in_names_taken(session, names=[row["sign_in_name"] for row in rows])
+    for row in rows:
+        while row["sign_in_name"] in taken:
+            row["sign_in_name"] = new_sign_in_name()
+            taken |= queries.sign_in_names_taken(session, names=[row["sign_in_name"]])
+        taken.add(row["sign_in_name"])
 
 
 def change_language(session: Session, *, actor: Actor, language: str, now: datetime) -> None:

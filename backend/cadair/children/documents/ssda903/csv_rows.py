@@ -1,24 +1,25 @@
-"""Reading one CSV file of the return, line by line, whatever program exported it.
+"""Reading one CSV file of the return, whatever program exported it."""
 
-Every line is read on its own: no cell of the return holds a line break, so one stray quotation mark
-spoils its own line and not the rest of the file, and memory stays small however large the file is.
-"""
-
-import codecs
 import csv
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, TextIO
+from typing import Final
 
+from cadair.children.documents.csv_lines import (
+    DELIMITERS,
+    LONGEST_LINE,
+    cells_of,
+    cleaned,
+    encoding_of,
+    lines,
+    opened,
+)
 from cadair.children.documents.ssda903.rows import Refused, Row
 from cadair.children.documents.ssda903.tables import READ, Table, column_name, recognise
 
-LONGEST_LINE: Final = 20_000
-DELIMITERS: Final = ",;\t|"
-BLANK: Final = frozenset({"NULL", "#N/A"})  # what databases and spreadsheets write for nothing
 PROGRESS_EVERY: Final = 2_000
-_BLOCK: Final = 1 << 20
+WORKBOOKS: Final = frozenset({".xlsx", ".xls", ".xlsm", ".ods"})
 
 
 class NotReadable(Exception):
@@ -45,8 +46,8 @@ class CsvFile:
             for column in READ[self.table]
         ]
         done = 0
-        with _opened(self.path, self.encoding) as file:
-            for line, text in _lines(file):
+        with opened(self.path, self.encoding) as file:
+            for line, text in lines(file):
                 if line % PROGRESS_EVERY == 0:
                     at = file.buffer.tell()
                     on_bytes(at - done)
@@ -107,9 +108,11 @@ class CsvFile:
 
 def open_csv(path: Path, name: str) -> CsvFile:
     """Find out which table a file is; raises NotReadable."""
+    if path.suffix.lower() in WORKBOOKS:
+        raise NotReadable("it is a workbook: save each of its sheets as CSV")
     encoding = encoding_of(path)
-    with _opened(path, encoding) as file:
-        for line, text in _lines(file):
+    with opened(path, encoding) as file:
+        for line, text in lines(file):
             if "\x00" in text or len(text) > LONGEST_LINE:
                 raise NotReadable("it is not a text file")
             if text.strip(" \r\n\t\ufeff" + DELIMITERS) == "":
@@ -136,55 +139,7 @@ def open_csv(path: Path, name: str) -> CsvFile:
     raise NotReadable("it is empty")
 
 
-def encoding_of(path: Path) -> str:
-    """How the file's letters are written: as its first bytes say, UTF-8, or Windows-1252."""
-    with path.open("rb") as file:
-        block = file.read(_BLOCK)
-        if block.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-            return "utf-16"
-        decoder = codecs.getincrementaldecoder("utf-8")()
-        try:
-            while block:
-                decoder.decode(block)
-                block = file.read(_BLOCK)
-            decoder.decode(b"", final=True)
-        except UnicodeDecodeError:
-            return "cp1252"
-    return "utf-8-sig"
-
-
-def cells_of(text: str, delimiter: str) -> list[str]:
-    """The cells of one line; raises csv.Error when quotation marks do not pair."""
-    text = text.rstrip("\r\n")
-    if '"' not in text:
-        return text.split(delimiter)
-    return next(csv.reader([text], delimiter=delimiter, strict=True))
-
-
 def _names(cells: list[str]) -> tuple[str, ...]:
     while cells and not cells[-1].strip():
         cells = cells[:-1]
     return tuple(column_name(cell) for cell in cells)
-
-
-def cleaned(cell: str) -> str:
-    """A cell without the marks that spreadsheets and databases leave on it."""
-    cell = cell.strip()
-    if cell.startswith('="') and cell.endswith('"'):
-        cell = cell[2:-1].strip()
-    return "" if cell.upper() in BLANK else cell.lstrip("'")
-
-
-def _opened(path: Path, encoding: str) -> TextIO:
-    # A byte that no letter stands for must not stop the file: the row that holds it is judged.
-    return path.open(encoding=encoding, errors="replace", newline="")
-
-
-def _lines(file: TextIO) -> Iterator[tuple[int, str]]:
-    """Each line with its number; of a line without end only the beginning is kept."""
-    number = 0
-    while text := file.readline(LONGEST_LINE + 1):
-        number += 1
-        yield number, text
-        while len(text) > LONGEST_LINE and not text.endswith(("\n", "\r")):
-            text = file.readline(LONGEST_LINE + 1)

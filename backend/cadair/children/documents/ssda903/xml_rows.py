@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import Any, Final
 from xml.parsers import expat
 
-from cadair.children.documents.ssda903.csv_rows import NotReadable, cleaned
+from cadair.children.documents.csv_lines import cleaned
+from cadair.children.documents.ssda903.csv_rows import NotReadable
 from cadair.children.documents.ssda903.rows import Refused, Row
 from cadair.children.documents.ssda903.tables import READ, Table
 
