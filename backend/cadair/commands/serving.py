@@ -28,7 +28,7 @@ def served_application() -> Flask:
 
 @cli.command()
 @click.option("--host", default="127.0.0.1", show_default=True)
-@click.option("--port", default=lambda: int(os.environ.get("PORT", "8000")), show_default="8000")
+@click.option("--port", type=int, envvar="PORT", default=8000, show_default=True)
 @click.option("--threads", default=8, show_default=True, help="Requests answered at once.")
 def serve(host: str, port: int, threads: int) -> None:
     """Serve Cadair on this machine."""
