@@ -25,10 +25,12 @@ from cadair.reviews.rules import (
     adjourned_until,
     check_can_be_planned,
     check_takes_views,
+    moved,
     next_review,
     opens_on,
     paperwork,
     preparation,
+    stage_after_holding,
     stage_after_planning,
     views_close_on,
     working_days_between,
@@ -402,6 +404,26 @@ def test_a_review_is_planned_until_its_meeting_begins(stage: Stage) -> None:
     else:
         with pytest.raises(ReviewHasClosed):
             check_can_be_planned(stage)
+
+
+@pytest.mark.parametrize("stage", Stage)
+def test_a_review_that_was_held_elsewhere_is_over_and_one_held_here_goes_on(stage: Stage) -> None:
+    expected = {
+        Stage.MEETING: Stage.WRITING_UP,
+        Stage.WRITING_UP: Stage.WRITING_UP,
+        Stage.SHARED: Stage.SHARED,
+    }
+    assert stage_after_holding(stage) is expected.get(stage, Stage.CLOSED)
+
+
+def test_a_review_never_skips_a_stage_or_goes_back_to_one_that_is_over() -> None:
+    for stage, to in (
+        (Stage.PLANNED, Stage.MEETING),
+        (Stage.WRITING_UP, Stage.READY),
+        (Stage.CLOSED, Stage.SHARED),
+    ):
+        with pytest.raises(ValueError, match=to.value):
+            moved(stage, to)
 
 
 def test_a_settled_plan_makes_an_open_review_ready_and_a_lost_one_takes_it_back() -> None:

@@ -62,7 +62,7 @@ def plan(
     check_can_be_planned(before.review.stage)
     _check_parts(before, wanted)
     if before.review.revision != revision:
-        current = plan_screen(session, before)
+        current = plan_screen(session, plan=before)
         if _is_the_same(current.parts, wanted):
             return current
         raise Stale
@@ -81,7 +81,7 @@ def plan(
         },
         now=now,
     )
-    return plan_screen(session, read_again(session, before))
+    return plan_screen(session, plan=read_again(session, plan=before))
 
 
 def _check_parts(before: Plan, wanted: Sequence[WantedPart]) -> None:

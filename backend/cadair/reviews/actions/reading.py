@@ -44,4 +44,4 @@ def read_plan(session: Session, *, actor: Actor, review_id: UUID, now: datetime)
         subject_id=review_id,
         now=now,
     )
-    return queries.plan_screen(session, plan)
+    return queries.plan_screen(session, plan=plan)

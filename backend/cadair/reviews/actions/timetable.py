@@ -20,14 +20,15 @@ from cadair.people import queries as people
 from cadair.reviews.models import Review
 from cadair.reviews.queries import bank_holidays
 from cadair.reviews.rules import (
-    BEFORE_THE_MEETING,
     DueReview,
     HeldReview,
     Reason,
     ReviewKind,
     Stage,
+    moved,
     next_review,
     opens_on,
+    stage_after_holding,
 )
 
 HeldBefore = tuple[date, str | None]  # the day, and the participation code as it was returned
@@ -132,7 +133,7 @@ def _history_changes(
             if code is not None and held[day].returned_code != code:
                 changed.append(_changed(held[day], returned_code=code))
         elif waiting is not None and day > since:
-            over = Stage.CLOSED if waiting.stage in BEFORE_THE_MEETING else Stage.WRITING_UP
+            over = stage_after_holding(waiting.stage)
             changed.append(_changed(waiting, held_on=day, stage=over, returned_code=code))
             waiting = None
         else:
@@ -181,12 +182,12 @@ def _difference(
     """What must change of the review that a child waits for, if anything."""
     if due is None:
         if row.stage is Stage.PLANNED:
-            return [_changed(row, stage=Stage.CLOSED, not_owed_at=now)]
+            return [_changed(row, stage=moved(row.stage, Stage.CLOSED), not_owed_at=now)]
         return []
     meets_on = today(row.meets_at) if row.meets_at else None
     wanted = _timetable(facts, due, meets_on, window)
     if row.not_owed_at is not None:
-        wanted |= {"stage": Stage.PLANNED, "not_owed_at": None}
+        wanted |= {"stage": moved(row.stage, Stage.PLANNED), "not_owed_at": None}
     if all(getattr(row, column) == value for column, value in wanted.items()):
         return []
     return [_changed(row, **wanted)]

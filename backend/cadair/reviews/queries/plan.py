@@ -97,7 +97,7 @@ def plan_for(
     return Plan(review=review, child=child, rows=[row for row in rows if row.part_id is not None])
 
 
-def read_again(session: Session, plan: Plan) -> Plan:
+def read_again(session: Session, *, plan: Plan) -> Plan:
     """The same plan as it stands after a change."""
     rows = session.execute(_rows_of(plan.review.id)).all()
     return Plan(
@@ -107,7 +107,7 @@ def read_again(session: Session, plan: Plan) -> Plan:
     )
 
 
-def plan_screen(session: Session, plan: Plan) -> PlanScreen:
+def plan_screen(session: Session, *, plan: Plan) -> PlanScreen:
     """What the reviewing officer is shown of the plan."""
     review = plan.review
     key = children.sealing_key(session, child_id=review.child_id)

@@ -12,6 +12,8 @@ from cadair.reviews.rules.stages import (
     Stage,
     check_can_be_planned,
     check_takes_views,
+    moved,
+    stage_after_holding,
     stage_after_planning,
 )
 from cadair.reviews.rules.windows import OPENS_BEFORE, opens_on, views_close_on
@@ -47,10 +49,12 @@ __all__ = [
     "check_takes_views",
     "cycle_on",
     "is_working_day",
+    "moved",
     "next_review",
     "opens_on",
     "paperwork",
     "preparation",
+    "stage_after_holding",
     "stage_after_planning",
     "views_close_on",
     "working_days_between",

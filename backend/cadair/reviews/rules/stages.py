@@ -64,8 +64,25 @@ def check_can_be_planned(stage: Stage) -> None:
         raise ReviewHasClosed
 
 
+def moved(stage: Stage, to: Stage) -> Stage:
+    """The stage `to`, if a review may go there from `stage`, or is there already."""
+    if to is not stage and to not in NEXT[stage]:
+        raise ValueError(f"a review does not go from {stage} to {to}")
+    return to
+
+
+def stage_after_holding(stage: Stage) -> Stage:
+    """Where a review goes when the case system says that it was held.
+
+    One whose meeting Cadair did not lead is over; one that is being written up here goes on.
+    """
+    if stage in BEFORE_THE_MEETING:
+        return moved(stage, Stage.CLOSED)
+    return moved(stage, Stage.WRITING_UP) if stage is Stage.MEETING else stage
+
+
 def stage_after_planning(stage: Stage, *, settled: bool) -> Stage:
     """The stage that a plan leads to; `settled` says that every part has its time."""
     if stage is Stage.PLANNED:
         return stage
-    return Stage.READY if settled else Stage.OPEN_FOR_VIEWS
+    return moved(stage, Stage.READY if settled else Stage.OPEN_FOR_VIEWS)
