@@ -7,6 +7,7 @@ from typing import Any, Final
 from marshmallow import fields, post_load, validate
 
 from cadair.access.actor import Job
+from cadair.contributions.queries import Answer
 from cadair.contributions.rules.answers import (
     MOST_ANSWERS,
     Face,
@@ -156,9 +157,31 @@ class ShareSchema(StrictSchema):
 
 
 class SharedAnswerSchema(AnswerSchema):
+    """As an answer, written out by hand: a contribution has dozens, each with eleven fields."""
+
     id = fields.UUID(required=True)
     question = fields.String(required=True)
     topic = fields.String(required=True)
+
+    def dump(self, obj: Any, *, many: bool | None = None) -> Any:
+        """One answer, or many."""
+        return [_written_out(each) for each in obj] if many else _written_out(obj)
+
+
+def _written_out(answer: Answer) -> dict[str, Any]:
+    return {
+        "id": str(answer.id),
+        "question": answer.question,
+        "topic": answer.topic,
+        "skip": answer.skip,
+        "face": answer.face,
+        "choices": answer.choices,
+        "words": answer.words,
+        "helper_words": answer.helper_words,
+        "audience": answer.audience,
+        "not_people": [str(person_id) for person_id in answer.not_people],
+        "wish": answer.wish,
+    }
 
 
 class ReaderSchema(StrictSchema):
@@ -185,8 +208,8 @@ class ContributionSchema(StrictSchema):
     )
     replaces = fields.UUID(required=True, allow_none=True, attribute="contribution.replaces")
     replaced_by = fields.UUID(required=True, allow_none=True, attribute="contribution.replaced_by")
-    answers = fields.List(
-        fields.Nested(SharedAnswerSchema), required=True, attribute="contribution.answers"
+    answers = fields.Nested(
+        SharedAnswerSchema, many=True, required=True, attribute="contribution.answers"
     )
     read_by = fields.List(fields.Nested(ReaderSchema), required=True)
 

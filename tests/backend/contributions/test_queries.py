@@ -100,7 +100,7 @@ def test_what_waits_to_be_read_is_known_by_review(ada, world, words):
     def unread():
         with world.inside() as session:
             waiting = queries.unread_by(
-                session, reader_id=world.ids["Priya"], child_ids=[world.child_id]
+                session, reader_id=world.ids["Priya"], review_ids=[world.review_id]
             )
         return waiting.get(world.review_id)
 

@@ -3,10 +3,10 @@
 import json
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Final, cast
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, update
+from sqlalchemy import ColumnElement, Executable, Table, bindparam, null, update
 from sqlalchemy.orm import Session
 
 from cadair.access.actor import Actor
@@ -19,6 +19,7 @@ from cadair.contributions.queries import OwnDraft, Seat
 from cadair.contributions.rules.forms import OBSERVATION
 from cadair.contributions.rules.sharing import LARGEST_DRAFT, DraftTooLarge, FormNotKnown
 from cadair.foundation.clock import today
+from cadair.foundation.database import council_of
 from cadair.foundation.errors import Stale
 from cadair.reviews.rules import BEFORE_THE_MEETING, ReviewHasClosed
 
@@ -69,7 +70,7 @@ def _written(
 ) -> int | None:
     """The draft's new revision, or None when what was read is no longer what is there."""
     if revision_read > 0:
-        return _changed(session, page, Draft.revision == revision_read, sealed, now)
+        return _changed(session, page, _SAVE, now, words=sealed, revision_read=revision_read)
     row = {
         "review_id": page.place.review_id,
         "author_id": page.place.author_id,
@@ -80,28 +81,51 @@ def _written(
     }
     if insert_unless_there(session, Draft, [row]):
         return 1
-    return _changed(session, page, Draft.content.is_(None), sealed, now)
+    return _changed(session, page, _BEGIN_AGAIN, now, words=sealed)
 
 
 def _changed(
-    session: Session,
-    page: Page,
-    condition: ColumnElement[bool],
-    content: bytes | None,
-    now: datetime,
+    session: Session, page: Page, statement: Executable, now: datetime, **told: Any
 ) -> int | None:
-    return session.scalar(
-        update(Draft)
+    """The draft's new revision, or None when `statement` found no such draft."""
+    revision: int | None = session.execute(
+        statement,
+        {
+            "of_council": council_of(session),
+            "of_review": page.place.review_id,
+            "of_author": page.place.author_id,
+            "of_kind": page.is_observation,
+            "now": now,
+            **told,
+        },
+        execution_options={"names_its_council": True},
+    ).scalar()
+    return revision
+
+
+def _change(condition: ColumnElement[bool], content: ColumnElement[Any]) -> Executable:
+    """Built once: every save and every share runs one of these."""
+    return (
+        update(_DRAFT)
         .where(
-            Draft.review_id == page.place.review_id,
-            Draft.author_id == page.place.author_id,
-            Draft.is_observation == page.is_observation,
+            _DRAFT.c.council_id == bindparam("of_council"),
+            _DRAFT.c.review_id == bindparam("of_review"),
+            _DRAFT.c.author_id == bindparam("of_author"),
+            _DRAFT.c.is_observation == bindparam("of_kind"),
             condition,
         )
-        .values(content=content, revision=Draft.revision + 1, saved_at=now)
-        .returning(Draft.revision)
-        .execution_options(synchronize_session=False)
+        .values(content=content, revision=_DRAFT.c.revision + 1, saved_at=bindparam("now"))
+        .returning(_DRAFT.c.revision)
     )
+
+
+_DRAFT: Final = cast("Table", Draft.__table__)
+_AS_READ: Final = _DRAFT.c.revision == bindparam("revision_read")
+_THERE: Final = _DRAFT.c.content.is_not(None)
+_SAVE: Final = _change(_AS_READ, bindparam("words"))
+_BEGIN_AGAIN: Final = _change(_DRAFT.c.content.is_(None), bindparam("words"))
+_EMPTY: Final = _change(_THERE, null())
+_EMPTY_AS_READ: Final = _change(_THERE & _AS_READ, null())
 
 
 def _kept_already(session: Session, page: Page, content: dict[str, Any]) -> OwnDraft:
@@ -143,10 +167,9 @@ def close_draft(
     session: Session, *, page: Page, now: datetime, revision_read: int | None = None
 ) -> bool:
     """Empty the draft on this page; whether there was one."""
-    condition: ColumnElement[bool] = Draft.content.is_not(None)
-    if revision_read is not None:
-        condition &= Draft.revision == revision_read
-    return _changed(session, page, condition, None, now) is not None
+    if revision_read is None:
+        return _changed(session, page, _EMPTY, now) is not None
+    return _changed(session, page, _EMPTY_AS_READ, now, revision_read=revision_read) is not None
 
 
 def _note(session: Session, actor: Actor, event: str, page: Page, now: datetime) -> None:

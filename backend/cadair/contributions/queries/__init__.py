@@ -12,13 +12,12 @@ from cadair.contributions.queries.own import (
 )
 from cadair.contributions.queries.seats import Seat, seat
 from cadair.contributions.queries.shared import (
-    Unread,
     ViewsIn,
     progress_of,
     shared_with_review,
     shared_with_reviews,
-    unread_by,
 )
+from cadair.contributions.queries.unread import Unread, unread_by
 from cadair.contributions.queries.values import (
     Answer,
     AnyRow,

@@ -3,16 +3,15 @@
 from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace
-from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import Select, and_, case, func, select
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy import Select, select
+from sqlalchemy.orm import Session
 
 from cadair.access.actor import Actor
 from cadair.access.policy import Permission, Standing, check
 from cadair.children import queries as children
-from cadair.contributions.models import Contribution, ContributionRead
+from cadair.contributions.models import Contribution
 from cadair.contributions.queries.values import (
     SharedContribution,
     contribution_rows,
@@ -31,15 +30,6 @@ class ViewsIn:
     child: bool = False
     observed: bool = False  # somebody wrote how a child who cannot say shows what they like
     people: set[UUID] = field(default_factory=set)  # everybody but the child
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Unread:
-    """What somebody shared with a review, and one person has not read yet."""
-
-    child_id: UUID
-    since: datetime  # when the oldest of it was shared
-    by_child: bool
 
 
 def shared_with_review(
@@ -93,36 +83,6 @@ def _as_heard(shared: SharedContribution, hearer: Hearer) -> SharedContribution:
         )
     )
     return replace(shared, answers=heard)
-
-
-def unread_by(session: Session, *, reader_id: UUID, child_ids: ManyIds) -> dict[UUID, Unread]:
-    """What of these children's reviews waits to be read by one person, by review: one statement."""
-    later = aliased(Contribution)
-    read = aliased(ContributionRead)
-    rows = session.execute(
-        select(
-            Contribution.review_id,
-            Contribution.child_id,
-            func.min(Contribution.shared_at).label("since"),
-            func.max(case((Contribution.author_id == Contribution.child_id, 1), else_=0)).label(
-                "by_child"
-            ),
-        )
-        .outerjoin(later, later.replaces_id == Contribution.id)
-        .outerjoin(read, and_(read.contribution_id == Contribution.id, read.reader_id == reader_id))
-        .where(
-            Contribution.child_id.in_(child_ids),
-            Contribution.author_id != reader_id,
-            Contribution.withdrawn_at.is_(None),
-            later.id.is_(None),
-            read.reader_id.is_(None),
-        )
-        .group_by(Contribution.review_id, Contribution.child_id)
-    )
-    return {
-        row.review_id: Unread(child_id=row.child_id, since=row.since, by_child=bool(row.by_child))
-        for row in rows
-    }
 
 
 def progress_of(session: Session, *, review_ids: ManyIds) -> dict[UUID, ViewsIn]:

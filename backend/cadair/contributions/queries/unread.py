@@ -1,0 +1,61 @@
+"""What one person has not read yet, for many reviews in one statement.
+
+The statement stands on bare tables and is built once; it names its council itself.
+"""
+
+from collections.abc import Collection
+from datetime import datetime
+from typing import Final, NamedTuple
+from uuid import UUID
+
+from sqlalchemy import and_, bindparam, case, func, select
+from sqlalchemy.orm import Session
+
+from cadair.contributions.models import Contribution, ContributionRead
+from cadair.foundation.database import council_of
+
+
+class Unread(NamedTuple):
+    """What somebody shared with a review, and one person has not read yet."""
+
+    child_id: UUID
+    since: datetime  # when the oldest of it was shared
+    by_child: bool
+
+
+def unread_by(
+    session: Session, *, reader_id: UUID, review_ids: Collection[UUID]
+) -> dict[UUID, Unread]:
+    """What of these reviews waits to be read by one person, by review."""
+    if not review_ids:
+        return {}
+    rows = session.execute(
+        _UNREAD,
+        {"council": council_of(session), "reader": reader_id, "reviews": list(review_ids)},
+    )
+    return {row[0]: Unread(row[1], row[2], bool(row[3])) for row in rows}
+
+
+_said: Final = Contribution.__table__
+_later: Final = Contribution.__table__.alias("later")
+_read: Final = ContributionRead.__table__
+_by_child: Final = case((_said.c.author_id == _said.c.child_id, 1), else_=0)
+
+_UNREAD: Final = (
+    select(_said.c.review_id, _said.c.child_id, func.min(_said.c.shared_at), func.max(_by_child))
+    .join_from(_said, _later, _later.c.replaces_id == _said.c.id, isouter=True)
+    .outerjoin(
+        _read,
+        and_(_read.c.contribution_id == _said.c.id, _read.c.reader_id == bindparam("reader")),
+    )
+    .where(
+        _said.c.council_id == bindparam("council"),
+        _said.c.review_id.in_(bindparam("reviews", expanding=True)),
+        _said.c.author_id != bindparam("reader"),
+        _said.c.withdrawn_at.is_(None),
+        _later.c.id.is_(None),
+        _read.c.reader_id.is_(None),
+    )
+    .group_by(_said.c.review_id, _said.c.child_id)
+    .execution_options(names_its_council=True)
+)
