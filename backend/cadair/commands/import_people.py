@@ -93,8 +93,14 @@ class _Known:
         by_reference = people_queries.by_reference(session)
         known = {}
         for key, rows in read.people.items():
-            found = by_reference.get(rows[0].reference) or by_email.get(rows[0].email)
-            if found is not None and rows[0].job is not Job.CHILD:
+            reference, email = rows[0].reference, rows[0].email
+            found = by_reference.get(reference) or by_email.get(email)
+            # An address under another number is somebody else's, and is refused below.
+            if (
+                found is not None
+                and rows[0].job is not Job.CHILD
+                and (not reference or found.reference in (None, reference))
+            ):
                 known[key] = found
         ours = {person.email for person in known.values() if person.email}
         return cls(

@@ -57,6 +57,7 @@ def add_child(
 ) -> None:
     """Add one child whose person is there already, with a key of their own."""
     _add(session, {person_id: record}, clock.today(now))
+    write_protected_facts(session, records={person_id: record})
     _note(session, actor, "child.added", {person_id: ()}, now)
 
 
