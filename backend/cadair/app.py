@@ -7,6 +7,7 @@ from typing import Final
 
 from flask import Flask, Request, request
 from flask_login import LoginManager
+from flask_sqlalchemy_lite._extension import _close_async_sessions
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from cadair.access.actor import Actor
@@ -52,6 +53,8 @@ def create_app(settings: Settings) -> Flask:
     app.extensions["cadair.keyring"] = Keyring(settings.keys_folder)
     app.extensions[web_blueprint.NEEDS] = {"api-docs.openapi_json": None}
     db.init_app(app)
+    # No session here is asynchronous; closing none of them would start an event loop per request.
+    app.teardown_appcontext_funcs.remove(_close_async_sessions)
     errors.install(app)
     origins.install(app)
     _install_sign_in(app)

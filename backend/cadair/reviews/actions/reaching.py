@@ -1,16 +1,17 @@
 """Whether people who were asked have answered, and the tries to reach those who have not."""
 
 from datetime import datetime
+from typing import Final, cast
 from uuid import UUID
 
-from sqlalchemy import and_, select, update
+from sqlalchemy import Table, and_, bindparam, select, update
 from sqlalchemy.orm import Session
 
 from cadair.access.actor import Actor
 from cadair.access.policy import Permission
 from cadair.audit import actions as audit
 from cadair.children import queries as children
-from cadair.foundation.database import add_rows
+from cadair.foundation.database import add_rows, council_of
 from cadair.foundation.errors import BadInput, Refusal
 from cadair.reviews.models import Invitation, ReachAttempt, ReachedBy
 from cadair.reviews.queries import Attempt, plan_for, sealed
@@ -68,10 +69,28 @@ def note_answer(session: Session, *, review_id: UUID, person_id: UUID, at: datet
     The contribution's own event tells the trail of it.
     """
     session.execute(
-        update(Invitation)
-        .where(Invitation.review_id == review_id, Invitation.person_id == person_id)
-        .values(answered_at=at)
+        _ANSWERED,
+        {
+            "of_council": council_of(session),
+            "of_review": review_id,
+            "of_person": person_id,
+            "at": at,
+        },
+        execution_options={"names_its_council": True},
     )
+
+
+# Built once, and over the bare table: everybody who shares their views runs it.
+_INVITATION: Final = cast("Table", Invitation.__table__)
+_ANSWERED: Final = (
+    update(_INVITATION)
+    .where(
+        _INVITATION.c.council_id == bindparam("of_council"),
+        _INVITATION.c.review_id == bindparam("of_review"),
+        _INVITATION.c.person_id == bindparam("of_person"),
+    )
+    .values(answered_at=bindparam("at"))
+)
 
 
 def _noted(session: Session, wanted: Attempt, review_id: UUID, key: bytes) -> Attempt | None:
