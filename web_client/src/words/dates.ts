@@ -19,6 +19,11 @@ export function formatShortDate(date: string): string {
   return format(plain(date), { day: 'numeric', month: 'short', timeZone: 'UTC' });
 }
 
+/** "Mar": the month on a leaf of a calendar. */
+export function formatMonth(date: string): string {
+  return format(plain(date), { month: 'short', timeZone: 'UTC' });
+}
+
 /** "Tuesday" */
 export function formatWeekday(date: string): string {
   return format(plain(date), { weekday: 'long', timeZone: 'UTC' });
@@ -32,6 +37,17 @@ export function formatTime(moment: string): string {
     hour12: false,
     timeZone: UK,
   });
+}
+
+/** "4:30pm": a time of day for somebody who does not read timetables. */
+export function formatClock(moment: string): string {
+  const said = format(new Date(moment), {
+    hour: 'numeric',
+    minute: '2-digit',
+    hour12: true,
+    timeZone: UK,
+  });
+  return said.replace(/[\s\u202f]/g, '');
 }
 
 /** "Tuesday 3 March, 16:30" */
