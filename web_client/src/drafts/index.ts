@@ -1,5 +1,5 @@
 /** What a person writes, from the first letter until the server has it. */
-export { emptyAnswer, isEmpty } from './content';
+export { answersOf, emptyAnswer, isEmpty } from './content';
 export {
   type Draft,
   DraftBox,

@@ -11,11 +11,6 @@ import { session } from './session';
 const open = signal(false);
 const Settings = lazy(() => import('./Settings').then(module => module.Settings));
 
-/** For a screen that wants to offer it itself. */
-export function openSettings(): void {
-  open.value = true;
-}
-
 export function PageFoot() {
   const { me, signOut } = session.value;
   return (

@@ -12,7 +12,6 @@ export * as icons from './icons';
 export { LanguageSwitch } from './LanguageSwitch';
 export { Notice } from './Notice';
 export { Page } from './Page';
-export { openSettings } from './PageFoot';
 export { fieldError, ProblemNotice, sentence } from './ProblemNotice';
 export { Progress, type Step } from './Progress';
 export { Link, match, navigate, type Params, place } from './router';

@@ -1,0 +1,2 @@
+/** The child's first screen. */
+export { ChildHome } from './ChildHome';
