@@ -1,0 +1,2 @@
+/** Where I make my chair. */
+export { MyChair } from './MyChair';
