@@ -1,0 +1,90 @@
+/** The first screen of a carer, parent or professional: the reviews they are asked to help with. */
+import { api, type Contribution, type MyReview } from '../api';
+import { lastShared, useDraft, useKept } from '../drafts';
+import { Card, Chair, Notice, Page, ProblemNotice, type ScreenProps, Skeleton } from '../ui';
+import { t } from '../words';
+import { mayObserve, observationOf } from './observation';
+import { ReviewCard } from './ReviewCard';
+import './MyReviews.css';
+
+export function MyReviews({ me }: ScreenProps) {
+  const mine = useKept('my_reviews', () => api.myReviews());
+  const said = useKept('my_contributions', () => api.myContributions());
+  const reviews = mine.value?.reviews ?? [];
+  const contributions = said.value?.contributions ?? [];
+  return (
+    <Page
+      title={t('Hello {name}', { name: me.called })}
+      lead={reviews.length > 0 ? t('You know things that others do not. They matter here.') : null}
+    >
+      {mine.keptAt && (
+        <Notice tone="care" announced>
+          <p>{t('There is no internet just now. You can still write.')}</p>
+        </Notice>
+      )}
+      {mine.state === 'loading' && <Skeleton lines={2} tall />}
+      {mine.state === 'problem' && <ProblemNotice problem={mine.problem} onRetry={mine.again} />}
+      {mine.state === 'ready' && reviews.length === 0 && <NothingAsked />}
+      {reviews.map(review => (
+        <section
+          key={review.id}
+          class="my-reviews__one"
+          aria-label={t('{child}’s review', { child: review.child.called })}
+        >
+          <OwnForm review={review} contributions={contributions} />
+          {mayObserve(review, me.job) && (
+            <Observing review={review} contributions={contributions} />
+          )}
+        </section>
+      ))}
+      {reviews.length > 0 && (
+        <p class="soft small">
+          {t(
+            'What you write is yours. Nobody else who is asked can see it, or whether you answered.',
+          )}
+        </p>
+      )}
+    </Page>
+  );
+}
+
+type OneProps = { review: MyReview; contributions: Contribution[] };
+
+function OwnForm({ review, contributions }: OneProps) {
+  const draft = useDraft(review);
+  return (
+    <ReviewCard
+      review={review}
+      draft={draft}
+      shared={lastShared(review, contributions)}
+      to={`/add/${review.id}`}
+    />
+  );
+}
+
+function Observing({ review, contributions }: OneProps) {
+  const observed = observationOf(review);
+  const draft = useDraft(observed);
+  return (
+    <ReviewCard
+      review={review}
+      draft={draft}
+      shared={lastShared(observed, contributions)}
+      to={`/add/${review.id}/observation`}
+      observation
+    />
+  );
+}
+
+function NothingAsked() {
+  return (
+    <Card tone="glow">
+      <div class="row" aria-hidden="true">
+        <Chair look={{ shape: 'armchair', colour: 'teal', pattern: 'plain' }} size={72} />
+        <Chair look={{ shape: 'rocker', colour: 'marigold', pattern: 'waves' }} size={72} />
+      </div>
+      <h2>{t('Nothing to do just now')}</h2>
+      <p>{t('When a review comes near and you are asked to help, it will be here.')}</p>
+    </Card>
+  );
+}

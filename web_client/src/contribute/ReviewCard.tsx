@@ -1,0 +1,92 @@
+/** One review in the list: whose, when, and the one thing to do. */
+import type { Contribution, MyReview } from '../api';
+import { type Draft, isEmpty } from '../drafts';
+import { Chair, LinkButton } from '../ui';
+import { dayOf, formatClock, formatDay, t } from '../words';
+
+type Props = {
+  review: MyReview;
+  draft: Draft;
+  shared: Contribution | null;
+  to: string;
+  observation?: boolean;
+};
+
+export function ReviewCard({ review, draft, shared, to, observation }: Props) {
+  const child = review.child.called;
+  const { say, action, main } = stateOf(review, draft, shared);
+  const title = observation
+    ? t('How {child} shows what they like', { child })
+    : t('{child}’s review', { child });
+  const Heading = observation ? 'h3' : 'h2';
+  return (
+    <div class="review-card" data-observation={observation || undefined}>
+      {!observation && <Chair look={review.child.chair} size={88} />}
+      <div class="review-card__words">
+        <Heading>{title}</Heading>
+        <p>
+          {observation
+            ? t('{child} may not have the words yet. Write down what you see.', { child })
+            : whenOf(review)}
+        </p>
+        <p class="review-card__state">{say}</p>
+        {action && (
+          <LinkButton to={to} kind={main ? 'main' : 'plain'}>
+            {action} <span class="visually-hidden">{title}</span>
+          </LinkButton>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** When the parts are that this person is asked to. */
+function whenOf(review: MyReview): string {
+  const first = review.parts
+    .map(part => part.starts_at)
+    .filter(at => at !== null)
+    .sort()[0];
+  if (!first) return t('The day is not planned yet.');
+  return t('{day} at {time}', { day: formatDay(dayOf(first)), time: formatClock(first) });
+}
+
+function stateOf(
+  review: MyReview,
+  draft: Draft,
+  shared: Contribution | null,
+): { say: string; action: string | null; main: boolean } {
+  const hasWords = Object.values(draft.content.answers).some(answer => !isEmpty(answer));
+  if (draft.state === 'waiting_to_send') {
+    return {
+      say: t('It will be sent when there is internet.'),
+      action: t('Look at it'),
+      main: false,
+    };
+  }
+  if (draft.state === 'needs_attention') {
+    return {
+      say: t('It was not sent. Your words are safe.'),
+      action: t('See what to do'),
+      main: true,
+    };
+  }
+  if (hasWords && review.can_share) {
+    return { say: t('You have started. It is saved.'), action: t('Carry on'), main: true };
+  }
+  if (shared) {
+    const day = formatDay(dayOf(shared.shared_at));
+    return { say: t('You sent yours on {day}.', { day }), action: t('Read it'), main: false };
+  }
+  if (draft.state === 'shared') return { say: t('Sent.'), action: t('Read it'), main: false };
+  if (!review.can_share) {
+    const early = review.stage === 'planned';
+    return {
+      say: early
+        ? t('You can write when the review comes nearer.')
+        : t('This review takes no more views.'),
+      action: null,
+      main: false,
+    };
+  }
+  return { say: t('About 5 minutes. Skip what is not for you.'), action: t('Start'), main: true };
+}
