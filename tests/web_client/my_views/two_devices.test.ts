@@ -38,7 +38,7 @@ test('both together are never told to more people than either alone', () => {
   });
   expect(bothTogether(wide, answer({ audience: 'only_my_iro' }))).toMatchObject({
     audience: 'only_my_iro',
-    not_people: [],
+    not_people: ['dad'],
   });
 });
 

@@ -1,5 +1,5 @@
 /** The content of a draft and the small questions about it. */
-import type { AnswerFacts, Audience, DraftContent } from '../api';
+import type { AnswerFacts, Audience, Contribution, DraftContent } from '../api';
 
 export function emptyAnswer(audience: Audience = 'everyone_at_my_review'): AnswerFacts {
   return {
@@ -47,4 +47,26 @@ function sorted(value: unknown): unknown {
 export function blankOf(content: DraftContent): DraftContent {
   const { form, form_version, language } = content;
   return { form, form_version, language, helper: null, answers: {} };
+}
+
+/** What was shared, as the answers of a draft: without what only a shared answer has. */
+export function answersOf(shared: Contribution): DraftContent['answers'] {
+  return Object.fromEntries(
+    shared.answers.map(answer => {
+      const { question, skip, face, choices, words, helper_words, audience, not_people, wish } =
+        answer;
+      return [question, { skip, face, choices, words, helper_words, audience, not_people, wish }];
+    }),
+  );
+}
+
+/** An answer as it is shared: nothing blank, no helper's words without a helper, nobody who has left. */
+export function asShared(answer: AnswerFacts, people: Set<string>, helped: boolean): AnswerFacts {
+  const helperWords = answer.helper_words?.trim() ? answer.helper_words : null;
+  return {
+    ...answer,
+    words: answer.words?.trim() ? answer.words : null,
+    helper_words: helped ? helperWords : null,
+    not_people: answer.not_people.filter(id => people.has(id)),
+  };
 }

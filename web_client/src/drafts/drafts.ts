@@ -12,18 +12,23 @@ import {
   type NewContribution,
 } from '../api';
 import { language, t } from '../words';
-import { emptyAnswer, isEmpty } from './content';
+import { answersOf, asShared, emptyAnswer, isEmpty } from './content';
 import { device } from './device';
 import type { Draft, DraftState } from './draft_state';
 import { Outbox } from './outbox';
 
 export type { Draft, DraftState };
 
+type Review = Pick<MyReview, 'id' | 'form' | 'form_version'> & Partial<Pick<MyReview, 'circle'>>;
+
 export class DraftBox {
   #outbox = new Outbox(api, device);
   #watching = false;
+  /** Who is at each review: nobody else can be left out of an audience. */
+  #people = new Map<string, Set<string>>();
 
-  open(review: Pick<MyReview, 'id' | 'form' | 'form_version'>): Signal<Draft> {
+  open(review: Review): Signal<Draft> {
+    this.#people.set(draftId(review), new Set(review.circle?.map(person => person.id)));
     return this.#outbox.open(draftId(review), {
       form: review.form,
       form_version: review.form_version,
@@ -45,6 +50,11 @@ export class DraftBox {
     return this.#write(reviewId, content => ({ ...content, helper }));
   }
 
+  /** The language in which the words are written. */
+  setLanguage(reviewId: string, language: string): Promise<void> {
+    return this.#write(reviewId, content => ({ ...content, language }));
+  }
+
   /** After two devices said different things: keeps one, lets the others go. */
   choose(reviewId: string, question: string, answer: AnswerFacts): Promise<void> {
     return this.#write(reviewId, content => {
@@ -61,19 +71,23 @@ export class DraftBox {
     shared: Contribution,
   ): Promise<void> {
     this.open(review);
-    const answers = Object.fromEntries(
-      shared.answers.map(({ id: _id, question, ...answer }) => [question, answer]),
-    );
+    const { form, form_version, language: written, helper } = shared;
+    const answers = answersOf(shared);
     return this.#write(draftId(review), content => ({
       ...content,
-      helper: shared.helper,
+      form,
+      form_version,
+      language: written,
+      helper,
       answers,
     }));
   }
 
   /** Shares everything that was said. From here on the outbox keeps it until the server has answered. */
   share(reviewId: string, { replaces = null }: { replaces?: string | null } = {}): Promise<void> {
-    const contribution = contributionOf(reviewId, this.#outbox.contentOf(reviewId), replaces);
+    const content = this.#outbox.contentOf(reviewId);
+    const people = this.#people.get(reviewId) ?? new Set();
+    const contribution = contributionOf(reviewId, content, people, replaces);
     return this.#outbox.share(reviewId, { id: crypto.randomUUID(), contribution });
   }
 
@@ -128,7 +142,7 @@ export function draftId(review: Pick<MyReview, 'id' | 'form'>): string {
 }
 
 /** The draft of a review; the component is drawn again when it changes. */
-export function useDraft(review: Pick<MyReview, 'id' | 'form' | 'form_version'>): Draft {
+export function useDraft(review: Review): Draft {
   const draft = useMemo(() => drafts.open(review), [draftId(review)]);
   return draft.value;
 }
@@ -158,12 +172,14 @@ export function whereItIs(state: DraftState): string {
 function contributionOf(
   draft: string,
   content: DraftContent,
+  people: Set<string>,
   replaces: string | null,
 ): NewContribution {
-  const reviewId = draft.replace(/\?.*$/, '');
-  const answers = Object.entries(content.answers)
-    .filter(([, answer]) => !isEmpty(answer))
-    .map(([question, answer]) => ({ ...answer, id: crypto.randomUUID(), question }));
   const { form, form_version, language: written, helper } = content;
+  const answers = Object.entries(content.answers)
+    .map(([question, answer]) => ({ question, answer: asShared(answer, people, helper !== null) }))
+    .filter(({ answer }) => !isEmpty(answer))
+    .map(({ question, answer }) => ({ ...answer, id: crypto.randomUUID(), question }));
+  const reviewId = draft.replace(/\?.*$/, '');
   return { review_id: reviewId, form, form_version, language: written, helper, replaces, answers };
 }

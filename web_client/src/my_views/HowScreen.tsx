@@ -1,24 +1,50 @@
-/** How I do this: by myself or with somebody, whose words are then kept apart. */
+/** How I do this: by myself or with somebody, whose words are then kept apart; and in which language. */
 import { useState } from 'preact/hooks';
 import { Button, Choices, Dialog, LinkButton, Page, TextField } from '../ui';
 import { HELPERS, helperWho, type QuestionSet } from '../ui/question';
-import { t } from '../words';
+import { languages, t } from '../words';
 import type { MyViews } from './use_my_views';
 import './HowScreen.css';
 
+/** "Undetermined", for a language that Cadair does not speak. */
+const ANOTHER_LANGUAGE = 'und';
+
 export function HowScreen({ views }: { views: MyViews; set: QuestionSet }) {
+  return (
+    <Page title={t('How do you want to do this?')} back={{ to: '/say', label: t('All topics') }}>
+      <WhoHelps views={views} />
+      <Choices
+        legend={t('Which language do you write in?')}
+        required
+        inRow
+        options={[
+          ...languages
+            .filter(one => !one.code.includes('-x-'))
+            .map(one => ({ key: one.code, say: one.name })),
+          { key: ANOTHER_LANGUAGE, say: t('Another language') },
+        ]}
+        value={views.content.language}
+        onChoose={code => code && views.setLanguage(code)}
+      />
+      <LinkButton kind="main" to="/say">
+        {t('Done')}
+      </LinkButton>
+    </Page>
+  );
+}
+
+function WhoHelps({ views }: { views: MyViews }) {
   const { helper, answers } = views.content;
   const [asking, setAsking] = useState(false);
   const [name, setName] = useState(helper?.name ?? '');
   const [who, setWho] = useState(helper?.who ?? null);
   const [helped, setHelped] = useState(helper ? 'helped' : 'alone');
   const hasTheirWords = Object.values(answers).some(answer => answer.helper_words?.trim());
-  const ready = name.trim() !== '' && who !== null;
 
   function choose(how: string | null) {
     if (how === 'alone' && helper && hasTheirWords) return setAsking(true);
     setHelped(how ?? 'alone');
-    if (how === 'alone') views.setHelper(null);
+    if (how === 'alone' && helper) views.setHelper(null);
   }
   function change(next: { name: string; who: string | null }) {
     setName(next.name);
@@ -35,14 +61,10 @@ export function HowScreen({ views }: { views: MyViews; set: QuestionSet }) {
   }
 
   return (
-    <Page
-      title={t('Is someone helping you?')}
-      lead={t('Both ways are fine.')}
-      back={{ to: '/say', label: t('All topics') }}
-    >
+    <>
       <Choices
         legend={t('Is someone helping you?')}
-        legendHidden
+        hint={t('Both ways are fine.')}
         required
         options={[
           { key: 'alone', say: t('I am doing this by myself') },
@@ -65,15 +87,11 @@ export function HowScreen({ views }: { views: MyViews; set: QuestionSet }) {
             options={HELPERS.map(key => ({ key, say: helperWho(key) }))}
             value={who}
             required
-            inRow
             onChoose={key => change({ name, who: key })}
           />
           <p>{t('Each question gets a box for their words. Your words stay yours.')}</p>
         </div>
       )}
-      <LinkButton kind={helped === 'helped' && !ready ? 'plain' : 'main'} to="/say">
-        {t('Done')}
-      </LinkButton>
       <Dialog
         title={t('Take out {name}’s words?', { name })}
         open={asking}
@@ -87,6 +105,6 @@ export function HowScreen({ views }: { views: MyViews; set: QuestionSet }) {
           <Button onClick={() => setAsking(false)}>{t('Keep them')}</Button>
         </div>
       </Dialog>
-    </Page>
+    </>
   );
 }

@@ -1,6 +1,6 @@
 /** The start of saying what I think: the meeting first, then every topic in any order, then sharing. */
 import { whereItIs } from '../drafts';
-import { Card, LinkButton, Notice, Page, ProblemNotice, Status } from '../ui';
+import { Card, icons, LinkButton, Notice, Page, ProblemNotice, Status } from '../ui';
 import type { QuestionSet } from '../ui/question';
 import { findQuestion } from '../ui/question';
 import { formatDay, t, tn, tq } from '../words';
@@ -21,9 +21,10 @@ export function OverviewScreen({ views, set }: Props) {
   const waiting = draft.state === 'waiting_to_send';
   return (
     <Page title={t('Say what I think')} lead={forWhen(views)} back={{ to: '/', label: t('Home') }}>
+      <WhereMyWordsAre views={views} said={said} />
       {draft.problem && <ProblemNotice problem={draft.problem} />}
       <TwoDevices views={views} set={set} />
-      {shared && <SharedCard shared={shared} changed={unshared} />}
+      {shared && <SharedCard shared={shared} review={review} changed={unshared} />}
       {waiting ? (
         <Notice tone="care" title={t('Your words are waiting to go')}>
           <p>{whereItIs(draft.state)}</p>
@@ -56,13 +57,6 @@ export function OverviewScreen({ views, set }: Props) {
         </Card>
       )}
       <div class="overview__foot">
-        <Status>
-          {shared && !unshared
-            ? t('Shared.')
-            : said > 0
-              ? whereItIs(draft.state)
-              : t('Only you can see this until you press Share.')}
-        </Status>
         <a href="/say/how">{howLine(views)}</a>
         {review.views_close_on && (
           <p class="soft small">
@@ -71,6 +65,24 @@ export function OverviewScreen({ views, set }: Props) {
         )}
       </div>
     </Page>
+  );
+}
+
+/** Over everything: whose these words are just now. */
+function WhereMyWordsAre({ views, said }: { views: MyViews; said: number }) {
+  const { draft, shared, unshared } = views;
+  const mine = !shared || unshared;
+  return (
+    <div class="overview__where">
+      {mine && <icons.Lock />}
+      <Status>
+        {shared && !unshared
+          ? t('Shared.')
+          : said > 0 && draft.state !== 'opening'
+            ? whereItIs(draft.state)
+            : t('Only you can see this until you press Share.')}
+      </Status>
+    </div>
   );
 }
 

@@ -13,10 +13,9 @@ import {
   ProblemNotice,
   Status,
   safetyException,
-  whoWillSee,
 } from '../ui';
 import { AnswerSaid, type QuestionSet } from '../ui/question';
-import { t, tq } from '../words';
+import { formatList, t, tq } from '../words';
 import { byAudience, everythingSaid, questionPath, type Said } from './journey';
 import { listenersOf } from './QuestionScreen';
 import { saidDay } from './SharedCard';
@@ -77,6 +76,12 @@ function OneSaid({
   views: MyViews;
   helper: Helper | null;
 }) {
+  const names =
+    answer.audience === 'everyone_at_my_review'
+      ? listenersOf(views)
+          .filter(person => answer.not_people.includes(person.id))
+          .map(person => person.called ?? person.name)
+      : [];
   return (
     <li class="one-said">
       <div class="one-said__head">
@@ -89,9 +94,10 @@ function OneSaid({
         helper={helper}
         language={views.content.language}
       />
-      {answer.not_people.length > 0 && (
+      {names.length > 0 && (
         <p class="one-said__not">
-          {whoWillSee(answer.audience, answer.not_people, listenersOf(views), 'child')}
+          <icons.Lock />
+          {t('But not {people}', { people: formatList(names, 'disjunction') })}
         </p>
       )}
       <a class="one-said__change" href={questionPath(question)}>

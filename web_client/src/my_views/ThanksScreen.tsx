@@ -40,7 +40,7 @@ export function ThanksScreen({ views }: Props) {
       <div class="thanks">
         <Chair look={me.chair} size={168} lit />
         <p class="thanks__big" role="status">
-          {t('Shared. Your words are in safe hands.')}
+          {t('Your words are shared.')}
         </p>
       </div>
       <WhatHappensNext views={views} />
@@ -68,7 +68,7 @@ function WhatHappensNext({ views: { review } }: { views: MyViews }) {
     first
       ? t('Your review is on {day}.', { day: formatDay(first) })
       : t('Your review day will stand on your home page.'),
-    t('Each thing you want gets an answer: yes, partly, not yet or no.'),
+    t('Each wish gets an answer: yes, partly, not yet or no.'),
   ];
   return (
     <section class="stack" aria-labelledby="next">

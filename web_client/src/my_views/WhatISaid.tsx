@@ -1,5 +1,6 @@
 /** What I have shared, word for word: who read it, how to change it, how to take it back. */
 import { type Contribution, type Me, type MyReview, useLoaded } from '../api';
+import { answersOf, lastShared } from '../drafts';
 import { LinkButton, Notice, Page, ProblemNotice, type ScreenProps, Skeleton } from '../ui';
 import { AnswerSaid, loadQuestionSet, type QuestionSet } from '../ui/question';
 import { t, tq } from '../words';
@@ -9,7 +10,6 @@ import { TakeBack } from './TakeBack';
 import { TopicPicture } from './topic_pictures';
 import { reviewOf, useContributions, useReviews } from './use_my_views';
 import { WhoSees } from './WhoSees';
-import { answersOf, standing } from './what_stands';
 import './WhatISaid.css';
 
 export function WhatISaid({ me }: ScreenProps) {
@@ -32,7 +32,7 @@ export function WhatISaid({ me }: ScreenProps) {
   }
   const all = newestFirst(shared.value.contributions);
   const review = reviews.value ? reviewOf(reviews.value.reviews) : null;
-  const now = review ? standing(all, review.id) : null;
+  const now = review ? lastShared(review, all) : null;
   const earlier = all.filter(one => one !== now);
   return (
     <Page {...frame} lead={now ? t('Shared on {day}', { day: saidDay(now.shared_at) }) : null}>
@@ -52,7 +52,7 @@ export function WhatISaid({ me }: ScreenProps) {
           {t('Say what I think')}
         </LinkButton>
       )}
-      {earlier.length > 0 && <Earlier contributions={earlier} />}
+      {earlier.length > 0 && <Earlier contributions={earlier} review={review} />}
     </Page>
   );
 }
@@ -70,7 +70,7 @@ function Now({
 }) {
   return (
     <>
-      <ReadBy shared={shared} />
+      <ReadBy shared={shared} review={review} />
       {review.can_share && (
         <div class="row">
           <LinkButton kind="main" to="/say">
@@ -117,7 +117,13 @@ function Everything({ shared, people }: { shared: Contribution; people: MyReview
   );
 }
 
-function Earlier({ contributions }: { contributions: Contribution[] }) {
+function Earlier({
+  contributions,
+  review,
+}: {
+  contributions: Contribution[];
+  review: MyReview | null;
+}) {
   return (
     <section class="stack">
       <h2>{t('Before that')}</h2>
@@ -131,7 +137,7 @@ function Earlier({ contributions }: { contributions: Contribution[] }) {
         ) : (
           <details key={one.id} class="said-earlier">
             <summary>{t('Shared on {day}', { day: saidDay(one.shared_at) })}</summary>
-            <ReadBy shared={one} />
+            <ReadBy shared={one} review={review} />
             <Everything shared={one} people={[]} />
           </details>
         ),

@@ -41,7 +41,7 @@ function narrower(
   const audience =
     order.find(one => one === mine.audience || one === other.audience) ?? 'only_my_iro';
   const left = [...new Set([...mine.not_people, ...other.not_people])];
-  return { audience, not_people: audience === 'only_my_iro' ? [] : left };
+  return { audience, not_people: left };
 }
 
 function joined(mine: string | null, other: string | null): string | null {

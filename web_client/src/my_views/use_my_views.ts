@@ -10,9 +10,10 @@ import {
   type Me,
   type MyReview,
 } from '../api';
-import { type Draft, drafts, useDraft, useKept } from '../drafts';
+import { answersOf, type Draft, drafts, lastShared, useDraft, useKept } from '../drafts';
 import { saysSomething } from '../ui/question';
-import { answersOf, differs, standing } from './what_stands';
+import { language } from '../words';
+import { differs } from './differs';
 
 export type MyViews = {
   me: Me;
@@ -28,6 +29,7 @@ export type MyViews = {
   answer: (question: string, answer: AnswerFacts) => void;
   pass: (question: string) => void;
   setHelper: (helper: Helper | null) => void;
+  setLanguage: (language: string) => void;
   /** After two devices: keeps this answer and lets the others go. */
   choose: (question: string, answer: AnswerFacts) => void;
   share: () => void;
@@ -39,6 +41,9 @@ export type MyViews = {
 const passedBy = signal<Record<string, ReadonlySet<string>>>({});
 /** Reviews for which the draft is what counts, because something was changed after sharing. */
 const changing = signal<ReadonlySet<string>>(new Set());
+
+/** Where somebody said in which language they write. */
+const languageChosen = new Set<string>();
 
 export function useReviews() {
   return useKept('my_reviews', () => api.myReviews());
@@ -61,7 +66,7 @@ export function useMyViews(
   lookAgain: () => void,
 ): MyViews {
   const draft = useDraft(review);
-  const shared = standing(contributions ?? [], review.id);
+  const shared = lastShared(review, contributions ?? []);
   const place = `${me.id} ${review.id}`;
   useEffect(() => {
     if (draft.state !== 'shared') return;
@@ -70,9 +75,7 @@ export function useMyViews(
   }, [draft.state]);
 
   const unchanged = shared !== null && isBlank(draft.content) && !changing.value.has(place);
-  const content = unchanged
-    ? { ...draft.content, helper: shared.helper, answers: answersOf(shared) }
-    : draft.content;
+  const content = unchanged ? contentOf(draft.content, shared) : draft.content;
 
   /** The first change after sharing starts from what was shared; the draft has it at once. */
   function begin(): void {
@@ -91,6 +94,10 @@ export function useMyViews(
     passed: passedBy.value[place] ?? NONE,
     answer: (question, answer) => {
       begin();
+      // The first words are in the language of the page, unless the person said otherwise.
+      if (isBlank(content) && content.language !== language.value && !languageChosen.has(place)) {
+        void drafts.setLanguage(review.id, language.value);
+      }
       void drafts.answer(review.id, question, answer);
     },
     pass: question => {
@@ -101,8 +108,18 @@ export function useMyViews(
       begin();
       void drafts.setHelper(review.id, helper);
     },
+    setLanguage: code => {
+      begin();
+      languageChosen.add(place);
+      void drafts.setLanguage(review.id, code);
+    },
     choose: (question, answer) => void drafts.choose(review.id, question, answer),
-    share: () => void drafts.share(review.id, { replaces: shared?.id ?? null }),
+    share: () => {
+      for (const [question, change] of forgetWhoLeft(content, review)) {
+        void drafts.answer(review.id, question, change);
+      }
+      void drafts.share(review.id, { replaces: shared?.id ?? null });
+    },
     lookAgain,
   };
 }
@@ -120,6 +137,22 @@ export function useOnline(): boolean {
     };
   }, []);
   return online;
+}
+
+function contentOf(content: DraftContent, shared: Contribution): DraftContent {
+  const { form, form_version, helper, language: written } = shared;
+  return { ...content, form, form_version, helper, language: written, answers: answersOf(shared) };
+}
+
+/** Somebody who has left the circle hears nothing anyway, and the server knows them no more. */
+function forgetWhoLeft(content: DraftContent, review: MyReview): [string, Partial<AnswerFacts>][] {
+  const here = new Set(review.circle.map(person => person.id));
+  return Object.entries(content.answers)
+    .filter(([, answer]) => answer.not_people.some(id => !here.has(id)))
+    .map(([question, answer]) => [
+      question,
+      { not_people: answer.not_people.filter(id => here.has(id)) },
+    ]);
 }
 
 const NONE: ReadonlySet<string> = new Set();

@@ -35,7 +35,8 @@ export function WhoWillSee({
       <div class="who__line">
         <Eye />
         <p>
-          <span class="who__label">{t('Who will see this:')}</span> <strong>{line}</strong>
+          <span class="who__label">{t('Who will see this:')}</span>{' '}
+          <strong class="who__name">{line}</strong>
         </p>
         {!fixed && (
           <button
@@ -60,9 +61,7 @@ export function WhoWillSee({
               more: audienceMeans(key, voice),
             }))}
             value={audience}
-            onChoose={key =>
-              onChange((key ?? audience) as Audience, key === 'only_my_iro' ? [] : notPeople)
-            }
+            onChoose={key => onChange((key ?? audience) as Audience, notPeople)}
           />
           {audience === 'everyone_at_my_review' && people.length > 0 && (
             <ManyChoices
@@ -120,12 +119,12 @@ export function safetyException(voice: 'child' | 'adult' = 'child'): string {
 
 function audienceMeans(audience: Audience, voice: 'child' | 'adult'): string {
   const child = {
-    everyone_at_my_review: t('The people who come to your review can read it.'),
-    my_iro_and_social_worker: t('Nobody else can read it.'),
+    everyone_at_my_review: t('Your IRO can tell the people who come to your review.'),
+    my_iro_and_social_worker: t('No one else can read it.'),
     only_my_iro: t('Your IRO keeps it to themselves.'),
   };
   const adult = {
-    everyone_at_my_review: t('The child and the people invited to the review can read it.'),
+    everyone_at_my_review: t('The IRO can tell the child and the people who come to the review.'),
     my_iro_and_social_worker: t('Nobody else can read it.'),
     only_my_iro: t('A private note. Nobody else can read it.'),
   };

@@ -75,9 +75,12 @@ test('a wish needs something that could come true, and goes when that goes', () 
   expect(withSkip(withWish(withChoice(blank, 'mum'), true), 'dont_know').wish).toBe(false);
 });
 
-test('only my IRO needs no exceptions', () => {
-  expect(withAudience(blank, 'everyone_at_my_review', ['a']).not_people).toEqual(['a']);
-  expect(withAudience(blank, 'only_my_iro', ['a']).not_people).toEqual([]);
+test('who is left out stays left out when the audience changes and changes back', () => {
+  const left = withAudience(blank, 'everyone_at_my_review', ['dad']);
+  const narrow = withAudience(left, 'only_my_iro', left.not_people);
+  expect(withAudience(narrow, 'everyone_at_my_review', narrow.not_people).not_people).toEqual([
+    'dad',
+  ]);
 });
 
 test('a starter begins a new line after what is there', () => {

@@ -26,7 +26,11 @@ export function AnswerSaid({ question, answer, helper, language }: Props) {
         </ul>
       )}
       {answer.words?.trim() && (
-        <blockquote class="answer-said__words" dir="auto" lang={language}>
+        <blockquote
+          class="answer-said__words"
+          dir="auto"
+          lang={language === 'und' ? undefined : language}
+        >
           {answer.words}
         </blockquote>
       )}

@@ -56,7 +56,7 @@ export function OwnWords({
         label={label}
         labelHidden={labelHidden}
         value={words ?? ''}
-        lang={language}
+        lang={language === 'und' ? undefined : language}
         onInput={onWords}
       />
       {starters.length > 0 && (

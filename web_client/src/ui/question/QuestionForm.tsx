@@ -1,6 +1,6 @@
 /** One question, whole: who will see it, then the answer, then what else can be said about it. */
 import { useId } from 'preact/hooks';
-import type { AnswerFacts, Helper } from '../../api';
+import type { AnswerFacts, Audience, Helper, Job } from '../../api';
 import { t, tq } from '../../words';
 import { Choices, ManyChoices } from '../Choices';
 import { Faces } from '../Faces';
@@ -23,7 +23,13 @@ import { Skips } from './Skips';
 import { WishMark } from './WishMark';
 import './QuestionForm.css';
 
-export type Listener = { id: string; name: string; called?: string; about?: string | null };
+export type Listener = {
+  id: string;
+  name: string;
+  called?: string;
+  about?: string | null;
+  job?: Job;
+};
 type Props = {
   question: Question;
   answer: AnswerFacts;
@@ -72,7 +78,9 @@ export function QuestionForm(props: Props) {
         people={listeners}
         fixed={question.audience !== null}
         voice={voice}
-        onChange={(audience, notPeople) => onAnswer(withAudience(answer, audience, notPeople))}
+        onChange={(audience, left) =>
+          onAnswer(withAudience(answer, audience, leftOut(audience, left, listeners)))
+        }
       />
       <Asked question={question} answer={answer} onAnswer={onAnswer} />
       <OwnWords
@@ -85,10 +93,10 @@ export function QuestionForm(props: Props) {
         language={props.language}
         onWords={words => onAnswer(withWords(answer, words))}
       />
-      {child && <Skips skip={answer.skip} onSkip={skip => onAnswer(withSkip(answer, skip))} />}
       {child && canBeWish(answer) && (
         <WishMark wish={answer.wish} onWish={wish => onAnswer(withWish(answer, wish))} />
       )}
+      {child && <Skips skip={answer.skip} onSkip={skip => onAnswer(withSkip(answer, skip))} />}
       {helper && (
         <HelperBox
           key={`helper ${question.key}`}
@@ -138,6 +146,12 @@ function Asked({ question, answer, onAnswer }: Pick<Props, 'question' | 'answer'
     case 'words':
       return null;
   }
+}
+
+/** Choosing "my IRO and social worker" lets a social worker in who was left out before. */
+function leftOut(audience: Audience, left: string[], listeners: Listener[]): string[] {
+  if (audience !== 'my_iro_and_social_worker') return left;
+  return left.filter(id => listeners.find(one => one.id === id)?.job !== 'social_worker');
 }
 
 function wordsLabel(question: Question, child: boolean): string {

@@ -61,12 +61,13 @@ export function withSkip(answer: AnswerFacts, skip: Skip | null): AnswerFacts {
   return settled({ ...answer, skip, face: null, choices: [] });
 }
 
+/** Who is left out is kept whatever the audience, so that choosing "everyone" again never lets anyone in unseen. */
 export function withAudience(
   answer: AnswerFacts,
   audience: Audience,
   notPeople: string[],
 ): AnswerFacts {
-  return { ...answer, audience, not_people: audience === 'only_my_iro' ? [] : notPeople };
+  return { ...answer, audience, not_people: notPeople };
 }
 
 export function withWish(answer: AnswerFacts, wish: boolean): AnswerFacts {

@@ -1,6 +1,7 @@
 /** What is shared and stands. */
 import type { Contribution } from '@client/api';
-import { answersOf, differs, standing } from '@client/my_views/what_stands';
+import { answersOf } from '@client/drafts';
+import { differs } from '@client/my_views/differs';
 import { answer } from './sets';
 
 function contribution(id: string, more: Partial<Contribution> = {}): Contribution {
@@ -19,24 +20,6 @@ function contribution(id: string, more: Partial<Contribution> = {}): Contributio
     ...more,
   };
 }
-
-test('a later contribution stands in the place of the one it replaces', () => {
-  const all = [
-    contribution('first'),
-    contribution('second', { replaces: 'first', shared_at: '2026-03-04T10:00:00Z' }),
-  ];
-  expect(standing(all, 'review')?.id).toBe('second');
-  expect(standing(all, 'another review')).toBeNull();
-});
-
-test('what was taken back does not stand', () => {
-  expect(
-    standing(
-      [contribution('one', { withdrawn_at: '2026-03-05T10:00:00Z', answers: [] })],
-      'review',
-    ),
-  ).toBeNull();
-});
 
 test('a draft differs from what was shared as soon as it says something else', () => {
   const shared = contribution('one');
