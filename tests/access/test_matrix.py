@@ -92,6 +92,9 @@ class World:
     def put_reviews_attempts(self, *_: Any) -> dict[str, Any]:
         return {"json": {"person_id": str(demo_id("lee")), "how": "phone", "note": "No answer."}}
 
+    def put_reviews_participation_code(self, *_: Any) -> dict[str, Any]:
+        return {"json": {"code": "PN4", "reason": "He came and listened."}}
+
     def put_my_drafts(self, asker: str, client: FlaskClient, ids: dict[str, Any]) -> dict[str, Any]:
         read = client.get(f"/api/my/drafts/{ids['review_id']}").json or {}
         said = self._said(asker)

@@ -3,12 +3,12 @@
 import base64
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
-from sqlalchemy import func, select
+from sqlalchemy import exists, func, select
 from sqlalchemy.orm import Session
 
 from cadair.access.actor import Actor, Job
@@ -287,3 +287,12 @@ _PERSON = (
     Person.sign_in_name,
     Person.reference,
 )
+
+# A name beside another room's own row, in one statement over bare tables that names its council.
+LISTED: Final = select(
+    *Person.__table__.c["id", "called", "name"],
+    exists()
+    .where(Passphrase.__table__.c.person_id == Person.__table__.c.id)
+    .label("has_signed_in"),
+    Council.__table__.c.nation,
+).join_from(Person.__table__, Council.__table__)

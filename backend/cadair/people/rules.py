@@ -43,7 +43,7 @@ CHAIR: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
 
 COUNCIL_SETTINGS: Final[Mapping[str, Any]] = MappingProxyType(
     {
-        "review_word": "review",  # what this council calls a review
+        "review_word": None,  # what this council calls a review, if not that
         "views_open_working_days": 20,  # how long before the due date views can be given
         "stricter": {},  # intervals shorter than the statute; see reviews.rules
         "area_postcodes": [],  # postcode areas or districts inside the council, such as ["CF3"]

@@ -63,7 +63,7 @@ ENGLAND: Final = (
                who_they_are="social worker of Jaden, Amelia and Noah",
                email="tom.whelan@northmoor.example", chair=("camping", "moss", "plain")),
     DemoPerson(key="sandra", name="Sandra Bell", job=Job.CARER,
-               who_they_are="foster carer of Jaden and Noah", chair=("rocker", "coral", "patch")),
+               who_they_are="foster carer of Jaden, Amelia and Noah", chair=("rocker", "coral", "patch")),
     DemoPerson(key="karen", name="Karen Cole", job=Job.PARENT, who_they_are="Jaden’s mum",
                chair=("dining", "rose", "dots")),
     DemoPerson(key="lee", name="Lee Cole", job=Job.PARENT,
@@ -88,8 +88,8 @@ ENGLAND_CHILDREN: Final = (
         key="amelia", name="Amelia Hart", who_they_are="9, has said nothing yet",
         age_days=9 * YEAR + 200, care_began_days_ago=100,
         reviews_days_ago=(75,),
-        circle=(("tom", "social_worker", False),), officer="priya",
-        chair=("beanbag", "marigold", "dots"),
+        circle=(("tom", "social_worker", False), ("sandra", "foster_carer", False)),
+        officer="priya", chair=("beanbag", "marigold", "dots"),
     ),
     DemoChild(
         key="theo", name="Theo Brandt", who_they_are="6, with faces and few words",
@@ -140,7 +140,8 @@ WALES_CHILDREN: Final = (
     ),
     DemoChild(
         key="macsen", name="Macsen Owen", who_they_are="10 oed", age_days=10 * YEAR + 12,
-        care_began_days_ago=260, reviews_days_ago=(235, 150), circle=(), officer="carys",
+        care_began_days_ago=260, reviews_days_ago=(235, 168), officer="carys",
+        circle=(("ifan", "social_worker", False), ("mair", "foster_carer", False)),
         language="cy", sex="1", chair=("stool", "marigold", "stripes"),
     ),
 )  # fmt: skip

@@ -1,0 +1,103 @@
+"""The people of the journeys: each does what their screen says, in their own language."""
+
+import re
+from functools import cache
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+from babel.messages.pofile import read_po
+from playwright.sync_api import Locator, Page, expect
+
+from tests.journeys.conftest import Served
+from tests.journeys.looking import settle
+
+PROJECT = Path(__file__).resolve().parents[2]
+
+
+@cache
+def catalog(language: str) -> Catalog:
+    path = PROJECT / "translations" / language / "LC_MESSAGES" / "messages.po"
+    with path.open("rb") as file:
+        return read_po(file)
+
+
+class Someone:
+    """A person with a device.  What they look for on a screen is written here in English."""
+
+    def __init__(self, page: Page, served: Served, language: str = "en") -> None:
+        self.page, self.served, self.language = page, served, language
+
+    def words(self, english: str, **named: object) -> str:
+        """The sentence as this person reads it."""
+        said = english
+        if self.language != "en":
+            found = catalog(self.language).get(english)
+            assert found is not None, f"not a sentence of the client: {english}"
+            said = found.string if isinstance(found.string, str) else found.string[0]
+            assert said, f"no {self.language} for: {english}"
+        for name, value in named.items():
+            said = said.replace("{" + name + "}", str(value))
+        return said
+
+    def named(self, english: str, **named: object) -> re.Pattern[str]:
+        return re.compile("^\\s*" + re.escape(self.words(english, **named)))
+
+    def press(self, english: str, within: Locator | None = None, **named: object) -> None:
+        """Press the first button or link with this name."""
+        where = within or self.page.locator("body")
+        name = self.named(english, **named)
+        either = where.get_by_role("button", name=name).or_(where.get_by_role("link", name=name))
+        either.first.click()
+
+    def choose(self, english: str) -> None:
+        """Choose what is called so, among radio buttons or boxes."""
+        name = self.named(english)
+        either = self.page.get_by_role("radio", name=name).or_(
+            self.page.get_by_role("checkbox", name=name)
+        )
+        either.first.check(force=True)
+
+    def write(self, english: str, text: str) -> None:
+        """Write into the box with this label."""
+        self.page.get_by_role("textbox", name=self.named(english)).first.fill(text)
+
+    def sees(self, english: str, **named: object) -> None:
+        """The sentence is on the screen."""
+        words = self.words(english, **named)
+        expect(self.page.get_by_text(words).locator("visible=true").first).to_be_visible()
+
+    def reads(self, exactly: str) -> None:
+        """Somebody's own words are on the screen, verbatim."""
+        expect(self.page.get_by_text(exactly).locator("visible=true").first).to_be_visible()
+
+    def heading(self, english: str, **named: object) -> None:
+        """The page's heading says so."""
+        name = self.named(english, **named)
+        expect(self.page.get_by_role("heading", level=1, name=name)).to_be_visible()
+
+    def goes_to(self, path: str) -> None:
+        self.page.goto(path)
+        expect(self.page.get_by_role("heading", level=1)).to_be_visible()
+        settle(self.page)
+
+    def offline(self) -> None:
+        """The signal is gone."""
+        self.page.context.set_offline(True)
+
+    def online(self) -> None:
+        """The signal is back."""
+        self.page.context.set_offline(False)
+
+    def signs_in(self, key: str, passphrase: str | None = None) -> None:
+        """Sign in as one of the demo's people."""
+        person = self.served.people[key]
+        self.page.goto("/")
+        if self.language != "en":
+            self.page.get_by_role("button", name="Cymraeg").first.click()
+        self.write("Your sign-in name or email", person["sign_in_as"])
+        self.page.get_by_label(self.words("Your passphrase")).first.fill(
+            passphrase or person["passphrase"]
+        )
+        self.press("Sign in")
+        expect(self.page.get_by_role("button", name=self.named("Sign out"))).to_be_visible()
+        settle(self.page)
