@@ -15,6 +15,15 @@ const SHARED_WITH_TESTS = [
   'preact',
 ];
 
+/** What every person downloads first; what only forms need; the rest follows its own screen. */
+const FORMS = /\/src\/ui\/(question\/|Choices|Faces|Field|Progress|TextArea|TextField|WhoWillSee)/;
+const LATER = /\/src\/ui\/(theme\/dyslexia|Settings|Table)/;
+const SHELL = /node_modules|vite\/|\/src\/(api|drafts|words|ui)\//;
+
+function isShell(id: string): boolean {
+  return SHELL.test(id) && !FORMS.test(id) && !LATER.test(id);
+}
+
 export default defineConfig({
   plugins: [catalogs(), serviceWorker(), precompress()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -30,6 +39,17 @@ export default defineConfig({
     target: 'es2022',
     assetsInlineLimit: 0, // the content policy allows no data: addresses
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        // Few files: a phone on a weak signal pays for every request.
+        codeSplitting: {
+          groups: [
+            { name: 'shell', test: isShell, priority: 2 },
+            { name: 'forms', test: FORMS, priority: 1 },
+          ],
+        },
+      },
+    },
   },
   server: {
     port: Number(process.env.CLIENT_PORT ?? 8140),
@@ -39,6 +59,7 @@ export default defineConfig({
   test: {
     globals: true,
     environment: 'jsdom',
+    testTimeout: 30_000, // a whole screen with its axe check, on a slow machine
     include: [here('../tests/web_client/**/*.test.{ts,tsx}')],
     setupFiles: [here('../tests/web_client/setup.ts')],
     server: { deps: { inline: [/@testing-library\/preact/] } },

@@ -3,11 +3,14 @@ import { useEffect, useState } from 'preact/hooks';
 import { asProblem, type Job, type Problem } from './api';
 import { ROUTES, type Route, screenOf } from './routes';
 import { startProblem } from './shell';
-import { Join, SignIn } from './sign_in';
 import { Page, ProblemNotice, type Screen, Skeleton } from './ui';
+import { lazy } from './ui/lazy';
 import { match, place } from './ui/router';
 import { session } from './ui/session';
 import { language, need, t } from './words';
+
+const SignIn = lazy(() => import('./sign_in').then(ways => ways.SignIn), Waiting);
+const Join = lazy(() => import('./sign_in').then(ways => ways.Join), Waiting);
 
 type Shown = { route: Route; screen: Screen };
 

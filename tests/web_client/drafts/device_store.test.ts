@@ -6,7 +6,10 @@ const KEY = btoa(String.fromCharCode(...new Uint8Array(32).fill(7)));
 const OTHER_KEY = btoa(String.fromCharCode(...new Uint8Array(32).fill(9)));
 const offline = () => Promise.reject(new Error('offline'));
 let databases = 0;
-const fresh = () => `cadair-${(databases += 1)}`;
+function fresh(): string {
+  databases += 1;
+  return `cadair-${databases}`;
+}
 
 test('a draft comes back as it went in', async () => {
   const store = new DeviceStore(fresh());

@@ -12,12 +12,24 @@ export const CODES = [
   'card_not_valid',
   // writing
   'stale',
+  'revision_missing',
+  'bad_input',
   'not_valid',
   'too_large',
+  // sharing
   'already_shared_differently',
+  'already_replaced',
+  'answer_id_taken',
+  'review_not_open_yet',
   'review_has_closed',
+  'too_late_to_take_back',
+  // the desk
+  'attempt_noted_differently',
+  'card_already_made',
+  // anywhere
   'not_found',
   'not_allowed',
+  'from_another_site',
   'server_error',
 ] as const;
 

@@ -93,7 +93,12 @@ export class Outbox {
   tryAgain(reviewId: string, newId: () => string): Promise<void> {
     const entry = this.#entry(reviewId);
     const { parcel } = entry.held;
-    if (parcel && entry.problem?.code === 'already_shared_differently') parcel.id = newId();
+    const taken = ['already_shared_differently', 'answer_id_taken'];
+    if (parcel && taken.includes(entry.problem?.code ?? '')) {
+      const answers = parcel.contribution.answers.map(answer => ({ ...answer, id: newId() }));
+      const contribution = { ...parcel.contribution, answers };
+      entry.held = { ...entry.held, parcel: { id: newId(), contribution } };
+    }
     entry.problem = null;
     entry.retry = 0;
     this.#settle(entry);

@@ -33,13 +33,27 @@ export function sentence(problem: Problem): string {
       );
     case 'too_large':
       return t('This is too long to send. Please make it shorter.');
+    case 'already_replaced':
+      return t('You already shared something newer in its place. Please look at that first.');
     case 'already_shared_differently':
+    case 'answer_id_taken':
       return t('Something else was already shared in its place. Your words are safe here.');
     case 'review_has_closed':
       return t('This review has closed, so nothing can be added to it. Your words are safe here.');
+    case 'review_not_open_yet':
+      return t('It is too early to share with this review. Your words are safe here.');
+    case 'too_late_to_take_back':
+      return t(
+        'The meeting has started, so this cannot be taken back. You can still tell your IRO.',
+      );
+    case 'attempt_noted_differently':
+      return t('This was already noted. Please look at what is there.');
+    case 'card_already_made':
+      return t('This card was already made. Please make a new one.');
     case 'not_found':
     case 'not_allowed':
       return t('There is nothing here that you can see.');
+    case 'bad_input':
     case 'not_valid':
       return t('Something here could not be accepted. Please look at what you wrote.');
     default:

@@ -1,10 +1,11 @@
 /** A component that is fetched when it is first shown. */
-import type { ComponentType } from 'preact';
+import type { ComponentChildren, ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Skeleton } from './Skeleton';
 
 export function lazy<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
+  Meanwhile: () => ComponentChildren = () => <Skeleton />,
 ): ComponentType<Props> {
   let found: ComponentType<Props> | null = null;
   return function Lazy(props: Props) {
@@ -15,6 +16,6 @@ export function lazy<Props extends object>(
         setShown(() => component);
       });
     }, []);
-    return Shown ? <Shown {...props} /> : <Skeleton />;
+    return Shown ? <Shown {...props} /> : <Meanwhile />;
   };
 }

@@ -9,7 +9,7 @@ const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const SOURCES = join(ROOT, 'web_client/src');
 const QUESTION_SETS = join(ROOT, 'backend/cadair/contributions/question_sets');
 /** In a question set these properties are read by a person. */
-const SPOKEN = new Set(['title', 'ask', 'hint', 'say', 'lead', 'note', 'example', 'placeholder']);
+const SPOKEN = new Set(['title', 'ask', 'hint', 'say', 'starters']);
 
 type Found = { id: string; plural?: string; place: string; note?: string };
 type Node = { type: string; loc?: { start: { line: number } }; [key: string]: unknown };
@@ -53,13 +53,11 @@ export function inCode(code: string, place: string, refused: string[]): Found[] 
   return found;
 }
 
-export function inData(value: unknown, place: string): Found[] {
-  if (Array.isArray(value)) return value.flatMap(one => inData(one, place));
+export function inData(value: unknown, place: string, spoken = false): Found[] {
+  if (typeof value === 'string') return spoken && value ? [{ id: value, place }] : [];
+  if (Array.isArray(value)) return value.flatMap(one => inData(one, place, spoken));
   if (value === null || typeof value !== 'object') return [];
-  return Object.entries(value).flatMap(([key, inner]) => {
-    if (typeof inner === 'string') return SPOKEN.has(key) && inner ? [{ id: inner, place }] : [];
-    return inData(inner, place);
-  });
+  return Object.entries(value).flatMap(([key, inner]) => inData(inner, place, SPOKEN.has(key)));
 }
 
 function gather(found: Found[]): Message[] {
