@@ -143,7 +143,5 @@ function TakeBack({ shared, onTaken }: { shared: Contribution; onTaken: () => vo
 }
 
 function asAnswers(shared: Contribution): Answers {
-  return Object.fromEntries(
-    shared.answers.map(({ id: _id, question, ...answer }) => [question, answer]),
-  );
+  return Object.fromEntries(shared.answers.map(answer => [answer.question, answer]));
 }

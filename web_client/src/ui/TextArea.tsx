@@ -13,7 +13,7 @@ export function TextArea({ label, labelHidden, hint, error, value, onInput, ...r
   const box = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => {
     const area = box.current;
-    if (!area || CSS.supports?.('field-sizing', 'content')) return;
+    if (!area || globalThis.CSS?.supports?.('field-sizing', 'content')) return;
     area.style.blockSize = 'auto';
     area.style.blockSize = `${area.scrollHeight + 4}px`;
   }, [value]);
