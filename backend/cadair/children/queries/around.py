@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Row, and_, or_, select
+from sqlalchemy import ColumnElement, Row, Select, and_, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from cadair.children.models import Allocation, Child, ChildKey, Relationship
@@ -39,7 +39,28 @@ def around(session: Session, *, child_ids: Iterable[UUID], on: date) -> dict[UUI
 
     Their keys come along, so that opening what was sealed for them costs no statement more.
     """
-    rows = session.execute(
+    rows = session.execute(_rows_of(list(child_ids), on)).all()
+    open_keys(session, {row.person_id: row.wrapped for row in rows})
+    children = {row.person_id: child_row(row, on) for row in rows}
+    places = dict.fromkeys(place for row in rows for place in _places(row))
+    known = people.people(session, person_ids=[*children, *{place.person_id for place in places}])
+    circles = seated(places, known)
+    return {
+        child_id: Around(
+            child=child,
+            name=known[child_id].name,
+            called=known[child_id].called,
+            chair=known[child_id].chair,
+            language=known[child_id].language,
+            circle=tuple(circles.get(child_id, ())),
+        )
+        for child_id, child in children.items()
+    }
+
+
+def _rows_of(child_ids: list[UUID], on: date) -> Select[*tuple[Any, ...]]:
+    """A row for each pair of a child's officers and relatives: few, since both are few."""
+    return (
         select(
             *CHILD_COLUMNS,
             ChildKey.wrapped,
@@ -64,24 +85,8 @@ def around(session: Session, *, child_ids: Iterable[UUID], on: date) -> dict[UUI
                 *_holds(Relationship.from_on, Relationship.until_on, on),
             ),
         )
-        .where(Child.person_id.in_(list(child_ids)))
-    ).all()
-    open_keys(session, {row.person_id: row.wrapped for row in rows})
-    children = {row.person_id: child_row(row, on) for row in rows}
-    places = dict.fromkeys(place for row in rows for place in _places(row))
-    known = people.people(session, person_ids=[*children, *{place.person_id for place in places}])
-    circles = seated(places, known)
-    return {
-        child_id: Around(
-            child=child,
-            name=known[child_id].name,
-            called=known[child_id].called,
-            chair=known[child_id].chair,
-            language=known[child_id].language,
-            circle=tuple(circles.get(child_id, ())),
-        )
-        for child_id, child in children.items()
-    }
+        .where(Child.person_id.in_(child_ids))
+    )
 
 
 def _holds(

@@ -88,17 +88,7 @@ def _ask(
     asked: set[tuple[UUID, UUID]],
     now: datetime,
 ) -> None:
-    new = {
-        review: [
-            person_id
-            for person_id in (
-                review.child_id,
-                *(member.person_id for member in circles.get(review.child_id, ())),
-            )
-            if (review.id, person_id) not in asked
-        ]
-        for review in reviews
-    }
+    new = {review: _unasked(review, circles, asked) for review in reviews}
     add_rows(
         session,
         Invitation,
@@ -124,3 +114,13 @@ def _ask(
             if people
         ],
     )
+
+
+def _unasked(
+    review: Any,
+    circles: Mapping[UUID, Sequence[children.CircleMember]],
+    asked: set[tuple[UUID, UUID]],
+) -> list[UUID]:
+    """The child and those around them, save those who were asked."""
+    around = (member.person_id for member in circles.get(review.child_id, ()))
+    return [person for person in (review.child_id, *around) if (review.id, person) not in asked]
