@@ -180,7 +180,8 @@ def _add_many(session: Session, actor: Actor, officer: str, count: int, now: dat
         child_id = demo_id(f"{officer} {number}")
         last, first = names[(number * 97 + len(officer) * 11) % len(names)]
         people.add_person(session, person_id=child_id, job=Job.CHILD, name=f"{first} {last}")
-        began = day - timedelta(days=190 + (number * 53) % 1500)
+        held = _made_up_reviews(day, number)
+        began = held[0] - timedelta(days=26)
         children.add_child(
             session,
             actor=actor,
@@ -199,18 +200,21 @@ def _add_many(session: Session, actor: Actor, officer: str, count: int, now: dat
             allocation=NewAllocation(child_id=child_id, officer_id=demo_id(officer), from_on=began),
             now=now,
         )
-        histories[child_id] = list(_made_up_reviews(began, day, number))
+        histories[child_id] = [(on, f"PN{(number + on.month) % 7 + 1}") for on in held]
     reviews.bring_in_histories(session, actor=actor, histories=histories, now=now)
     reviews.schedule(session, actor=actor, child_ids=list(histories), now=now)
 
 
-def _made_up_reviews(began: date, day: date, number: int) -> Iterable[tuple[date, str | None]]:
-    held = began + timedelta(days=26)
-    last = day - timedelta(days=(number * 37) % 178 + 3)
-    step = 84
-    while held < last:
-        yield held, f"PN{(number + step) % 7 + 1}"
-        held, step = held + timedelta(days=step), 172
+def _made_up_reviews(day: date, number: int) -> list[date]:
+    """When reviews were held: nearly always in time, the last of a few too long ago."""
+    count = number % 7 + 1
+    longest = 84 if count == 1 else 176
+    late = 14 if number % 31 == 5 else 0
+    held = [day - timedelta(days=(longest - 2 if late else number * 37 % longest) + 3 + late)]
+    while len(held) < count:
+        step = 84 if len(held) == count - 1 else 172
+        held.insert(0, held[0] - timedelta(days=step))
+    return held
 
 
 def _episode(began: date, legal_status: str, place: str) -> EpisodeFacts:

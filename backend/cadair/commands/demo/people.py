@@ -63,7 +63,7 @@ ENGLAND: Final = (
                who_they_are="social worker of Jaden, Amelia and Noah",
                email="tom.whelan@northmoor.example", chair=("camping", "moss", "plain")),
     DemoPerson(key="sandra", name="Sandra Bell", job=Job.CARER,
-               who_they_are="foster carer of Jaden, Amelia and Noah", chair=("rocker", "coral", "patch")),
+               who_they_are="his dad, who must not learn where Jaden lives"),
     DemoPerson(key="karen", name="Karen Cole", job=Job.PARENT, who_they_are="Jaden’s mum",
                chair=("dining", "rose", "dots")),
     DemoPerson(key="lee", name="Lee Cole", job=Job.PARENT,
