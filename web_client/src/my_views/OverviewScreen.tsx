@@ -32,6 +32,11 @@ export function OverviewScreen({ views, set }: Props) {
       ) : (
         (!shared || unshared) && <StartHere views={views} set={set} />
       )}
+      {!waiting && (
+        <a class="overview__how" href="/say/how">
+          {howLine(views)}
+        </a>
+      )}
       <section class="stack" aria-labelledby="topics">
         <div>
           <h2 id="topics">{said > 0 ? t('All topics') : t('Or start anywhere')}</h2>
@@ -56,14 +61,11 @@ export function OverviewScreen({ views, set }: Props) {
           </LinkButton>
         </Card>
       )}
-      <div class="overview__foot">
-        <a href="/say/how">{howLine(views)}</a>
-        {review.views_close_on && (
-          <p class="soft small">
-            {t('You can share until {day}.', { day: formatDay(review.views_close_on) })}
-          </p>
-        )}
-      </div>
+      {review.views_close_on && (
+        <p class="soft small">
+          {t('You can share until {day}.', { day: formatDay(review.views_close_on) })}
+        </p>
+      )}
     </Page>
   );
 }

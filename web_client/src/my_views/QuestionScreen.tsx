@@ -21,6 +21,7 @@ import {
   saysSomething,
 } from '../ui/question';
 import { t, tq } from '../words';
+import { choicePicture } from './choice_pictures';
 import { around, questionPath } from './journey';
 import { TwoWords } from './TwoWords';
 import { TopicPicture } from './topic_pictures';
@@ -45,7 +46,7 @@ export function QuestionScreen({ views, set, questionKey }: Props) {
       back={{ to: '/say', label: t('All topics') }}
       above={
         <div class="question-screen__above" data-young={young || undefined}>
-          <TopicPicture topic={topic.key} size={young ? 72 : 44} />
+          <TopicPicture topic={topic.key} size={young ? 56 : 44} />
           <div>
             <p class="question-screen__topic">{tq(topic.title)}</p>
             {topic.questions.length > 1 && (
@@ -58,10 +59,10 @@ export function QuestionScreen({ views, set, questionKey }: Props) {
               />
             )}
           </div>
+          <ReadAloud text={aloud(question)} />
         </div>
       }
     >
-      <ReadAloud text={aloud(question)} />
       {draft.state === 'opening' ? (
         <Skeleton lines={3} tall />
       ) : others.length > 0 ? (
@@ -81,17 +82,20 @@ export function QuestionScreen({ views, set, questionKey }: Props) {
           helper={content.helper}
           language={content.language}
           young={young}
+          picture={young ? choicePicture : undefined}
           askedAbove
         />
       )}
       {asksForHelp(question.key, answer) && <HelpIsThere />}
-      <WayOn
-        before={before}
-        after={after}
-        said={saysSomething(answer)}
-        status={saysSomething(answer) ? whereItIs(draft.state) : ''}
-        onPass={() => views.pass(question.key)}
-      />
+      {others.length === 0 && (
+        <WayOn
+          before={before}
+          after={after}
+          said={saysSomething(answer)}
+          status={saysSomething(answer) ? whereItIs(draft.state) : ''}
+          onPass={() => views.pass(question.key)}
+        />
+      )}
     </Page>
   );
 }

@@ -1,6 +1,6 @@
 /** The same answer, changed on two devices: both are shown whole, and the person keeps one or both. */
 import type { AnswerFacts } from '../api';
-import { Button, Notice } from '../ui';
+import { Button, LinkButton, Notice } from '../ui';
 import { AnswerSaid, type Question } from '../ui/question';
 import { t } from '../words';
 import { bothFit, bothTogether } from './two_devices';
@@ -15,6 +15,12 @@ type Props = {
 
 export function TwoWords({ question, mine, others, onKeep }: Props) {
   const all = [mine, ...others];
+  function keep(answer: AnswerFacts) {
+    onKeep(answer);
+    // The question stands there again: start at its heading.
+    window.scrollTo(0, 0);
+    document.querySelector('h1')?.focus({ preventScroll: true });
+  }
   const together = others.reduce((sum, one) => bothTogether(sum, one), mine);
   const fits = others.every(one => bothFit(question, mine, one));
   return (
@@ -30,14 +36,17 @@ export function TwoWords({ question, mine, others, onKeep }: Props) {
         >
           <h2>{place === 0 ? t('On this device') : t('On the other device')}</h2>
           <AnswerSaid question={question} answer={answer} />
-          <Button onClick={() => onKeep(answer)}>{t('Keep this one')}</Button>
+          <Button onClick={() => keep(answer)}>{t('Keep this one')}</Button>
         </section>
       ))}
       {fits && (
-        <Button kind="main" wide onClick={() => onKeep(together)}>
+        <Button kind="main" wide onClick={() => keep(together)}>
           {t('Keep both')}
         </Button>
       )}
+      <LinkButton kind="quiet" to="/say">
+        {t('Choose later')}
+      </LinkButton>
     </div>
   );
 }

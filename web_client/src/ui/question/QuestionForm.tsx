@@ -1,4 +1,5 @@
 /** One question, whole: who will see it, then the answer, then what else can be said about it. */
+import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import type { AnswerFacts, Audience, Helper, Job } from '../../api';
 import { t, tq } from '../../words';
@@ -44,6 +45,8 @@ type Props = {
   language?: string;
   /** Bigger and with less around it, for small children. */
   young?: boolean;
+  /** A picture for a choice, by the keys of the question and the choice. */
+  picture?: (question: string, choice: string) => ComponentChildren;
 };
 
 export function QuestionForm(props: Props) {
@@ -82,7 +85,7 @@ export function QuestionForm(props: Props) {
           onAnswer(withAudience(answer, audience, leftOut(audience, left, listeners)))
         }
       />
-      <Asked question={question} answer={answer} onAnswer={onAnswer} />
+      <Asked question={question} answer={answer} onAnswer={onAnswer} picture={props.picture} />
       <OwnWords
         key={`words ${question.key}`}
         label={wordsLabel(question, child)}
@@ -110,9 +113,18 @@ export function QuestionForm(props: Props) {
 }
 
 /** The part of the answer that is chosen; words have their own room below. */
-function Asked({ question, answer, onAnswer }: Pick<Props, 'question' | 'answer' | 'onAnswer'>) {
+function Asked({
+  question,
+  answer,
+  onAnswer,
+  picture,
+}: Pick<Props, 'question' | 'answer' | 'onAnswer' | 'picture'>) {
   const legend = tq(question.ask);
-  const options = (question.choices ?? []).map(({ key, say }) => ({ key, say: tq(say) }));
+  const options = (question.choices ?? []).map(({ key, say }) => ({
+    key,
+    say: tq(say),
+    picture: picture?.(question.key, key),
+  }));
   switch (question.kind) {
     case 'face':
       return (

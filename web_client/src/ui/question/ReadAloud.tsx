@@ -32,7 +32,7 @@ export function ReadAloud({ text }: { text: string }) {
   return (
     <Button class="read-aloud" onClick={toggle}>
       {speaking ? <StopPicture /> : <SpeakerPicture />}
-      {speaking ? t('Stop') : t('Read it to me')}
+      {speaking ? t('Stop') : t('Listen')}
     </Button>
   );
 }
