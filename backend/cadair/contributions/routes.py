@@ -8,7 +8,7 @@ from flask import request
 from cadair.access.policy import Permission
 from cadair.contributions import actions, queries
 from cadair.contributions.queries import OwnContribution, OwnDraft
-from cadair.contributions.rules.forms import newest_form, writes_observation
+from cadair.contributions.rules.forms import newest_form, newest_observation, writes_observation
 from cadair.contributions.rules.sharing import Said
 from cadair.contributions.schemas import (
     ContributionSchema,
@@ -34,7 +34,13 @@ blueprint = RoomBlueprint("contributions", description="What people want a revie
 def get_my_reviews() -> dict[str, Any]:
     """The reviews that I am to take part in, and the form that I fill in for each."""
     return {
-        "reviews": reviews.read_own_reviews(db.session, actor=me(), form_for=newest_form, now=now())
+        "reviews": reviews.read_own_reviews(
+            db.session,
+            actor=me(),
+            form_for=newest_form,
+            observation_for=newest_observation,
+            now=now(),
+        )
     }
 
 

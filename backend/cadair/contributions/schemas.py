@@ -56,7 +56,7 @@ class DraftHelperSchema(StrictSchema):
 class AnswerPartsSchema(StrictSchema):
     """How long words may be, and what fits the question, is for the rules to say."""
 
-    choices = fields.List(fields.String(validate=KEY), load_default=list, validate=MOST)
+    choices = fields.List(fields.String(), load_default=list, validate=MOST)
     words = Words(load_default=None, allow_none=True)
     helper_words = Words(load_default=None, allow_none=True)
     not_people = fields.List(fields.UUID(), load_default=list, validate=MOST)
@@ -79,7 +79,7 @@ class DraftAnswerSchema(AnswerPartsSchema):
 
 class GivenAnswerSchema(AnswerSchema):
     id = fields.UUID(required=True)
-    question = fields.String(required=True, validate=KEY)
+    question = fields.String(required=True)
 
     @post_load
     def _as_given(self, data: dict[str, Any], **_: Any) -> GivenAnswer:

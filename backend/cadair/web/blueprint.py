@@ -38,6 +38,12 @@ class RoomBlueprint(Blueprint):
 
         return decorate
 
+    def arguments(self, schema: Any, **options: Any) -> Callable[..., Any]:
+        """What the route takes; the schema is made once, not anew for every request."""
+        made = schema() if isinstance(schema, type) else schema
+        arguments: Callable[..., Any] = super().arguments(made, **options)
+        return arguments
+
     def _listed(self) -> dict[str, Permission | None]:
         return {f"{self.name}.{name}": needs for name, needs in self._needs.items()}
 

@@ -1,11 +1,11 @@
 """The key that seals a child's words, unwrapped for as long as the session lasts."""
 
 from collections.abc import Iterable, Mapping
-from typing import Final
+from typing import Final, cast
 from uuid import UUID
 
 from flask import current_app
-from sqlalchemy import select
+from sqlalchemy import Table, bindparam, select
 from sqlalchemy.orm import Session
 
 from cadair.children.models import ChildKey
@@ -15,6 +15,13 @@ from cadair.foundation.sealing import Keyring, seal, unseal_bytes
 
 _OPENED: Final = "child keys"
 _MOST_KEPT: Final = 2_000  # an import of a nation must not keep every key in memory
+
+# Built once, and over the bare table: whatever is read or written of a child needs their key.
+_KEY: Final = cast("Table", ChildKey.__table__)
+_WRAPPED: Final = select(_KEY.c.child_id, _KEY.c.wrapped).where(
+    _KEY.c.council_id == bindparam("of_council"),
+    _KEY.c.child_id.in_(bindparam("of_children", expanding=True)),
+)
 
 
 def sealing_key(session: Session, *, child_id: UUID) -> bytes:
@@ -35,7 +42,9 @@ def sealing_keys(session: Session, *, child_ids: Iterable[UUID]) -> dict[UUID, b
             opened.clear()
             unknown = wanted
         rows = session.execute(
-            select(ChildKey.child_id, ChildKey.wrapped).where(ChildKey.child_id.in_(unknown))
+            _WRAPPED,
+            {"of_children": list(unknown), "of_council": council_of(session)},
+            execution_options={"names_its_council": True},
         )
         open_keys(session, {row.child_id: row.wrapped for row in rows})
     return {child_id: opened[child_id] for child_id in wanted if child_id in opened}

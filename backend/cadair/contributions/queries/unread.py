@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Final, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import and_, bindparam, case, func, select
+from sqlalchemy import bindparam, case, exists, func, select
 from sqlalchemy.orm import Session
 
 from cadair.contributions.models import Contribution, ContributionRead
@@ -38,23 +38,20 @@ def unread_by(
 
 _said: Final = Contribution.__table__
 _later: Final = Contribution.__table__.alias("later")
-_read: Final = ContributionRead.__table__
+_read: Final = ContributionRead.__table__.c
 _by_child: Final = case((_said.c.author_id == _said.c.child_id, 1), else_=0)
 
 _UNREAD: Final = (
     select(_said.c.review_id, _said.c.child_id, func.min(_said.c.shared_at), func.max(_by_child))
-    .join_from(_said, _later, _later.c.replaces_id == _said.c.id, isouter=True)
-    .outerjoin(
-        _read,
-        and_(_read.c.contribution_id == _said.c.id, _read.c.reader_id == bindparam("reader")),
-    )
     .where(
         _said.c.council_id == bindparam("council"),
         _said.c.review_id.in_(bindparam("reviews", expanding=True)),
         _said.c.author_id != bindparam("reader"),
         _said.c.withdrawn_at.is_(None),
-        _later.c.id.is_(None),
-        _read.c.reader_id.is_(None),
+        ~exists().where(_later.c.replaces_id == _said.c.id),
+        ~exists().where(
+            _read.contribution_id == _said.c.id, _read.reader_id == bindparam("reader")
+        ),
     )
     .group_by(_said.c.review_id, _said.c.child_id)
     .execution_options(names_its_council=True)

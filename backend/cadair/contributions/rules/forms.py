@@ -98,6 +98,7 @@ FORM_OF_JOB: Final[Mapping[Job, str]] = {
     Job.SOCIAL_WORKER: "professional",
     Job.REVIEWING_OFFICER: OBSERVATION,
 }
+CANNOT_SAY_YET: Final = "under_4"
 OBSERVERS: Final = frozenset(
     {Job.CARER, Job.PROFESSIONAL, Job.SOCIAL_WORKER, Job.REVIEWING_OFFICER}
 )
@@ -116,6 +117,15 @@ def newest_form(job: Job, band: str) -> tuple[str, int] | None:
     """The form that this person begins today, and its version, or None when there is none."""
     key = form_for(job, band, is_observation=False)
     return None if key is None else (key, latest_version(key))
+
+
+def newest_observation(job: Job, band: str) -> int | None:
+    """The version of an observation begun today, beside the person's own form.
+
+    It is for a child who is too small, or who cannot say: the officer then chooses that band.
+    """
+    beside = job in OBSERVERS and FORM_OF_JOB.get(job) != OBSERVATION
+    return latest_version(OBSERVATION) if beside and band == CANNOT_SAY_YET else None
 
 
 def writes_observation(job: Job | None, *, asked: bool) -> bool:

@@ -3,12 +3,13 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Final, cast
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Row, select
+from sqlalchemy import ColumnElement, Row, Table, bindparam, select
 from sqlalchemy.orm import Session
 
+from cadair.foundation.database import council_of
 from cadair.foundation.errors import NotFound
 from cadair.reviews.models import Review
 from cadair.reviews.rules import Reason, ReasonCode, ReviewKind, Stage, Unit
@@ -35,10 +36,14 @@ class ReviewFacts:
 
 def review_of(session: Session, *, review_id: UUID) -> ReviewFacts:
     """One review of this council; raises NotFound."""
-    found = _reviews(session, Review.id == review_id)
-    if not found:
+    row = session.execute(
+        _ONE_REVIEW,
+        {"of_review": review_id, "of_council": council_of(session)},
+        execution_options={"names_its_council": True},
+    ).one_or_none()
+    if row is None:
         raise NotFound
-    return found[0]
+    return review_facts(row)
 
 
 def reviews_of_child(session: Session, *, child_id: UUID) -> list[ReviewFacts]:
@@ -111,4 +116,10 @@ REVIEW_COLUMNS = (
     Review.held_on,
     Review.returned_code,
     Review.revision,
+)
+
+# Built once, and over the bare table: almost every request asks for one review.
+_REVIEW: Final = cast("Table", Review.__table__)
+_ONE_REVIEW: Final = select(*(_REVIEW.c[column.key] for column in REVIEW_COLUMNS)).where(
+    _REVIEW.c.council_id == bindparam("of_council"), _REVIEW.c.id == bindparam("of_review")
 )
