@@ -70,6 +70,8 @@ class ReviewCircleSchema(StrictSchema):
     called = fields.String(required=True)
     job = fields.Enum(Job, by_value=True, required=True)
     kind = fields.String(required=True)
+    chair = fields.Nested(ReviewChairSchema, required=True, allow_none=True)
+    coming = fields.Boolean(required=True, allow_none=True)
 
 
 class ReviewChildSchema(StrictSchema):
@@ -93,6 +95,7 @@ class OwnReviewSchema(StrictSchema):
     circle = fields.List(fields.Nested(ReviewCircleSchema), required=True)
     form = fields.String(required=True, allow_none=True)
     form_version = fields.Integer(required=True, allow_none=True)
+    observation = fields.Integer(required=True, allow_none=True)
 
 
 class OwnReviewsSchema(StrictSchema):

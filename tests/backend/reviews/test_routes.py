@@ -4,9 +4,10 @@ from datetime import date, timedelta
 from uuid import uuid4
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from cadair.audit.models import AuditEvent
+from cadair.children.models import Child
 from cadair.children.rules.kinds import RelationshipKind
 from cadair.foundation.clock import frozen
 from cadair.reviews.models import ReviewPart
@@ -89,6 +90,34 @@ def test_an_adult_is_told_only_what_they_need(world, review_id) -> None:
     assert review["views_close_on"] == "2026-03-30"
     assert review["form"] == "parent"
     assert not review["child"]["is_me"]
+
+
+def test_a_child_is_told_who_comes_to_the_parts_that_they_come_to(world, priya, review_id) -> None:
+    ada = world.sign_in("Ada")
+    assert {member["coming"] for member in own(ada)[0]["circle"]} == {None}
+    together, apart = a_part(world, "Ada", "Carol"), a_part(world, "Dad")
+    assert save_plan(priya, review_id, together, apart).status_code == 200
+    coming = {member["called"] for member in own(ada)[0]["circle"] if member["coming"]}
+    assert coming == {"Priya", "Carol"}
+
+
+@pytest.mark.parametrize(
+    ("band", "who", "version"),
+    [
+        (None, "Carol", None),
+        ("under_4", "Carol", 1),
+        ("under_4", "Mum", None),
+        ("under_4", "Ada", None),
+    ],
+)
+def test_an_observation_is_offered_for_a_child_who_cannot_say(
+    world, review_id, band, who, version
+) -> None:
+    with world.inside() as session:
+        session.execute(update(Child).values(band_override=band))
+        session.commit()
+    (review,) = own(world.sign_in(who))
+    assert review["observation"] == version
 
 
 def test_the_plan_is_seen_by_those_who_have_a_seat_and_by_nobody_else(
@@ -390,7 +419,7 @@ def test_a_refused_plan_changes_nothing(world, priya, review_id) -> None:
 
 @pytest.mark.parametrize(
     ("who", "path", "most"),
-    [("Ada", "/api/my/reviews", 5), ("Wendy", "/api/my/reviews", 5), ("Priya", None, 6)],
+    [("Ada", "/api/my/reviews", 6), ("Wendy", "/api/my/reviews", 5), ("Priya", None, 6)],
 )
 def test_reading_takes_few_statements(world, priya, review_id, statements, who, path, most) -> None:
     save_plan(priya, review_id, a_part(world, "Ada", "Wendy", "Mum", "Priya"))

@@ -11,6 +11,7 @@ import parent from '@question_sets/parent.v1.json';
 import { describe, expect, it } from 'vitest';
 import { anAnswer } from '../world';
 
+const GROUPS = ['about', 'taking_part', 'private'];
 const CARER = carer as QuestionSet;
 const PARENT = parent as QuestionSet;
 
@@ -26,8 +27,8 @@ const section = (set: QuestionSet, key: string, given = {}) => {
 describe('the sections of the one page', () => {
   it('asks about the child, then how to take part, then in private', () => {
     const groups = sectionsOf(PARENT, {}).map(one => one.group);
-    expect([...new Set(groups)]).toEqual(['about', 'taking_part', 'private']);
-    expect(groups).toEqual([...groups].sort((a, b) => RANK[a] - RANK[b]));
+    expect([...new Set(groups)]).toEqual(GROUPS);
+    expect(groups).toEqual([...groups].sort((a, b) => GROUPS.indexOf(a) - GROUPS.indexOf(b)));
   });
 
   it('says who sees each, and which the form decides', () => {
@@ -84,5 +85,3 @@ describe('the sections of the one page', () => {
     ]);
   });
 });
-
-const RANK: Record<string, number> = { about: 0, taking_part: 1, private: 2 };

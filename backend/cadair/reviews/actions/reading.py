@@ -10,14 +10,21 @@ from cadair.access.policy import Permission
 from cadair.audit import actions as audit
 from cadair.reviews import queries
 from cadair.reviews.queries import OwnReview, PlanScreen
-from cadair.reviews.queries.own_pages import FormFor
+from cadair.reviews.queries.own_pages import FormFor, ObservationFor
 
 
 def read_own_reviews(
-    session: Session, *, actor: Actor, form_for: FormFor, now: datetime
+    session: Session,
+    *,
+    actor: Actor,
+    form_for: FormFor,
+    observation_for: ObservationFor,
+    now: datetime,
 ) -> list[OwnReview]:
     """The reviews that the actor is to take part in."""
-    found = queries.own_reviews(session, actor=actor, form_for=form_for, now=now)
+    found = queries.own_reviews(
+        session, actor=actor, form_for=form_for, observation_for=observation_for, now=now
+    )
     audit.note_many(
         session,
         actor=actor,

@@ -5,6 +5,7 @@ anything does, leaves no trace here: no date, no count and no order comes from a
 """
 
 from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import groupby
@@ -23,6 +24,7 @@ from cadair.reviews.queries import sealed
 from cadair.reviews.queries.facts import REVIEW_COLUMNS, ReviewFacts, review_facts
 from cadair.reviews.rules import TAKING_VIEWS, Reason, Stage, views_close_on
 
+TOLD_OF_THE_CIRCLE: Final = frozenset({Job.CHILD, Job.REVIEWING_OFFICER})
 OFFICER_KINDS: Final = frozenset({REVIEWING_OFFICER, COVERS})
 
 
@@ -58,6 +60,8 @@ class InCircle:
     called: str
     job: Job
     kind: str
+    chair: dict[str, str] | None
+    coming: bool | None  # to a part where the one who asks has a seat; None while there is none
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,17 +91,24 @@ class OwnReview:
     circle: tuple[InCircle, ...]
     form: str | None  # what this person fills in, if there is anything
     form_version: int | None
+    observation: int | None  # the version of an observation's form, if one may be written
 
 
 FormFor = Callable[[Job, str], tuple[str, int] | None]  # by job and band: key and version
+ObservationFor = Callable[[Job, str], int | None]  # by job and band: its form's version
 
 
 def own_reviews(
-    session: Session, *, actor: Actor, form_for: FormFor, now: datetime
+    session: Session,
+    *,
+    actor: Actor,
+    form_for: FormFor,
+    observation_for: ObservationFor,
+    now: datetime,
 ) -> list[OwnReview]:
     """The reviews that this person is to take part in, those that meet first before the others.
 
-    Which form they fill in is the contributions room's to say, hence `form_for`.
+    Which forms they fill in is the contributions room's to say, hence the two functions.
     """
     rows = session.execute(_rows_for(actor)).all()
     child_ids = {row.child_id for row in rows}
@@ -105,6 +116,8 @@ def own_reviews(
         return []
     around = children.around(session, child_ids=child_ids, on=today(now))
     keys = children.sealing_keys(session, child_ids=child_ids)
+    tells = actor.job in TOLD_OF_THE_CIRCLE
+    seated = _seated_with(session, {row.part_id for row in rows if row.part_id and tells})
     seen = []
     for of_one in (list(group) for _, group in groupby(rows, key=lambda row: row.id)):
         child = around[of_one[0].child_id]
@@ -112,6 +125,8 @@ def own_reviews(
             child=child,
             key=keys[child.child.child_id],
             form=form_for(actor.job, child.child.band) if actor.job else None,
+            observation=observation_for(actor.job, child.child.band) if actor.job else None,
+            seated={person for row in of_one for person in seated.get(row.part_id, ())},
         )
         seen.append(_own_review(actor, of_one, telling, today(now)))
     return sorted(
@@ -161,6 +176,18 @@ class _Telling:
     child: children.Around
     key: bytes
     form: tuple[str, int] | None
+    observation: int | None
+    seated: AbstractSet[UUID]  # whoever has a seat in a part of this person
+
+
+def _seated_with(session: Session, part_ids: AbstractSet[UUID]) -> dict[UUID, set[UUID]]:
+    """Who has a seat in each of these parts."""
+    found: dict[UUID, set[UUID]] = {part_id: set() for part_id in part_ids}
+    if found:
+        seats = select(PartSeat.part_id, PartSeat.person_id)
+        for part_id, person_id in session.execute(seats.where(PartSeat.part_id.in_(found))):
+            found[part_id].add(person_id)
+    return found
 
 
 def _own_review(
@@ -188,9 +215,10 @@ def _own_review(
         days_to_go=next(((day - on).days for day in meets_on if day >= on), None),
         parts=parts,
         reviewing_officer=_officer(circle),
-        circle=_circle(circle) if knows_all else (),
+        circle=_circle(circle, telling.seated) if knows_all else (),
         form=telling.form[0] if telling.form else None,
         form_version=telling.form[1] if telling.form else None,
+        observation=telling.observation,
     )
 
 
@@ -221,7 +249,9 @@ def _parts(review: ReviewFacts, rows: Sequence[Row[Any]], key: bytes) -> tuple[O
     )
 
 
-def _circle(members: Sequence[children.CircleMember]) -> tuple[InCircle, ...]:
+def _circle(
+    members: Sequence[children.CircleMember], seated: AbstractSet[UUID]
+) -> tuple[InCircle, ...]:
     return tuple(
         InCircle(
             id=member.person_id,
@@ -229,6 +259,8 @@ def _circle(members: Sequence[children.CircleMember]) -> tuple[InCircle, ...]:
             called=member.called,
             job=member.job,
             kind=member.kind,
+            chair=member.chair,
+            coming=member.kind in OFFICER_KINDS or member.person_id in seated if seated else None,
         )
         for member in members
     )
