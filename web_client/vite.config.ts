@@ -11,14 +11,13 @@ const SHARED_WITH_TESTS = [
   '@testing-library/preact',
   'axe-core',
   'fake-indexeddb',
-  'idb',
   'preact',
 ];
 
 /** What every person downloads first; what only forms need; the rest follows its own screen. */
 const FORMS = /\/src\/ui\/(question\/|Choices|Faces|Field|Progress|TextArea|TextField|WhoWillSee)/;
 const LATER = /\/src\/ui\/(theme\/dyslexia|Settings|Table)/;
-const SHELL = /node_modules|vite\/|\/src\/(api|drafts|words|ui)\//;
+const SHELL = /node_modules|vite\/|\/src\/(api|drafts|words|ui)\/|\/src\/[\w]+\.tsx?$/;
 
 function isShell(id: string): boolean {
   return SHELL.test(id) && !FORMS.test(id) && !LATER.test(id);
@@ -38,6 +37,7 @@ export default defineConfig({
   build: {
     target: 'es2022',
     assetsInlineLimit: 0, // the content policy allows no data: addresses
+    cssCodeSplit: false, // one small sheet for all: one request, and no page without its style
     modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {

@@ -1,7 +1,7 @@
 /** Which screen stands at which address, for whom. Each folder is fetched when it is first needed. */
 import type { Job } from './api';
 import type { Screen } from './ui';
-import type { Part } from './words';
+import { need, type Part } from './words';
 
 type Folder = Record<string, Screen>;
 const folders = import.meta.glob<Folder>(
@@ -67,6 +67,12 @@ export const ROUTES: Route[] = [
     words: ['desk', 'people', 'child'],
   },
 ];
+
+/** Fetches every screen that someone with this job can come to, so that it is here without internet. */
+export async function keepScreens(job: Job): Promise<void> {
+  const mine = ROUTES.filter(route => route.jobs.includes(job));
+  await Promise.all([...mine.map(screenOf), need(...mine.flatMap(route => route.words))]);
+}
 
 export async function screenOf(route: Route): Promise<Screen> {
   const folder = await folders[`./${route.folder}/index.ts`]?.();

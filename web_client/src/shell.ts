@@ -2,32 +2,42 @@
 import { effect, signal } from '@preact/signals';
 import { api, asProblem, type Me, type Problem, signedOut } from './api';
 import { drafts, kept } from './drafts';
+import { readOnDevice, writeOnDevice } from './on_device';
+import { keepScreens } from './routes';
 import { keepAppearance } from './ui/appearance';
 import { navigate } from './ui/router';
 import { session } from './ui/session';
-import { offerUpdates } from './updates';
+import { keepForLater, offerUpdates, update } from './updates';
 import { language, languages, speak } from './words';
 
 /** Why we do not know who is signed in. */
 export const startProblem = signal<Problem | null>(null);
 const CHOSEN_LANGUAGE = 'language';
+const SIGN_OUT_DUE = 'sign_out_due';
 
 export async function begin(): Promise<void> {
-  session.value = { me: null, signedIn, signOut, leave, changeLanguage };
+  session.value = { me: null, newer: null, signedIn, signOut, leave, changeLanguage };
   const [me] = await Promise.all([whoAmI(), speak(usualLanguage())]);
   if (me) await enter(me);
   effect(() => {
-    if (signedOut.value && session.peek().me) session.value = { ...session.peek(), me: null };
+    if (signedOut.value && session.peek().me) lock();
+  });
+  effect(() => {
+    session.value = { ...session.peek(), newer: update.value };
   });
   offerUpdates();
 }
 
 async function whoAmI(): Promise<Me | null> {
+  if (readOnDevice(SIGN_OUT_DUE) && !(await signOutAtTheServer())) return null;
   try {
     return await api.me();
   } catch (error) {
     const problem = asProblem(error);
-    if (problem.status === 401) return null;
+    if (problem.status === 401) {
+      void drafts.forget();
+      return null;
+    }
     const me = problem.passes ? await kept.read<Me>('me') : null;
     if (!me) startProblem.value = problem;
     return me;
@@ -36,59 +46,69 @@ async function whoAmI(): Promise<Me | null> {
 
 async function signedIn(me: Me): Promise<void> {
   await enter(me);
-  if (['/join', '/sign-in'].includes(location.pathname)) navigate('/', { replace: true });
+  if (location.pathname === '/join') navigate('/', { replace: true });
 }
 
 async function enter(me: Me): Promise<void> {
   signedOut.value = false;
   startProblem.value = null;
-  await Promise.all([speak(me.language), drafts.unlock(me)]);
-  session.value = { ...session.value, me };
-  void kept.keep('me', me);
+  writeOnDevice(SIGN_OUT_DUE, null);
+  await drafts.unlock(me);
+  kept.keep('me', me);
+  await speak(me.language);
+  session.value = { ...session.peek(), me };
+  keepForLater(() => keepScreens(me.job));
+}
+
+/** The session has ended by itself: what was never sent stays sealed until this person is back. */
+function lock(): void {
+  session.value = { ...session.peek(), me: null };
+  void drafts.lock();
 }
 
 /** Sends what is waiting, then forgets everything on this device. */
 async function signOut(): Promise<void> {
   await drafts.sendWhatWaits();
   await drafts.forget();
-  await api.signOut().catch(() => {});
+  await signOutAtTheServer();
   keepAppearance();
-  session.value = { ...session.value, me: null };
+  session.value = { ...session.peek(), me: null };
   navigate('/', { replace: true });
 }
 
+/** At once and without waiting: the page is being left. */
 function leave(): void {
+  writeOnDevice(SIGN_OUT_DUE, 'yes');
   navigator.sendBeacon?.('/api/sign-out');
   void drafts.forget();
 }
 
+/** Without internet it stays due, and until it is done nobody gets in with the old session. */
+async function signOutAtTheServer(): Promise<boolean> {
+  writeOnDevice(SIGN_OUT_DUE, 'yes');
+  try {
+    await api.signOut();
+  } catch (error) {
+    if (asProblem(error).status !== 401) return false;
+  }
+  writeOnDevice(SIGN_OUT_DUE, null);
+  return true;
+}
+
 function changeLanguage(code: string): void {
   void speak(code).then(() => {
-    const { me } = session.value;
-    if (me) {
-      session.value = { ...session.value, me: { ...me, language: code } };
-      api.changeLanguage(code).catch(() => {});
-    }
-    try {
-      localStorage.setItem(CHOSEN_LANGUAGE, code);
-    } catch {
-      // The choice then lasts until the page closes.
-    }
+    const { me } = session.peek();
+    writeOnDevice(CHOSEN_LANGUAGE, code);
+    if (!me) return;
+    session.value = { ...session.peek(), me: { ...me, language: code } };
+    api.changeLanguage(code).catch(() => {});
   });
 }
 
 function usualLanguage(): string {
   const known = (code: string | null) => languages.some(one => one.code === code);
-  const chosen = readChosen();
+  const chosen = readOnDevice(CHOSEN_LANGUAGE);
   if (chosen && known(chosen)) return chosen;
   const wanted = navigator.languages.map(tag => tag.split('-')[0] ?? '').find(known);
   return wanted ?? language.value;
-}
-
-function readChosen(): string | null {
-  try {
-    return localStorage.getItem(CHOSEN_LANGUAGE);
-  } catch {
-    return null;
-  }
 }

@@ -44,10 +44,15 @@ function watch(registration: ServiceWorkerRegistration): void {
   });
 }
 
-/** Asks the worker to keep files that this person will need without internet, once the page is at rest. */
-export function keepForLater(paths: () => Promise<string[]>): void {
+/** Once the page is at rest, fetches what this person will need without internet, and has it kept. */
+export function keepForLater(fetchIt: () => Promise<void>): void {
+  if (!('serviceWorker' in navigator) || !import.meta.env.PROD) return;
   setTimeout(async () => {
-    const ready = await navigator.serviceWorker?.ready.catch(() => null);
-    ready?.active?.postMessage({ keep: await paths() });
+    await fetchIt().catch(() => {});
+    const { active } = await navigator.serviceWorker.ready;
+    const used = performance
+      .getEntriesByType('resource')
+      .map(entry => new URL(entry.name).pathname);
+    active?.postMessage({ keep: used.filter(path => path.startsWith('/assets/')) });
   }, QUIET_MS);
 }

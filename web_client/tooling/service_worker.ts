@@ -10,20 +10,22 @@ export function serviceWorker(): Plugin {
   return {
     name: 'service-worker',
     apply: 'build',
-    generateBundle(_options, bundle) {
-      const entry = Object.values(bundle).find(file => file.type === 'chunk' && file.isEntry);
-      const styles = entry?.type === 'chunk' ? [...(entry.viteMetadata?.importedCss ?? [])] : [];
-      const imports = entry?.type === 'chunk' ? entry.imports : [];
-      const shell = [
-        '/',
-        ...[entry?.fileName ?? '', ...imports, ...styles].map(name => `/${name}`),
-      ];
-      const all = Object.keys(bundle).sort().join();
-      const version = createHash('sha256').update(all).digest('hex').slice(0, 12);
-      const source = readFileSync(SOURCE, 'utf8')
-        .replace('__VERSION__', version)
-        .replace("['__SHELL__']", JSON.stringify(shell));
-      this.emitFile({ type: 'asset', fileName: 'sw.js', source });
+    enforce: 'post',
+    generateBundle: {
+      order: 'post', // the page is complete by then, and names its files
+      handler(_options, bundle) {
+        const page = bundle['index.html'];
+        if (page?.type !== 'asset') throw new Error('The build made no index.html');
+        const named = [...String(page.source).matchAll(/"(\/assets\/[^"]+)"/g)].map(
+          found => found[1],
+        );
+        const everything = Object.keys(bundle).sort().join();
+        const version = createHash('sha256').update(everything).update(String(page.source));
+        const source = readFileSync(SOURCE, 'utf8')
+          .replace('__VERSION__', version.digest('hex').slice(0, 12))
+          .replace("['__SHELL__']", JSON.stringify(['/', '/icon.svg', ...named]));
+        this.emitFile({ type: 'asset', fileName: 'sw.js', source });
+      },
     },
   };
 }

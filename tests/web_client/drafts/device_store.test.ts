@@ -30,6 +30,7 @@ test('the key itself cannot be taken out', async () => {
   const name = fresh();
   const store = new DeviceStore(name);
   await store.unlock('jordan', async () => KEY);
+  await store.put('kept', 'me', {});
   const [{ key }] = (await rows(name, 'key')) as [{ key: CryptoKey }];
   await expect(crypto.subtle.exportKey('raw', key)).rejects.toThrow();
 });
@@ -45,7 +46,31 @@ test('a reload without internet opens what is here', async () => {
   expect(await after.resume()).toBe(true);
   expect(await after.get('kept', 'me')).toEqual({ called: 'Jordan' });
   await after.unlock('jordan', offline);
-  expect(after.isOpen).toBe(true);
+  expect(await after.get('kept', 'me')).toEqual({ called: 'Jordan' });
+});
+
+test('the key is asked for only when there is something to seal or open', async () => {
+  const store = new DeviceStore(fresh());
+  let asked = 0;
+  await store.unlock('jordan', async () => {
+    asked += 1;
+    return KEY;
+  });
+  expect(await store.get('drafts', 'r1')).toBeNull();
+  expect(await store.all('drafts')).toEqual([]);
+  expect(asked).toBe(0);
+  await Promise.all([store.put('drafts', 'r1', 1), store.put('drafts', 'r2', 2)]);
+  expect(asked).toBe(1);
+});
+
+test('a key that could not be fetched is asked for again', async () => {
+  const store = new DeviceStore(fresh());
+  let online = false;
+  await store.unlock('jordan', () => (online ? Promise.resolve(KEY) : offline()));
+  await expect(store.put('drafts', 'r1', 1)).rejects.toThrow();
+  online = true;
+  await store.put('drafts', 'r1', 1);
+  expect(await store.get('drafts', 'r1')).toBe(1);
 });
 
 test('another person on the same device sees and opens nothing', async () => {
@@ -68,7 +93,8 @@ test('signing out leaves nothing', async () => {
   await store.put('drafts', 'r1', { words: 'saved on the server too' });
   await store.put('kept', 'me', { called: 'Jordan' });
   await store.forget();
-  expect(store.isOpen).toBe(false);
+  expect(await store.resume()).toBe(false);
+  await expect(store.put('drafts', 'r1', {})).rejects.toThrow();
   for (const shelf of ['key', 'drafts', 'kept']) expect(await rows(name, shelf)).toEqual([]);
 });
 

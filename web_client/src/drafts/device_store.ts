@@ -1,76 +1,71 @@
 /** What stays on this device: sealed, one person's at a time, gone at sign-out except what was never sent. */
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { Cupboard } from './cupboard';
 import { importKey, type Sealed, seal, unseal } from './sealing';
 
-type Shelf = 'drafts' | 'kept';
-type Row = Sealed & { unsent?: boolean };
-interface Cupboard extends DBSchema {
-  key: { key: 'mine'; value: { person: string; key: CryptoKey } };
-  drafts: { key: string; value: Row };
-  kept: { key: string; value: Row };
-}
+export type Shelf = 'drafts' | 'kept';
+type Row = Sealed & { unsent: boolean };
+type Key = { person: string; key: CryptoKey };
 
 export class DeviceStore {
-  #name: string;
-  #open: Promise<IDBPDatabase<Cupboard>> | null = null;
-  #mine: { person: string; key: CryptoKey } | null = null;
+  #cupboard: Cupboard;
+  /** Whose things may be opened now. */
+  #person: string | null = null;
+  #fetchKey: () => Promise<string> = () => Promise.reject(new Error('Nobody is signed in'));
+  #mine: Key | null = null;
+  #opening: Promise<Key | null> | null = null;
 
   constructor(name = 'cadair') {
-    this.#name = name;
+    this.#cupboard = new Cupboard(name, ['key', 'drafts', 'kept']);
   }
 
-  /** Takes the key that the server gives a signed-in person, or the one still here when there is no internet. */
+  /** From now on this person's things are open; the key is fetched when it is first needed. */
   async unlock(person: string, fetchKey: () => Promise<string>): Promise<void> {
+    if (this.#person !== person) this.#mine = null;
+    this.#person = person;
+    this.#fetchKey = fetchKey;
     const before = await this.#remembered();
-    try {
-      this.#mine = { person, key: await importKey(await fetchKey()) };
-    } catch {
-      this.#mine = before?.person === person ? before : null;
-      return;
-    }
-    const db = await this.#db();
-    if (before && before.person !== person) await db.clear('kept');
-    await db.put('key', this.#mine, 'mine');
+    if (!before || before.person === person) return;
+    await this.#cupboard.clear('key');
+    await this.#cupboard.clear('kept');
   }
 
   /** Opens what is here without asking anyone, as after a reload in airplane mode. */
   async resume(): Promise<boolean> {
-    this.#mine ??= await this.#remembered();
-    return this.#mine !== null;
+    if (this.#person === null) this.#person = (await this.#remembered())?.person ?? null;
+    return this.#person !== null;
   }
 
-  get isOpen(): boolean {
-    return this.#mine !== null;
+  get person(): string | null {
+    return this.#person;
   }
 
   async put(shelf: Shelf, id: string, value: unknown, { unsent = false } = {}): Promise<void> {
-    const { person, key } = this.#key();
-    const place = `${person}/${id}`;
-    const row = { ...(await seal(key, value, `${shelf}/${place}`)), unsent };
-    await (await this.#db()).put(shelf, row, place);
+    const mine = await this.#open();
+    if (!mine) throw new Error('This device has no key');
+    const place = `${mine.person}/${id}`;
+    const row: Row = { ...(await seal(mine.key, value, `${shelf}/${place}`)), unsent };
+    await this.#cupboard.put(shelf, place, row);
   }
 
   async get<T>(shelf: Shelf, id: string): Promise<T | null> {
-    if (!this.#mine) return null;
-    const { person, key } = this.#mine;
-    const row = await (await this.#db()).get(shelf, `${person}/${id}`);
-    return row ? unseal<T>(key, row, `${shelf}/${person}/${id}`) : null;
+    if (this.#person === null) return null;
+    const place = `${this.#person}/${id}`;
+    const row = await this.#cupboard.get<Row>(shelf, place);
+    const mine = row && (await this.#open());
+    return mine ? unseal<T>(mine.key, row, `${shelf}/${place}`) : null;
   }
 
   /** Everything of this person on one shelf. */
   async all<T>(shelf: Shelf): Promise<T[]> {
-    if (!this.#mine) return [];
-    const { person } = this.#mine;
-    const places = await (await this.#db()).getAllKeys(shelf);
-    const mine = places.filter(place => place.startsWith(`${person}/`));
-    const found = await Promise.all(
-      mine.map(place => this.get<T>(shelf, place.slice(person.length + 1))),
-    );
+    if (this.#person === null) return [];
+    const prefix = `${this.#person}/`;
+    const places = await this.#cupboard.places(shelf, prefix);
+    const found = await Promise.all(places.map(at => this.get<T>(shelf, at.slice(prefix.length))));
     return found.filter(value => value !== null);
   }
 
   async remove(shelf: Shelf, id: string): Promise<void> {
-    if (this.#mine) await (await this.#db()).delete(shelf, `${this.#mine.person}/${id}`);
+    if (this.#person !== null) await this.#cupboard.remove(shelf, `${this.#person}/${id}`);
   }
 
   /**
@@ -78,41 +73,49 @@ export class DeviceStore {
    * until the same person signs in again: leaving in a hurry must not lose a child's words.
    */
   async forget(): Promise<void> {
+    this.#person = null;
     this.#mine = null;
-    const db = await this.#db();
-    await Promise.all([db.clear('key'), db.clear('kept')]);
-    const shelf = db.transaction('drafts', 'readwrite');
-    for (const place of await shelf.store.getAllKeys()) {
-      const row = await shelf.store.get(place);
-      if (!row?.unsent) await shelf.store.delete(place);
+    await Promise.all([this.#cupboard.clear('key'), this.#cupboard.clear('kept')]);
+    for (const place of await this.#cupboard.places('drafts')) {
+      const row = await this.#cupboard.get<Row>('drafts', place);
+      if (!row?.unsent) await this.#cupboard.remove('drafts', place);
     }
-    await shelf.done;
   }
 
-  #key(): { person: string; key: CryptoKey } {
-    if (!this.#mine) throw new Error('This device has no key');
-    return this.#mine;
+  async #open(): Promise<Key | null> {
+    const person = this.#person;
+    if (person === null) return null;
+    if (this.#mine?.person === person) return this.#mine;
+    this.#opening ??= this.#fetch(person).finally(() => {
+      this.#opening = null;
+    });
+    const mine = await this.#opening;
+    return mine?.person === this.#person ? mine : null;
   }
 
-  async #remembered(): Promise<{ person: string; key: CryptoKey } | null> {
+  /** The key of this person: from this device, else from the server. */
+  async #fetch(person: string): Promise<Key | null> {
+    const before = await this.#remembered();
+    if (before?.person === person) {
+      this.#mine = before;
+      return before;
+    }
     try {
-      return (await (await this.#db()).get('key', 'mine')) ?? null;
+      const mine = { person, key: await importKey(await this.#fetchKey()) };
+      if (this.#person !== person) return null;
+      this.#mine = mine;
+      await this.#cupboard.put('key', 'mine', mine);
+      return mine;
     } catch {
       return null;
     }
   }
 
-  #db(): Promise<IDBPDatabase<Cupboard>> {
-    this.#open ??= openDB<Cupboard>(this.#name, 1, {
-      upgrade(db) {
-        db.createObjectStore('key');
-        db.createObjectStore('drafts');
-        db.createObjectStore('kept');
-      },
-      terminated: () => {
-        this.#open = null;
-      },
-    });
-    return this.#open;
+  async #remembered(): Promise<Key | null> {
+    try {
+      return (await this.#cupboard.get<Key>('key', 'mine')) ?? null;
+    } catch {
+      return null;
+    }
   }
 }

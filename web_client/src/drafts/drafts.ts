@@ -24,6 +24,7 @@ type Review = Pick<MyReview, 'id' | 'form' | 'form_version'> & Partial<Pick<MyRe
 export class DraftBox {
   #outbox = new Outbox(api, device);
   #watching = false;
+  #owner: string | null = null;
   /** Who is at each review: nobody else can be left out of an audience. */
   #people = new Map<string, Set<string>>();
 
@@ -97,6 +98,8 @@ export class DraftBox {
 
   /** Opens this person's drafts on this device and sends what an earlier visit could not. */
   async unlock(me: Me): Promise<void> {
+    if (this.#owner !== me.id) this.#outbox.close();
+    this.#owner = me.id;
     await device.unlock(me.id, async () => (await api.deviceKey()).key).catch(() => {});
     this.#watch();
     void this.#outbox.takeUp();
@@ -110,8 +113,14 @@ export class DraftBox {
     return this.#outbox.hasUnsent;
   }
 
+  /** Closes the device; what is on the screen is still there when the same person is back. */
+  async lock(): Promise<void> {
+    await device.forget().catch(() => {});
+  }
+
   async forget(): Promise<void> {
     this.#outbox.close();
+    this.#owner = null;
     await device.forget().catch(() => {});
   }
 

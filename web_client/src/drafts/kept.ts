@@ -5,9 +5,16 @@ import { device } from './device';
 
 type Kept<T> = { value: T; at: string };
 
+/** Keeping waits until the page is at rest: the first screen comes first. */
+const AT_REST_MS = 2500;
+
 export const kept = {
-  async keep(name: string, value: unknown): Promise<void> {
-    await device.put('kept', name, { value, at: new Date().toISOString() }).catch(() => {});
+  keep(name: string, value: unknown): void {
+    const { person } = device;
+    const at = new Date().toISOString();
+    setTimeout(() => {
+      if (device.person === person) device.put('kept', name, { value, at }).catch(() => {});
+    }, AT_REST_MS);
   },
   async read<T>(name: string): Promise<T | null> {
     return (await readKept<T>(name))?.value ?? null;
@@ -30,7 +37,7 @@ export function useKept<T>(
     load().then(
       value => {
         fresh = true;
-        void kept.keep(name, value);
+        kept.keep(name, value);
         if (current) setFound({ value, at: new Date().toISOString() });
       },
       error => current && setProblem(asProblem(error)),

@@ -12,7 +12,7 @@ const open = signal(false);
 const Settings = lazy(() => import('./Settings').then(module => module.Settings));
 
 export function PageFoot() {
-  const { me, signOut } = session.value;
+  const { me, newer, signOut } = session.value;
   return (
     <footer class="page__foot no-print">
       <button
@@ -24,6 +24,11 @@ export function PageFoot() {
         <Gear />
         {t('How it looks')}
       </button>
+      {newer && (
+        <button type="button" onClick={newer}>
+          {t('A newer Cadair is ready. Change over')}
+        </button>
+      )}
       {me && <LanguageSwitch />}
       {me && (
         <button type="button" onClick={signOut}>

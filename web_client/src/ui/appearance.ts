@@ -1,5 +1,6 @@
 /** How it looks for this person on this device: text, spacing, typeface, colours, motion. */
 import { effect, signal } from '@preact/signals';
+import { readOnDevice, writeOnDevice } from '../on_device';
 
 export type Appearance = {
   text: 'normal' | 'large' | 'larger' | 'largest';
@@ -44,16 +45,12 @@ export function changeAppearance(change: Partial<Appearance>): void {
 
 /** Signing out clears the device; how it looks says nothing about anyone and is put back. */
 export function keepAppearance(): void {
-  try {
-    localStorage.setItem(WHERE, JSON.stringify(appearance.value));
-  } catch {
-    // A device that keeps nothing still shows the choice until the page closes.
-  }
+  writeOnDevice(WHERE, JSON.stringify(appearance.value));
 }
 
 function read(): Partial<Appearance> {
   try {
-    return JSON.parse(localStorage.getItem(WHERE) ?? '{}');
+    return JSON.parse(readOnDevice(WHERE) ?? '{}');
   } catch {
     return {};
   }

@@ -4,6 +4,8 @@ import type { Me } from '../api';
 
 export type Session = {
   me: Me | null;
+  /** A newer version is here: call it to change over. */
+  newer: (() => void) | null;
   /** Called by the sign-in and join screens when the server has let a person in. */
   signedIn: (me: Me) => Promise<void>;
   signOut: () => void;
@@ -14,6 +16,7 @@ export type Session = {
 
 export const session = signal<Session>({
   me: null,
+  newer: null,
   signedIn: async () => {},
   signOut: () => {},
   leave: () => {},
