@@ -21,6 +21,7 @@ class Permission(StrEnum):
     SEE_CHILD = "see_child"
     CHANGE_BAND = "change_band"
     ISSUE_CARD = "issue_card"
+    SEE_TODAY = "see_today"
     SEE_CASELOAD = "see_caseload"
     SEE_PLAN = "see_plan"
     PLAN_REVIEW = "plan_review"
@@ -98,6 +99,7 @@ POLICY: Final[Mapping[Permission, Rows]] = {
         (reviewing_officer_of_the_child,),
         (manager_of_the_council,),
     ),
+    Permission.SEE_TODAY: ((a_reviewing_officer,),),
     Permission.SEE_CASELOAD: ((a_reviewing_officer,), (a_service_manager,)),
     Permission.SEE_PLAN: ((reviewing_officer_of_the_child,),),
     Permission.PLAN_REVIEW: ((reviewing_officer_of_the_child,),),

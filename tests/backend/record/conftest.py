@@ -21,6 +21,7 @@ FORMS = {
     "Mum": "parent",
     "Wendy": "professional",
     "Teacher": "professional",
+    "Priya": "observation",
 }
 
 

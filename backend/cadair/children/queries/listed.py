@@ -4,11 +4,12 @@ These stand on bare tables and are built once: an officer's list is opened many 
 building the same statement anew costs more than running it.  Each names its council itself.
 """
 
+from collections.abc import Iterable
 from datetime import date
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import BindParameter, Select, and_, bindparam, or_, select
+from sqlalchemy import BindParameter, Subquery, and_, bindparam, or_, select
 from sqlalchemy.orm import Session
 
 from cadair.children.models import Allocation, Child
@@ -20,10 +21,11 @@ from cadair.people import queries as people
 class ListedChild(NamedTuple):
     """A child as one line of a list; the officer is told where the list is of many officers."""
 
-    child_id: UUID
+    person_id: UUID
     case_number: str
     born_on: date
     band_override: Band | None
+    care_started_on: date | None
     care_ended_on: date | None
     legal_status: str | None
     out_of_area: bool | None
@@ -38,12 +40,14 @@ class ListedChild(NamedTuple):
 def listed_of_officer(session: Session, *, officer_id: UUID, on: date) -> list[ListedChild]:
     """The children whom this officer reviews, or covers, on that day; in one statement."""
     told = {"council": council_of(session), "officer": officer_id, "on": on}
-    return [ListedChild(*row) for row in session.execute(_OF_OFFICER, told)]
+    rows: Iterable[Any] = session.execute(_OF_OFFICER, told)
+    return [ListedChild(*row) for row in rows]
 
 
 def listed_of_council(session: Session, *, on: date) -> list[ListedChild]:
     """Every child in care on that day, with the officer who reviews them; in one statement."""
-    rows = session.execute(_OF_COUNCIL, {"council": council_of(session), "on": on})
+    told = {"council": council_of(session), "on": on}
+    rows: Iterable[Any] = session.execute(_OF_COUNCIL, told)
     return list({row.person_id: ListedChild(*row) for row in rows}.values())
 
 
@@ -63,6 +67,7 @@ _columns: Final = (
     _CHILD.case_number,
     _CHILD.born_on,
     _CHILD.band_override,
+    _CHILD.care_started_on,
     _CHILD.care_ended_on,
     _CHILD.legal_status,
     _CHILD.out_of_area,
@@ -72,15 +77,23 @@ _columns: Final = (
     _person.c.nation,
 )
 
-# For other rooms' statements about an officer's children: give `council`, `officer` and `on`.
-IDS_OF_OFFICER: Final[Select[UUID]] = select(_ALLOCATION.child_id).where(
-    _ALLOCATION.officer_id == bindparam("officer"), _holds
+# For other rooms' statements about an officer's children: join on it, give `council`, `officer`
+# and `on`.  Beginning from these few rows keeps a list flat, however large the council is.
+OF_OFFICER: Final[Subquery] = (
+    select(_ALLOCATION.child_id)
+    .where(_ALLOCATION.officer_id == bindparam("officer"), _holds)
+    .distinct()
+    .subquery("of_officer")
 )
 
 _OF_OFFICER: Final = (
     select(*_columns)
-    .join_from(Child.__table__, _person, _person.c.id == _CHILD.person_id)
-    .where(_CHILD.council_id == _COUNCIL, _CHILD.person_id.in_(IDS_OF_OFFICER))
+    .join_from(
+        OF_OFFICER,
+        Child.__table__,
+        and_(_CHILD.person_id == OF_OFFICER.c.child_id, _CHILD.council_id == _COUNCIL),
+    )
+    .join(_person, _person.c.id == _CHILD.person_id)
     .execution_options(names_its_council=True)
 )
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Final
 from uuid import UUID
 
 from sqlalchemy.orm import Session
@@ -20,6 +21,13 @@ from cadair.record.rules import Came, ChildsPart, Line
 from cadair.reviews import queries as reviews
 from cadair.reviews.queries import ReviewFacts
 from cadair.reviews.rules import BEFORE_THE_MEETING
+
+_ORDER: Final = (
+    Job.CARER,
+    Job.PARENT,
+    Job.SOCIAL_WORKER,
+    *(job for job in Job if job not in (Job.CARER, Job.PARENT, Job.SOCIAL_WORKER)),
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,14 +57,14 @@ class Heard:
 
     @property
     def others_lines(self) -> list[Line]:
-        """What carers, parents and professionals say now, save observations of the child."""
-        return [
-            line
+        """What carers, parents and professionals say now, in that order; no observations."""
+        others = [
+            each
             for each in self.said
-            if each.counts and not each.is_observation
-            for line in each.lines
-            if line.written_by is not WrittenBy.CHILD
+            if each.counts and not each.is_observation and each.person.job is not Job.CHILD
         ]
+        others.sort(key=lambda each: (_ORDER.index(each.person.job), each.person.name))
+        return [line for each in others for line in each.lines]
 
     def childs_part(self, *, came: Came | None = None) -> ChildsPart:
         """All that is known of the child's part in the review."""

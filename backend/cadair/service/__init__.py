@@ -1,0 +1,1 @@
+"""What officers and managers see of many children at once: reads only."""

@@ -1,0 +1,55 @@
+"""Opening the lists and pages of many children: reads only, and each leaves its trace."""
+
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from cadair.access.actor import Actor, Job
+from cadair.access.policy import Permission, check
+from cadair.audit import actions as audit
+from cadair.foundation.clock import today
+from cadair.service import queries
+from cadair.service.queries import ChildPage
+from cadair.service.queries.next_reviews import Plain
+
+
+def read_today(session: Session, *, actor: Actor, now: datetime) -> Plain:
+    """What needs this officer today."""
+    check(Permission.SEE_TODAY, actor)
+    assert actor.person_id is not None  # the policy lets nobody through but an officer
+    found = queries.today_of(session, officer_id=actor.person_id, now=now)
+    audit.note(
+        session,
+        actor=actor,
+        event="today.read",
+        facts={"children": found["counts"]["children"]},
+        now=now,
+    )
+    return found
+
+
+def read_caseload(session: Session, *, actor: Actor, now: datetime) -> Plain:
+    """An officer's own children; a manager's whole council."""
+    check(Permission.SEE_CASELOAD, actor)
+    assert actor.person_id is not None
+    if actor.job is Job.SERVICE_MANAGER:
+        found = queries.caseload_of_council(session, now=now)
+    else:
+        found = queries.caseload_of_officer(session, officer_id=actor.person_id, now=now)
+    audit.note(session, actor=actor, event="caseload.read", facts={"children": len(found)}, now=now)
+    return {"children": found}
+
+
+def read_child(session: Session, *, actor: Actor, child_id: UUID, now: datetime) -> ChildPage:
+    """One child's page; raises NotFound for whoever may not see it."""
+    page = queries.child_page(session, actor=actor, child_id=child_id, on=today(now))
+    audit.note(
+        session,
+        actor=actor,
+        event="child.read",
+        child_id=child_id,
+        subject_id=child_id,
+        now=now,
+    )
+    return page

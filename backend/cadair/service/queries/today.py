@@ -1,0 +1,123 @@
+"""What needs a reviewing officer today, and the reviews that are coming.
+
+Four statements, whatever the number of children.
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from cadair.children.queries.listed import ListedChild
+from cadair.children.queries.listed import listed_of_officer as children_of_officer
+from cadair.contributions.queries import Unread, unread_by
+from cadair.foundation.clock import today
+from cadair.record.queries.unconfirmed import Unconfirmed, unconfirmed_of_officer
+from cadair.reviews.queries.listed import listed_of_officer as reviews_of_officer
+from cadair.service.queries.next_reviews import Plain, iso, named, next_reviews
+from cadair.service.rules import SURELY_FAR, NextReview, Reason, Why, reasons_of_review
+
+
+def today_of(session: Session, *, officer_id: UUID, now: datetime) -> Plain:
+    """What needs an officer today, the most urgent first, and the reviews that are coming."""
+    on = today(now)
+    children = children_of_officer(session, officer_id=officer_id, on=on)
+    listed = reviews_of_officer(session, officer_id=officer_id, on=on, until=on + SURELY_FAR)
+    unread = unread_by(
+        session,
+        reader_id=officer_id,
+        review_ids=[
+            review.review_id
+            for review in listed.values()
+            if review.child_answered or review.others_answered
+        ],
+    )
+    unconfirmed = unconfirmed_of_officer(session, officer_id=officer_id, on=on)
+    nexts = next_reviews(children, listed, on=on)
+    urgent = _urgent(children, nexts, unread, unconfirmed, on)
+    coming = _coming(children, nexts)
+    return {
+        "on": on.isoformat(),
+        "urgent": urgent,
+        "coming": coming,
+        "counts": {"children": len(children), "urgent": len(urgent), "coming": len(coming)},
+    }
+
+
+def _urgent(
+    children: Iterable[ListedChild],
+    nexts: Mapping[UUID, NextReview],
+    unread: Mapping[UUID, Unread],
+    unconfirmed: Iterable[Unconfirmed],
+    on: date,
+) -> list[Plain]:
+    by_child: dict[UUID, list[Reason]] = {}
+    for held in unconfirmed:
+        by_child.setdefault(held.child_id, []).append(
+            Reason(
+                why=Why.PARTICIPATION_UNCONFIRMED,
+                review_id=held.review_id,
+                days=(on - held.held_on).days,
+                on=held.held_on,
+            )
+        )
+    for review_id, waiting in unread.items():
+        since = today(waiting.since)
+        by_child.setdefault(waiting.child_id, []).append(
+            Reason(why=Why.VIEWS_UNREAD, review_id=review_id, days=(on - since).days, on=since)
+        )
+    found = []
+    for child in children:
+        reasons = by_child.get(child.person_id, [])
+        review = nexts.get(child.person_id)
+        if review is not None:
+            reasons += reasons_of_review(
+                review, born_on=child.born_on, has_signed_in=child.has_signed_in, on=on
+            )
+        if reasons:
+            reasons.sort(key=lambda reason: reason.urgency)
+            found.append((reasons[0].urgency, child.name, child.case_number, child, reasons))
+    found.sort(key=lambda each: each[:3])
+    return [_urgent_line(child, reasons) for *_, child, reasons in found]
+
+
+def _urgent_line(child: ListedChild, reasons: list[Reason]) -> Plain:
+    return {
+        "child": named(child),
+        "review_id": str(reasons[0].review_id),
+        "why": [
+            {
+                "code": reason.why.value,
+                "review_id": str(reason.review_id),
+                "days": reason.days,
+                "date": reason.on.isoformat(),
+                "people": reason.people,
+            }
+            for reason in reasons
+        ],
+    }
+
+
+def _coming(children: Iterable[ListedChild], nexts: Mapping[UUID, NextReview]) -> list[Plain]:
+    found = []
+    for child in children:
+        review = nexts.get(child.person_id)
+        if review is not None and review.is_near:
+            found.append((review.falls_on, child.name, child.case_number, child, review))
+    found.sort(key=lambda each: each[:3])
+    return [_coming_line(child, review) for *_, child, review in found]
+
+
+def _coming_line(child: ListedChild, review: NextReview) -> Plain:
+    return {
+        "child": named(child),
+        "review_id": str(review.review_id),
+        "stage": review.stage.value,
+        "due_by": iso(review.due_by),
+        "starts_at": iso(review.meets_at),
+        "working_days_left": review.working_days_left,
+        "child_views": bool(review.child_answered),
+        "others_in": review.others_answered,
+        "others_asked": review.others_asked,
+    }

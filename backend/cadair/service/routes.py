@@ -1,0 +1,35 @@
+"""HTTP for the lists of many children, and one child's page."""
+
+from typing import Any
+from uuid import UUID
+
+from cadair.access.policy import Permission
+from cadair.foundation.clock import now
+from cadair.foundation.database import db
+from cadair.service import actions
+from cadair.service.queries import ChildPage
+from cadair.service.schemas import CaseloadSchema, ChildPageSchema, TodaySchema
+from cadair.web.blueprint import RoomBlueprint, me
+
+blueprint = RoomBlueprint("service", description="Who needs an officer today; the caseload.")
+
+
+@blueprint.route("/api/today", needs=Permission.SEE_TODAY)
+@blueprint.response(200, TodaySchema)
+def get_today() -> dict[str, Any]:
+    """My children who need something, the most urgent first, and the reviews that are coming."""
+    return actions.read_today(db.session, actor=me(), now=now())
+
+
+@blueprint.route("/api/caseload", needs=Permission.SEE_CASELOAD)
+@blueprint.response(200, CaseloadSchema)
+def get_caseload() -> dict[str, Any]:
+    """My children; for a manager, every child of the council."""
+    return actions.read_caseload(db.session, actor=me(), now=now())
+
+
+@blueprint.route("/api/children/<uuid:child_id>", needs=Permission.SEE_CHILD)
+@blueprint.response(200, ChildPageSchema)
+def get_child(child_id: UUID) -> ChildPage:
+    """One child: who they are, who is around them, and their reviews."""
+    return actions.read_child(db.session, actor=me(), child_id=child_id, now=now())
