@@ -101,6 +101,11 @@ def import_903(
     report.files = [f"{table.name}: {table.table.value}" for table in extract.tables]
     report.files += [f"{name}: the whole return, in XML" for _, name in extract.xml]
     report.remarks = extract.remarks
+    if not rules.council_postcodes:
+        report.remarks.append(
+            "the council has not listed its own postcodes (setting area_postcodes): unless the "
+            "return says so, who lives out of area is guessed from the home postcode"
+        )
     spool = Spool()
     try:
         with _plain_about_trouble(report):

@@ -5,7 +5,7 @@ from typing import Final
 
 import click
 
-from cadair.children.documents.people_file import PeopleFileRefused, write_template
+from cadair.children.documents.people_file import COLUMNS, PeopleFileRefused, write_template
 from cadair.commands.import_people import PeopleReport, import_people
 from cadair.commands.import_report import refusal, write_refused
 from cadair.commands.importing import (
@@ -22,7 +22,12 @@ from cadair.foundation.database import db
 SHOWN: Final = 10
 
 
-@cli.command("import-people")
+COLUMNS_TOLD: Final = "\b\nColumns of FILE, in any order:\n" + "\n".join(
+    f"  {column:<24} {meaning}" for column, meaning in COLUMNS.items()
+)
+
+
+@cli.command("import-people", epilog=COLUMNS_TOLD)
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
 @click.option("--council", help="Whose people these are, by the council's name.")
 @click.option("--template", is_flag=True, help="Write a file to fill in at FILE, and stop.")

@@ -102,18 +102,7 @@ def _add(session: Session, new: dict[UUID, ChildRecord], today: date) -> None:
     add_rows(
         session,
         Child,
-        [
-            {
-                "person_id": child_id,
-                "case_number": record.case_number,
-                "born_on": record.born_on,
-                "sex": record.sex,
-                "band_override": None,
-                "wants_support_to_25": False,
-                **standing_facts(record.episodes, on=today),
-            }
-            for child_id, record in new.items()
-        ],
+        [_child_row(child_id, record, today) for child_id, record in new.items()],
     )
     add_rows(
         session,
@@ -209,6 +198,18 @@ def standing_facts(episodes: Sequence[EpisodeFacts], *, on: date) -> dict[str, A
         "legal_status": latest.legal_status if latest and latest.ended_on is None else None,
         "out_of_area": care[-1].out_of_area if care else None,
         "out_of_area_by": care[-1].out_of_area_by if care else "",
+    }
+
+
+def _child_row(child_id: UUID, record: ChildRecord, today: date) -> dict[str, Any]:
+    return {
+        "person_id": child_id,
+        "case_number": record.case_number,
+        "born_on": record.born_on,
+        "sex": record.sex,
+        "band_override": None,
+        "wants_support_to_25": False,
+        **standing_facts(record.episodes, on=today),
     }
 
 

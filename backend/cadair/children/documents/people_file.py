@@ -36,7 +36,8 @@ COLUMNS: Final[Mapping[str, str]] = {
     "EMAIL": "staff only: they sign in with it",
     "LANGUAGE": "en, cy or another language of the installation; en when empty",
     "CHILD": "the child's number in the case system (CHILD in the return)",
-    "KIND": "what the person is to the child",
+    "KIND": "what the person is to the child: reviewing_officer, covering_reviewing_officer, "
+    + ", ".join(kind.value for kind in RelationshipKind),
     "PARENTAL_RESPONSIBILITY": "yes or no",
     "FROM": "dd/mm/yyyy; from today when empty",
     "UNTIL": "dd/mm/yyyy, the last day; for as long as nobody says otherwise when empty",
@@ -226,11 +227,7 @@ def _wrong(
         ),
         (
             get["LANGUAGE"].lower() not in {"", *languages},
-            (
-                "LANGUAGE",
-                "no_such_language",
-                f"The languages here are {', '.join(sorted(languages))}.",
-            ),
+            ("LANGUAGE", "no_such_language", f"The languages here: {', '.join(languages)}."),
         ),
         (
             not is_child and child and kind not in KINDS,

@@ -50,20 +50,12 @@ class ReadChild:
 def read_child(rows: ChildRows, rules: ReadingRules) -> ReadChild:
     """The record of one child; `refused` says why there is none."""
     result = ReadChild(child=rows.child, refused=list(rows.refused))
-    everything = [row for table in Table for row in rows.rows[table]]
     why_not = case_number_refused(rows.child)
-    if why_not:
+    if why_not is None and not rows.rows[Table.HEADER]:
+        why_not = "not_in_header", "The Header table has no child of this number."
+    if why_not is not None:
+        everything = [row for table in Table for row in rows.rows[table]]
         result.refused += [row.refused("CHILD", *why_not) for row in everything]
-        return result
-    if not rows.rows[Table.HEADER]:
-        result.refused += [
-            row.refused(
-                "CHILD",
-                "not_in_header",
-                "The Header table has no child of this number.",
-            )
-            for row in everything
-        ]
         return result
     born_on = _born_on(rows.rows[Table.HEADER], rules, result)
     if born_on is None:
