@@ -8,12 +8,13 @@ from uuid import UUID
 
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
-from sqlalchemy import exists, func, select
+from sqlalchemy import bindparam, exists, func, select
 from sqlalchemy.orm import Session
 
 from cadair.access.actor import Actor, Job
 from cadair.foundation.database import beyond_councils
 from cadair.foundation.errors import NotFound
+from cadair.foundation.languages import known_languages
 from cadair.foundation.sealing import Keyring
 from cadair.people.models import (
     Card,
@@ -147,6 +148,7 @@ def me(session: Session, *, actor: Actor) -> dict[str, Any]:
         "council": {
             "name": ours.name,
             "nation": ours.nation,
+            "languages": sorted(known_languages()),
             "review_word": ours.settings["review_word"],
             "duty_line": ours.settings["duty_line"],
         },
@@ -165,24 +167,7 @@ class OpenSession:
 def open_session(session: Session, *, session_digest: bytes, now: datetime) -> OpenSession | None:
     """The session with this digest, unless it has ended, rested too long or run out."""
     with beyond_councils(session):
-        row = session.execute(
-            select(
-                SignInSession.digest,
-                SignInSession.seen_at,
-                SignInSession.expires_at,
-                SignInSession.council_id,
-                Person.id,
-                Person.job,
-                Person.language,
-            )
-            .join(Person, Person.id == SignInSession.person_id)
-            .join(Device, Device.id == SignInSession.device_id)
-            .where(
-                SignInSession.digest == session_digest,
-                SignInSession.ended_at.is_(None),
-                Device.revoked_at.is_(None),
-            )
-        ).one_or_none()
+        row = session.execute(_OPEN_SESSION, {"of_digest": session_digest}).one_or_none()
     if row is None or now >= row.expires_at or now - row.seen_at > idle_limit(row.job):
         return None
     return OpenSession(
@@ -196,6 +181,27 @@ def open_session(session: Session, *, session_digest: bytes, now: datetime) -> O
             language=row.language,
         ),
     )
+
+
+# Built once: every request of somebody who is signed in begins with it.
+_OPEN_SESSION: Final = (
+    select(
+        SignInSession.digest,
+        SignInSession.seen_at,
+        SignInSession.expires_at,
+        SignInSession.council_id,
+        Person.id,
+        Person.job,
+        Person.language,
+    )
+    .join(Person, Person.id == SignInSession.person_id)
+    .join(Device, Device.id == SignInSession.device_id)
+    .where(
+        SignInSession.digest == bindparam("of_digest"),
+        SignInSession.ended_at.is_(None),
+        Device.revoked_at.is_(None),
+    )
+)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -18,6 +18,7 @@ class ChairSchema(StrictSchema):
 class OwnCouncilSchema(StrictSchema):
     name = fields.String(required=True)
     nation = fields.String(required=True)
+    languages = fields.List(fields.String(), required=True)
     review_word = fields.String(required=True, allow_none=True)
     duty_line = fields.String(required=True, allow_none=True)
 
