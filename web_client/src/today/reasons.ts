@@ -1,57 +1,34 @@
 /** Why a child is on today's list, in words, and the step that helps. */
 import type { TodayFacts, Why } from '../api';
-import { formatDay, formatShortDate, t, tn } from '../words';
+import { formatDay, t, tn } from '../words';
 
 export type Urgent = TodayFacts['urgent'][number];
 export type Step = { to: string; say: string };
 
-/** "The review is 3 days late. The last day was Tuesday 3 March." */
+/** "The review was due by Tuesday 3 March." How many days stands in the mark. */
 export function whyInWords({ code, days, date }: Why): string {
   const n = days ?? 0;
   const day = date ? formatDay(date) : '';
   switch (code) {
     case 'overdue':
-      return tn(
-        'The review is {n} day late. It was due by {day}.',
-        'The review is {n} days late. It was due by {day}.',
-        n,
-        { day },
-      );
+      return t('The review was due by {day}.', { day });
     case 'views_unread':
       return n > 0
         ? tn('New words have waited {n} day for you.', 'New words have waited {n} days for you.', n)
         : t('New words came in today.');
     case 'planned_late':
-      return tn(
-        'The meeting is planned {n} day too late.',
-        'The meeting is planned {n} days too late.',
-        n,
-      );
+      return t('The meeting is planned after the last lawful day, {day}.', { day });
     case 'no_child_views':
-      return tn(
-        'Nothing from the child yet, and {n} working day to go.',
-        'Nothing from the child yet, and {n} working days to go.',
-        n,
-      );
+      return t('Nothing from the child yet.');
     case 'not_signed_in':
-      return tn(
-        'The child has never signed in, and there is {n} working day to go.',
-        'The child has never signed in, and there are {n} working days to go.',
-        n,
-      );
+      return t('The child has never signed in.');
     case 'not_planned':
-      return tn(
-        'No date yet, and {n} working day to go.',
-        'No date yet, and {n} working days to go.',
-        n,
-      );
+      return t('The review has no date yet.');
     case 'not_reached':
       return tn('{n} person has not been reached.', '{n} people have not been reached.', n);
     case 'participation_unconfirmed':
       return date
-        ? t('The participation code of the review on {date} is not confirmed.', {
-            date: formatShortDate(date),
-          })
+        ? t('The participation code of the review on {day} is not confirmed.', { day })
         : t('The participation code is not confirmed.');
     default:
       return t('This review needs a look.');
@@ -80,20 +57,20 @@ export function nextStep({ child, review_id: review, why }: Urgent): Step {
   }
 }
 
-/** A few words for the mark at the end of the row. */
+/** The days behind the reason, for the mark at the end of the row. */
 export function mark({ code, days }: Why): string | null {
   const n = days ?? 0;
   switch (code) {
     case 'overdue':
-      return tn('{n} day late', '{n} days late', n);
+      return n > 0 ? tn('{n} day late', '{n} days late', n) : t('Late');
     case 'planned_late':
-      return t('Planned late');
+      return tn('{n} day too late', '{n} days too late', n);
     case 'views_unread':
-      return t('New words');
+      return t('Unread');
     case 'no_child_views':
     case 'not_signed_in':
     case 'not_planned':
-      return tn('{n} working day left', '{n} working days left', n);
+      return n > 0 ? tn('{n} working day left', '{n} working days left', n) : t('Last day');
     default:
       return null;
   }

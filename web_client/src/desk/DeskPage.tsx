@@ -1,0 +1,77 @@
+/** The frame of every page of the desk: where I am among the desk's places, then the page, a little denser. */
+import type { ComponentChildren } from 'preact';
+import { icons, Page } from '../ui';
+import { t } from '../words';
+import './desk.css';
+
+type Place = { to: string; say: string; here?: boolean; back?: boolean };
+type Props = {
+  title: string;
+  lead?: string | null;
+  /** What the tab says; never a name. */
+  tab: string;
+  back?: { to: string; label?: string };
+  places: Place[];
+  /** What the places are places of, for a screen reader. */
+  placesLabel?: string;
+  actions?: ComponentChildren;
+  /** Over the title, under the places. */
+  above?: ComponentChildren;
+  width?: 'reading' | 'wide' | 'full';
+  children: ComponentChildren;
+};
+
+export function DeskPage({ places, placesLabel, width = 'full', above, children, ...page }: Props) {
+  return (
+    <Page
+      {...page}
+      width={width}
+      above={
+        <>
+          {places.length > 0 && <Places label={placesLabel ?? t('Your desk')} places={places} />}
+          {above}
+        </>
+      }
+    >
+      <div class="desk">{children}</div>
+    </Page>
+  );
+}
+
+function Places({ label, places }: { label: string; places: Place[] }) {
+  return (
+    <nav class="places no-print" aria-label={label}>
+      <ul role="list">
+        {places.map(place => (
+          <li key={place.to} class={place.back ? 'places__back' : undefined}>
+            <a href={place.to} aria-current={place.here ? 'page' : undefined}>
+              {place.back && <icons.Back />}
+              {place.say}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+export function deskPlaces(here: 'today' | 'children'): Place[] {
+  return [
+    { to: '/', say: t('Today'), here: here === 'today' },
+    { to: '/caseload', say: t('Children'), here: here === 'children' },
+  ];
+}
+
+/** The way back, a review's two pages, and the child it is about (once we know who). */
+export function reviewPlaces(
+  reviewId: string,
+  childId: string | null,
+  here: 'summary' | 'plan',
+): Place[] {
+  return [
+    { to: '/', say: t('Today'), back: true },
+    { to: `/reviews/${reviewId}/summary`, say: t('What people say'), here: here === 'summary' },
+    { to: `/reviews/${reviewId}/plan`, say: t('Plan'), here: here === 'plan' },
+    ...(childId ? [{ to: `/children/${childId}`, say: t('About the child') }] : []),
+  ];
+}

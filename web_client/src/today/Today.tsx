@@ -1,0 +1,81 @@
+/** Which of my children need something today, and whose reviews come next. */
+import { api, type TodayFacts, useLoaded } from '../api';
+import { Chip } from '../desk/Chip';
+import { DeskPage, deskPlaces } from '../desk/DeskPage';
+import { Chair, LinkButton, ProblemNotice, type ScreenProps, Skeleton } from '../ui';
+import { formatDay, t, tn, todayHere } from '../words';
+import { Coming } from './Coming';
+import { mark, nextStep, type Urgent, whyInWords } from './reasons';
+import './today.css';
+
+export function Today({ me }: ScreenProps) {
+  const today = useLoaded(() => api.today(), []);
+  return (
+    <DeskPage
+      title={formatDay(today.value?.on ?? todayHere())}
+      tab={t('Today')}
+      places={deskPlaces('today')}
+    >
+      {today.state === 'loading' && <Skeleton lines={4} tall />}
+      {today.state === 'problem' && <ProblemNotice problem={today.problem} onRetry={today.again} />}
+      {today.state === 'ready' && <Lists today={today.value} chair={me.chair} />}
+    </DeskPage>
+  );
+}
+
+function Lists({ today, chair }: { today: TodayFacts; chair: ScreenProps['me']['chair'] }) {
+  return (
+    <>
+      <section class="today" aria-labelledby="needing">
+        <div class="today__head">
+          <h2 id="needing">{t('Needs you')}</h2>
+          <p class="soft">
+            {tn('{n} child of {children}', '{n} children of {children}', today.urgent.length, {
+              children: today.counts.children,
+            })}
+          </p>
+        </div>
+        {today.urgent.length === 0 ? (
+          <div class="today__calm">
+            <Chair look={chair} size={72} />
+            <p>{t('Nobody needs anything from you just now.')}</p>
+          </div>
+        ) : (
+          <ol role="list" class="today__list">
+            {today.urgent.map(urgent => (
+              <Row key={`${urgent.child.id} ${urgent.review_id}`} urgent={urgent} />
+            ))}
+          </ol>
+        )}
+      </section>
+      <Coming coming={today.coming} />
+    </>
+  );
+}
+
+function Row({ urgent }: { urgent: Urgent }) {
+  const { child, why } = urgent;
+  const step = nextStep(urgent);
+  const late = why[0]?.code === 'overdue' || why[0]?.code === 'planned_late';
+  const short = why[0] && mark(why[0]);
+  return (
+    <li class="needing" data-late={late || undefined}>
+      <h3 class="needing__name">
+        <a href={`/children/${child.id}`}>{child.name}</a>
+      </h3>
+      <ul class="needing__why" role="list">
+        {why.map(one => (
+          <li key={one.code}>{whyInWords(one)}</li>
+        ))}
+      </ul>
+      <p class="needing__mark">{short && <Chip tone={late ? 'late' : 'soon'}>{short}</Chip>}</p>
+      <LinkButton
+        to={step.to}
+        class="needing__step"
+        aria-label={t('{step}: {name}', { step: step.say, name: child.name })}
+      >
+        {step.say}
+      </LinkButton>
+    </li>
+  );
+}

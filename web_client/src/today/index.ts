@@ -1,0 +1,2 @@
+/** The reviewing officer's first page. */
+export { Today } from './Today';
