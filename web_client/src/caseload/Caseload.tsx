@@ -1,0 +1,87 @@
+/** All my children in one list that finds a child as I type. */
+import { signal } from '@preact/signals';
+import { useMemo, useRef, useState } from 'preact/hooks';
+import { api, type CaseloadRow, useLoaded } from '../api';
+import { DeskPage, deskPlaces } from '../desk/DeskPage';
+import { Button, navigate, ProblemNotice, type ScreenProps, Skeleton, Status } from '../ui';
+import { t, tn } from '../words';
+import { CaseloadTable } from './CaseloadTable';
+import { EVERYONE, found, type SortKey, type Wanted } from './finding';
+import { useArrows, useSlash } from './keys';
+import { Narrowing, SearchField } from './Narrowing';
+import './caseload.css';
+
+/** Kept while the app is open, so that Back finds the list as it was left. Never in the address: it may be a name. */
+const wanted = signal<Wanted>(EVERYONE);
+const PAGE = 150;
+
+export function Caseload({ me }: ScreenProps) {
+  const caseload = useLoaded(() => api.caseload(), []);
+  const managing = me.job === 'service_manager';
+  return (
+    <DeskPage
+      title={managing ? t('All children') : t('My children')}
+      tab={t('Children')}
+      places={managing ? [] : deskPlaces('children')}
+    >
+      {caseload.state === 'loading' && <Skeleton lines={6} tall />}
+      {caseload.state === 'problem' && (
+        <ProblemNotice problem={caseload.problem} onRetry={caseload.again} />
+      )}
+      {caseload.state === 'ready' && <List rows={caseload.value.children} managing={managing} />}
+    </DeskPage>
+  );
+}
+
+function List({ rows, managing }: { rows: CaseloadRow[]; managing: boolean }) {
+  const search = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const [shown, setShown] = useState(PAGE);
+  const now = wanted.value;
+  const some = useMemo(() => found(rows, now), [rows, now]);
+  useSlash(search);
+  useArrows(search, list);
+  const change = (part: Partial<Wanted>) => {
+    wanted.value = { ...now, ...part };
+    setShown(PAGE);
+  };
+  const sort = (key: string) =>
+    change({ sort: { key: key as SortKey, down: now.sort.key === key && !now.sort.down } });
+  const narrowed = some.length < rows.length;
+  return (
+    <div class="caseload" ref={list}>
+      <div class="caseload__tools">
+        <SearchField
+          box={search}
+          value={now.words}
+          onInput={words => change({ words })}
+          onEnter={() => some[0] && now.words.trim() && navigate(`/children/${some[0].id}`)}
+        />
+        <Narrowing rows={rows} wanted={now} onChange={change} managing={managing} />
+      </div>
+      <div class="caseload__count">
+        <Status>
+          {narrowed
+            ? tn('{n} child of {all}', '{n} children of {all}', some.length, { all: rows.length })
+            : tn('{n} child', '{n} children', rows.length)}
+        </Status>
+        {narrowed && (
+          <Button kind="quiet" onClick={() => change({ ...EVERYONE, sort: now.sort })}>
+            {t('Show everyone')}
+          </Button>
+        )}
+      </div>
+      <CaseloadTable
+        rows={some.slice(0, shown)}
+        managing={managing}
+        sort={now.sort}
+        onSort={sort}
+      />
+      {some.length > shown && (
+        <Button onClick={() => setShown(shown + PAGE)}>
+          {tn('Show {n} more child', 'Show {n} more children', Math.min(PAGE, some.length - shown))}
+        </Button>
+      )}
+    </div>
+  );
+}
