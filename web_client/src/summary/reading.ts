@@ -1,6 +1,9 @@
 /** Ordering what people said so that it is read in two minutes. */
 import type { Line, SummaryFacts, TopicLines } from '../api';
 
+/** Opens the contribution that a line comes from. */
+export type ToSource = (line: Line) => void;
+
 /** Whether a line says something to quote, rather than only a choice, a face or a skip. */
 export function hasWords(line: Line): boolean {
   return Boolean(line.words?.trim() || line.helper_words?.trim());
@@ -18,14 +21,20 @@ function stableBy<T>(items: T[], rank: (item: T) => number): T[] {
 }
 
 /** A topic with what the child and the others say on it, side by side. */
-export type Beside = { topic: string; title: string; child: Line[]; others: SummaryFacts['others'][number]['entries'] };
+export type Beside = {
+  topic: string;
+  title: string;
+  child: Line[];
+  others: SummaryFacts['others'][number]['entries'];
+};
 
 /** The topics that somebody other than the child wrote on. */
 export function besideEachOther(summary: SummaryFacts): Beside[] {
   return summary.others.map(({ topic, title, entries }) => ({
     topic,
     title,
-    child: summary.own_words.find(own => own.topic === topic)?.lines.filter(line => !line.skip) ?? [],
+    child:
+      summary.own_words.find(own => own.topic === topic)?.lines.filter(line => !line.skip) ?? [],
     others: entries,
   }));
 }
@@ -63,9 +72,4 @@ export function answeredCount(summary: SummaryFacts): Count {
     answered: summary.asked.filter(one => one.state === 'answered').length,
     of: summary.asked.length,
   };
-}
-
-/** "own_words" anchors: a stable id for one line on the page. */
-export function anchor(line: Pick<Line, 'answer_id'>): string {
-  return `said-${line.answer_id}`;
 }

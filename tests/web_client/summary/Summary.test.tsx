@@ -1,0 +1,122 @@
+/** The summary puts the child first, marks what is not to be raised, and leads every line to its source. */
+import { Summary } from '@client/summary';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { expect, test } from 'vitest';
+import { expectNoBarriers } from '../axe';
+import { aSummary, PROPOSED, said } from '../desk/situations';
+import { aPerson, REVIEW, serve } from '../world';
+
+const officer = aPerson('reviewing_officer', { name: 'Priya Shah' });
+
+async function open(summary = aSummary(), more: Record<string, unknown> = {}) {
+  const sent = serve({ [`GET /api/reviews/${REVIEW}/summary`]: summary, ...more });
+  render(<Summary me={officer} params={{ reviewId: REVIEW }} />);
+  await screen.findByRole('heading', { level: 1, name: 'Amara Jones' });
+  return sent;
+}
+const region = (name: string) => screen.getByRole('region', { name });
+
+test('the child’s own words come first, whole, dated and with who hears them', async () => {
+  await open();
+  const headings = screen.getAllByRole('heading', { level: 2 }).map(one => one.textContent);
+  expect(headings[0]).toBe('In Amara’s own words');
+  const own = region('In Amara’s own words');
+  expect(within(own).getByText('A lock on my drawer').tagName).toBe('BLOCKQUOTE');
+  expect(within(own).getAllByText('17 Nov').length).toBeGreaterThan(0);
+  expect(within(own).getByText('Only you')).toBeTruthy();
+  expect(screen.getByText(/2 of 3 have answered/)).toBeTruthy();
+  await expectNoBarriers();
+});
+
+test('what must not be raised openly stands apart', async () => {
+  await open();
+  expect(
+    within(region('Not to be raised openly')).getByText('Dad’s friend messages me.'),
+  ).toBeTruthy();
+});
+
+test('a line leads to the whole contribution it comes from', async () => {
+  await open();
+  fireEvent.click(within(region('Wishes')).getByRole('button', { name: /17 Nov/ }));
+  const sheet = await screen.findByText('What Amara shared');
+  const dialog = sheet.closest('dialog') as HTMLElement;
+  expect(within(dialog).getByText('With help from Margaret, a carer.')).toBeTruthy();
+  expect(within(dialog).getByText('A lock on my drawer').closest('[data-marked]')).not.toBeNull();
+  expect(within(dialog).getByText('Dad’s friend messages me.').closest('[data-marked]')).toBeNull();
+});
+
+test('a helper’s words never pass for the child’s', async () => {
+  const line = said({ helper_words: 'She told me in the car.' });
+  await open(aSummary({ own_words: [{ topic: 'home', title: 'Where I live', lines: [line] }] }));
+  const own = region('In Amara’s own words');
+  expect(within(own).getByText('Margaret, a carer, helped. Their words:')).toBeTruthy();
+  expect(own.querySelector('.said__words')).toBeNull();
+});
+
+test('then and now stand side by side', async () => {
+  await open();
+  const faces = region('Since last time');
+  expect(
+    within(faces)
+      .getAllByRole('button')
+      .map(one => one.textContent),
+  ).toEqual(['Good12 May', 'Not good17 Nov']);
+  expect(within(faces).getByText('Worse than last time.')).toBeTruthy();
+});
+
+test('who is missing comes first, with what was tried', async () => {
+  await open();
+  const asked = region('Who was asked');
+  expect(asked.textContent).toMatch(
+    /Daniel Jones.*Not reached.*Number not in use.*Amara Jones.*Answered 17 Nov/,
+  );
+});
+
+test('a child who shared nothing, and one who took it back, are told apart', async () => {
+  const silent = aSummary({ own_words: [], contributions: {} });
+  await open(silent);
+  expect(screen.getByText('Amara has not shared anything yet.')).toBeTruthy();
+});
+
+test('the proposed code is confirmed as it is', async () => {
+  const confirmed = {
+    code: 'PN6',
+    proposed: 'PN6',
+    reason: null,
+    by: { person_id: 'p', name: 'Priya Shah' },
+    at: '2026-11-21T10:00:00Z',
+    before_meeting: true,
+  };
+  const sent = await open(aSummary(), {
+    [`PUT /api/reviews/${REVIEW}/participation-code`]: { ...PROPOSED, confirmed },
+  });
+  const code = region('How the child takes part');
+  expect(within(code).getByText('Shared their views on 17 Nov.')).toBeTruthy();
+  fireEvent.click(within(code).getByRole('button', { name: 'Confirm or change' }));
+  fireEvent.click(within(code).getByRole('button', { name: 'Confirm PN6' }));
+  expect(await within(code).findByText('Confirmed by Priya Shah, 21 Nov')).toBeTruthy();
+  expect(sent.find(one => one.method === 'PUT')?.body).toEqual({ code: 'PN6', reason: null });
+});
+
+test('another code needs a reason', async () => {
+  const sent = await open(aSummary(), {
+    [`PUT /api/reviews/${REVIEW}/participation-code`]: PROPOSED,
+  });
+  const code = region('How the child takes part');
+  fireEvent.click(within(code).getByRole('button', { name: 'Confirm or change' }));
+  fireEvent.click(within(code).getByRole('radio', { name: /PN1/ }));
+  fireEvent.click(within(code).getByRole('button', { name: 'Confirm PN1' }));
+  expect(within(code).getByText('Please say why.')).toBeTruthy();
+  expect(sent.filter(one => one.method === 'PUT')).toHaveLength(0);
+  fireEvent.input(within(code).getByRole('textbox', { name: 'Why not PN6?' }), {
+    target: { value: 'Came and spoke.' },
+  });
+  fireEvent.click(within(code).getByRole('button', { name: 'Confirm PN1' }));
+  await waitFor(() =>
+    expect(sent.find(one => one.method === 'PUT')?.body).toEqual({
+      code: 'PN1',
+      reason: 'Came and spoke.',
+    }),
+  );
+  await expectNoBarriers();
+});

@@ -1,0 +1,56 @@
+/** How each topic felt last time and feels now, faces side by side. */
+import type { Line, SummaryFacts } from '../api';
+import { saidOn } from '../desk/lines';
+import { Face, faceName, icons } from '../ui';
+import { t, tq } from '../words';
+import { changesFirst, type Move, moved, type ToSource } from './reading';
+import { Side } from './WhatTheyWant';
+
+export function FacesChanged({ summary, onSource }: { summary: SummaryFacts; onSource: ToSource }) {
+  if (summary.faces.length === 0) return null;
+  return (
+    <Side id="faces" title={t('Since last time')}>
+      <ul role="list" class="then-now">
+        {changesFirst(summary.faces).map(face => (
+          <li key={face.question} class="then-now__one" data-move={moved(face)}>
+            <span class="then-now__topic">{tq(face.title)}</span>
+            <One line={face.before} none={t('Not asked')} onSource={onSource} />
+            <span class="then-now__arrow" aria-hidden="true">
+              <icons.Forward />
+            </span>
+            <One line={face.now} none={t('No face now')} onSource={onSource} />
+            <span class="visually-hidden">{moveInWords(moved(face))}</span>
+          </li>
+        ))}
+      </ul>
+    </Side>
+  );
+}
+
+function One({ line, none, onSource }: { line: Line | null; none: string; onSource: ToSource }) {
+  if (!line?.face) return <span class="then-now__none">{skipped(line) ?? none}</span>;
+  return (
+    <button type="button" class="then-now__face" onClick={() => onSource(line)}>
+      <Face face={line.face} size={40} />
+      <span>
+        {faceName(line.face)}
+        <small>{saidOn(line.shared_at)}</small>
+      </span>
+    </button>
+  );
+}
+
+function skipped(line: Line | null): string | null {
+  if (line?.skip === 'dont_know') return t('Does not know');
+  return line?.skip ? t('Does not want to say') : null;
+}
+
+function moveInWords(move: Move): string {
+  return {
+    better: t('Better than last time.'),
+    worse: t('Worse than last time.'),
+    same: t('The same as last time.'),
+    new: t('New this time.'),
+    gone: t('Not answered this time.'),
+  }[move];
+}
