@@ -1,7 +1,9 @@
 /** A plan keeps UK time in winter and summer, names its faults, and merges two people's plans. */
+
 import type { PlanPart } from '@client/api';
 import { differing, merged } from '@client/plan/conflict';
 import { draftOf, faultsOf, isSame, momentInUk, newPart, partOf } from '@client/plan/draft';
+import { expect, test } from 'vitest';
 
 function a_part(facts: Partial<PlanPart> = {}): PlanPart {
   return {
@@ -25,10 +27,13 @@ test.each([
   expect(momentInUk(day, time)).toBe(moment);
 });
 
-test.each(['2026-12-02T16:00:00Z', '2026-07-01T09:15:00Z'])('a part survives being edited (%s)', starts_at => {
-  const part = a_part({ starts_at });
-  expect(isSame([partOf(draftOf(part))], [part])).toBe(true);
-});
+test.each(['2026-12-02T16:00:00Z', '2026-07-01T09:15:00Z'])(
+  'a part survives being edited (%s)',
+  starts_at => {
+    const part = a_part({ starts_at });
+    expect(isSame([partOf(draftOf(part))], [part])).toBe(true);
+  },
+);
 
 test('a part that becomes a phone call sends neither place nor link', () => {
   const part = partOf({ ...draftOf(a_part()), how: 'phone', video_link: 'https://x.example' });
@@ -42,7 +47,9 @@ test('faults are named, and a part without a date is none', () => {
     'day_without_time',
     'minutes',
   ]);
-  expect(faultsOf({ ...newPart('one', 'A', []), how: 'video', video_link: 'javascript:alert(1)' })).toEqual(['link']);
+  expect(
+    faultsOf({ ...newPart('one', 'A', []), how: 'video', video_link: 'javascript:alert(1)' }),
+  ).toEqual(['link']);
 });
 
 test('two plans are the same whatever the order of people', () => {
@@ -51,10 +58,25 @@ test('two plans are the same whatever the order of people', () => {
 });
 
 test('where two people changed a plan, each differing part is chosen and nothing is lost', () => {
-  const mine = [a_part({ minutes: 30 }), a_part({ id: 'two', title: 'With Dad' }), a_part({ id: 'same' })];
-  const theirs = [a_part({ minutes: 60 }), a_part({ id: 'same' }), a_part({ id: 'three', title: 'School' })];
+  const mine = [
+    a_part({ minutes: 30 }),
+    a_part({ id: 'two', title: 'With Dad' }),
+    a_part({ id: 'same' }),
+  ];
+  const theirs = [
+    a_part({ minutes: 60 }),
+    a_part({ id: 'same' }),
+    a_part({ id: 'three', title: 'School' }),
+  ];
   expect(differing(mine, theirs).map(pair => pair.id)).toEqual(['one', 'three', 'two']);
   const plan = merged(mine, theirs, { one: 'mine', two: 'mine', three: 'theirs' });
-  expect(plan.map(part => [part.id, part.minutes])).toEqual([['one', 30], ['same', 45], ['three', 45], ['two', 45]]);
-  expect(merged(mine, theirs, { one: 'theirs', two: 'theirs', three: 'mine' }).map(part => part.id)).toEqual(['one', 'same']);
+  expect(plan.map(part => [part.id, part.minutes])).toEqual([
+    ['one', 30],
+    ['same', 45],
+    ['three', 45],
+    ['two', 45],
+  ]);
+  expect(
+    merged(mine, theirs, { one: 'theirs', two: 'theirs', three: 'mine' }).map(part => part.id),
+  ).toEqual(['one', 'same']);
 });

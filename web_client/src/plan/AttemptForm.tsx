@@ -1,0 +1,54 @@
+/** Noting one try to reach somebody: how, and what came of it. */
+import { useState } from 'preact/hooks';
+import { api, asProblem, type Problem } from '../api';
+import { reachedBy, WAYS } from '../desk/names';
+import { Button, Choices, ProblemNotice, TextArea } from '../ui';
+import { t } from '../words';
+
+type Props = { reviewId: string; personId: string; onNoted: () => void };
+
+export function AttemptForm({ reviewId, personId, onNoted }: Props) {
+  const [id] = useState(() => crypto.randomUUID());
+  const [how, setHow] = useState<string>('phone');
+  const [note, setNote] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+
+  async function send(event: SubmitEvent) {
+    event.preventDefault();
+    if (busy) return;
+    setBusy(true);
+    setProblem(null);
+    try {
+      await api.noteAttempt(reviewId, id, { person_id: personId, how, note: note.trim() || null });
+      onNoted();
+    } catch (error) {
+      setProblem(asProblem(error));
+      setBusy(false);
+    }
+  }
+
+  return (
+    <form class="stack" onSubmit={send}>
+      <Choices
+        legend={t('How did you try?')}
+        inRow
+        required
+        value={how}
+        onChoose={key => setHow(key ?? how)}
+        options={WAYS.map(key => ({ key, say: reachedBy(key) }))}
+      />
+      <TextArea
+        label={t('What came of it?')}
+        hint={t('You can leave this empty.')}
+        maxLength={2000}
+        value={note}
+        onInput={setNote}
+      />
+      {problem && <ProblemNotice problem={problem} />}
+      <Button kind="main" type="submit" busy={busy}>
+        {t('Note it')}
+      </Button>
+    </form>
+  );
+}

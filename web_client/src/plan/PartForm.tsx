@@ -1,0 +1,142 @@
+/** One part of a review: what it is called, when, how long, where or how, and who has a seat. */
+import type { How, Invitation } from '../api';
+import { whoIs } from '../desk/names';
+import { Button, Choices, ManyChoices, Notice, TextField } from '../ui';
+import { formatDay, t, tn } from '../words';
+import { faultsOf, type PartDraft, type PartFault } from './draft';
+
+type Props = {
+  part: PartDraft;
+  number: number;
+  of: number;
+  people: Invitation[];
+  dueBy: string | null;
+  showFaults: boolean;
+  onChange: (part: PartDraft) => void;
+  onRemove: () => void;
+};
+
+export function PartForm({
+  part,
+  number,
+  of,
+  people,
+  dueBy,
+  showFaults,
+  onChange,
+  onRemove,
+}: Props) {
+  const faults = showFaults ? faultsOf(part) : [];
+  const set = (change: Partial<PartDraft>) => onChange({ ...part, ...change });
+  const wrong = (...codes: PartFault[]) => faultInWords(codes.find(code => faults.includes(code)));
+  return (
+    <fieldset class="part">
+      <legend class="part__legend">
+        {of === 1 ? t('The meeting') : t('Part {number} of {of}', { number, of })}
+      </legend>
+      <TextField
+        label={t('Name')}
+        value={part.title}
+        maxLength={120}
+        error={wrong('title')}
+        onInput={title => set({ title })}
+      />
+      <div class="part__when">
+        <TextField
+          label={t('Day')}
+          type="date"
+          value={part.day}
+          error={wrong('time_without_day')}
+          onInput={day => set({ day })}
+        />
+        <TextField
+          label={t('Time')}
+          type="time"
+          value={part.time}
+          error={wrong('day_without_time')}
+          onInput={time => set({ time })}
+        />
+        <TextField
+          label={t('Minutes')}
+          inputMode="numeric"
+          value={part.minutes}
+          error={wrong('minutes')}
+          onInput={minutes => set({ minutes })}
+        />
+      </div>
+      {dueBy && part.day > dueBy && (
+        <Notice tone="care">
+          {t('This is after {day}, the last lawful day.', { day: formatDay(dueBy) })}
+        </Notice>
+      )}
+      <Choices
+        legend={t('How')}
+        inRow
+        required
+        value={part.how}
+        onChoose={how => set({ how: (how ?? part.how) as How })}
+        options={[
+          { key: 'in_person', say: t('In person') },
+          { key: 'video', say: t('By video') },
+          { key: 'phone', say: t('By phone') },
+        ]}
+      />
+      {part.how === 'in_person' && (
+        <TextField
+          label={t('Place')}
+          hint={t('Only the people with a seat in this part see it.')}
+          value={part.place}
+          maxLength={500}
+          onInput={place => set({ place })}
+        />
+      )}
+      {part.how === 'video' && (
+        <TextField
+          label={t('Video link')}
+          type="url"
+          value={part.video_link}
+          error={wrong('link')}
+          maxLength={2000}
+          onInput={video_link => set({ video_link })}
+        />
+      )}
+      <div class="part__people">
+        <ManyChoices
+          legend={tn('Who comes ({n} person)', 'Who comes ({n} people)', part.people.length)}
+          hint={t(
+            'People in one part see each other there. People in different parts do not learn of each other.',
+          )}
+          options={people.map(person => ({
+            key: person.person_id,
+            say: person.name,
+            more: whoIs(person),
+          }))}
+          values={part.people}
+          onChoose={chosen => set({ people: chosen })}
+        />
+      </div>
+      <div>
+        <Button kind="stop" class="part__remove" onClick={onRemove}>
+          {of === 1 ? t('Take the meeting out') : t('Take this part out')}
+        </Button>
+      </div>
+    </fieldset>
+  );
+}
+
+function faultInWords(fault: PartFault | undefined): string | null {
+  switch (fault) {
+    case 'title':
+      return t('Please give it a name.');
+    case 'day_without_time':
+      return t('Please give a time.');
+    case 'time_without_day':
+      return t('Please give a day.');
+    case 'minutes':
+      return t('A number from 5 to 480.');
+    case 'link':
+      return t('It must begin with https://');
+    default:
+      return null;
+  }
+}

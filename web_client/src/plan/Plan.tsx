@@ -1,0 +1,139 @@
+/** Planning a review: when, where and with whom, with the child's wishes for it beside. */
+import { useEffect, useState } from 'preact/hooks';
+import { api, useLoaded } from '../api';
+import { DeskPage, reviewPlaces } from '../desk/DeskPage';
+import { reviewNumber } from '../desk/names';
+import { Button, Notice, ProblemNotice, type ScreenProps, Skeleton, Status } from '../ui';
+import { formatDay, t } from '../words';
+import { reasonInWords } from '../words/reasons';
+import { AskedList } from './AskedList';
+import { Conflict } from './Conflict';
+import { PartForm } from './PartForm';
+import { type Planning, usePlanning } from './planning';
+import { WhatTheyWant } from './WhatTheyWant';
+import './plan.css';
+
+export function Plan({ params }: ScreenProps) {
+  const reviewId = params.reviewId ?? '';
+  const planning = usePlanning(reviewId);
+  const { review } = planning;
+  return (
+    <DeskPage
+      title={
+        review ? t('Plan {name}’s review', { name: review.child.called }) : t('Plan the review')
+      }
+      tab={t('Plan the review')}
+      lead={review && lead(review.sequence, review.due_by)}
+      places={reviewPlaces(reviewId, review?.child.id ?? null, 'plan')}
+      placesLabel={t('This review')}
+    >
+      {planning.state === 'loading' && <Skeleton lines={4} tall />}
+      {planning.state === 'problem' && planning.problem && (
+        <ProblemNotice problem={planning.problem} onRetry={planning.again} />
+      )}
+      {review && <Whole planning={planning} review={review} />}
+    </DeskPage>
+  );
+}
+
+function lead(sequence: number | null, dueBy: string | null): string {
+  const number = sequence === null ? t('Review') : reviewNumber(sequence);
+  return dueBy ? t('{number}, due by {day}', { number, day: formatDay(dueBy) }) : number;
+}
+
+type WholeProps = { planning: Planning; review: NonNullable<Planning['review']> };
+
+function Whole({ planning, review }: WholeProps) {
+  const wishes = useLoaded(() => api.takingPart(review.id), [review.id]);
+  useScrollToHash();
+  return (
+    <div class="plan">
+      <div class="plan__main">
+        {review.reason && <p class="soft plan__reason">{reasonInWords(review.reason)}</p>}
+        {planning.theirs ? (
+          <Conflict planning={planning} review={review} theirs={planning.theirs} />
+        ) : (
+          <Parts planning={planning} review={review} />
+        )}
+        <AskedList review={review} onNoted={planning.noted} />
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls by itself, so the keyboard must reach it */}
+      <aside class="plan__side" tabIndex={0} aria-label={t('What people want for this review')}>
+        {wishes.state === 'loading' && <Skeleton lines={3} tall />}
+        {wishes.state === 'problem' && (
+          <ProblemNotice problem={wishes.problem} onRetry={wishes.again} />
+        )}
+        {wishes.state === 'ready' && (
+          <WhatTheyWant wants={wishes.value} called={review.child.called} />
+        )}
+      </aside>
+    </div>
+  );
+}
+
+function Parts({ planning, review }: WholeProps) {
+  const [tried, setTried] = useState(false);
+  const save = (event: SubmitEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (!planning.faulty) void planning.save();
+  };
+  return (
+    <form class="plan__parts" onSubmit={save} noValidate>
+      {planning.restored && (
+        <Notice tone="calm" announced>
+          <p>{t('These are changes that you had not saved.')}</p>
+          <Button kind="quiet" onClick={planning.dropMine}>
+            {t('Go back to the saved plan')}
+          </Button>
+        </Notice>
+      )}
+      {planning.parts.length === 0 && (
+        <p class="plan__none">
+          {t('Nothing is planned yet. A review can be one meeting, a few short ones, or none.')}
+        </p>
+      )}
+      {planning.parts.map((part, index) => (
+        <PartForm
+          key={part.id}
+          part={part}
+          number={index + 1}
+          of={planning.parts.length}
+          people={review.invitations}
+          dueBy={review.due_by}
+          showFaults={tried}
+          onChange={planning.change}
+          onRemove={() => planning.remove(part.id)}
+        />
+      ))}
+      <div class="plan__save">
+        <Button onClick={() => planning.add(t('Review meeting'), t('Another part'))}>
+          {planning.parts.length === 0 ? t('Plan a meeting') : t('Add another part')}
+        </Button>
+        <Button kind="main" type="submit" busy={planning.saving} disabled={!planning.changed}>
+          {t('Save the plan')}
+        </Button>
+        <Status>{standing(planning)}</Status>
+      </div>
+      {planning.problem && <ProblemNotice problem={planning.problem} />}
+      {tried && planning.faulty && (
+        <Notice tone="stop" announced>
+          {t('Please look at what is marked, then save again.')}
+        </Notice>
+      )}
+    </form>
+  );
+}
+
+function standing(planning: Planning): string {
+  if (planning.saving) return t('Saving…');
+  if (planning.changed) return t('Not saved yet.');
+  return planning.savedOnce ? t('Saved. Everyone with a seat sees it now.') : '';
+}
+
+/** The router opens the page before its parts are here, so the jump comes after. */
+function useScrollToHash(): void {
+  useEffect(() => {
+    if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView?.();
+  }, []);
+}

@@ -1,0 +1,2 @@
+/** Planning one review. */
+export { Plan } from './Plan';
