@@ -1,0 +1,2 @@
+/** All about one child's reviews. */
+export { ChildPage } from './ChildPage';
