@@ -1,3 +1,14 @@
 /** Words, dates and languages. */
 export * from './dates';
-export { language, languages, need, type Part, speak, t, tn, tq, type Values } from './words';
+export {
+  inLanguage,
+  language,
+  languages,
+  need,
+  type Part,
+  speak,
+  t,
+  tn,
+  tq,
+  type Values,
+} from './words';

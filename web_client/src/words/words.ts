@@ -2,6 +2,7 @@
 
 import { languages, loaders } from 'virtual:catalogs';
 import { signal } from '@preact/signals';
+import { mendWelsh } from './welsh';
 
 export { languages };
 export type Values = Record<string, string | number>;
@@ -34,6 +35,19 @@ async function words(code: string): Promise<Record<string, string | string[]>> {
   return Object.assign({}, ...loaded.map(one => one?.default));
 }
 
+/** The texts of one part in a language that is not the reader's own, as on a card for somebody else. */
+export async function inLanguage(code: string, part: Part): Promise<typeof t> {
+  const loaded = await Promise.all([loaders[`${code}/shared`]?.(), loaders[`${code}/${part}`]?.()]);
+  const texts: Record<string, string | string[]> = Object.assign(
+    {},
+    ...loaded.map(one => one?.default),
+  );
+  return (text, values) => {
+    const found = texts[text];
+    return fill(typeof found === 'string' && found ? found : text, values);
+  };
+}
+
 /** A text: `t('Hello {name}', { name })`. Give it a plain string literal. */
 export function t(text: string, values?: Values): string {
   const found = catalog.value[text];
@@ -60,5 +74,6 @@ export function tq(text: string | null | undefined): string | null {
 
 function fill(text: string, values: Values | undefined): string {
   if (!values) return text;
-  return text.replace(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole));
+  const said = text.replace(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole));
+  return language.value === 'cy' ? mendWelsh(said) : said;
 }

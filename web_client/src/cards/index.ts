@@ -1,0 +1,2 @@
+/** Invitation cards and links. */
+export { IssueCard } from './IssueCard';
