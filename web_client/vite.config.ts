@@ -1,9 +1,9 @@
 /** How the web client is built, served while developing, and tested. */
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-import { catalogs } from './tooling/catalogs';
-import { precompress } from './tooling/precompress';
-import { serviceWorker } from './tooling/service_worker';
+import { catalogs } from './tooling/catalogs.ts';
+import { precompress } from './tooling/precompress.ts';
+import { serviceWorker } from './tooling/service_worker.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const SHARED_WITH_TESTS = [

@@ -2,10 +2,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
-import { type Language, languages } from './words/languages';
-import { PARTS, type Part, partsOf } from './words/parts';
-import { readPo } from './words/po';
-import { pseudo } from './words/pseudo';
+import { type Language, languages } from './words/languages.ts';
+import { PARTS, type Part, partsOf } from './words/parts.ts';
+import { readPo } from './words/po.ts';
+import { pseudo } from './words/pseudo.ts';
 
 const TRANSLATIONS = fileURLToPath(new URL('../../translations', import.meta.url));
 const LIST = 'virtual:catalogs';

@@ -14,7 +14,7 @@ export function Exit() {
     <button
       type="button"
       class="way-out way-out--exit"
-      onClick={leaveNow}
+      onClick={() => leaveNow()}
       title={t('Leave this site at once. You can also press Shift three times.')}
     >
       <Leave />
@@ -23,7 +23,9 @@ export function Exit() {
   );
 }
 
-export function leaveNow(): void {
+type Address = { replace: (to: string) => void };
+
+export function leaveNow(address: Address = location): void {
   const cover = document.createElement('div');
   cover.className = 'exit-cover';
   document.body.append(cover);
@@ -31,11 +33,11 @@ export function leaveNow(): void {
   session.value.leave();
   const app = document.getElementById('app');
   if (app) render(null, app);
-  location.replace(ELSEWHERE);
+  address.replace(ELSEWHERE);
 }
 
 /** Back after leaving must show nothing: a page kept by the browser starts anew. */
-export function watchForLeaving(): void {
+export function watchForLeaving(address: Address = location): void {
   let presses: number[] = [];
   addEventListener('keydown', event => {
     if (event.key !== 'Shift' || event.repeat) {
@@ -43,9 +45,9 @@ export function watchForLeaving(): void {
       return;
     }
     presses = [...presses, event.timeStamp].filter(at => event.timeStamp - at < WITHIN_MS);
-    if (presses.length >= SHIFTS) leaveNow();
+    if (presses.length >= SHIFTS) leaveNow(address);
   });
   addEventListener('pageshow', event => {
-    if (event.persisted && document.querySelector('.exit-cover')) location.replace('/');
+    if (event.persisted && document.querySelector('.exit-cover')) address.replace('/');
   });
 }

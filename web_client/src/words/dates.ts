@@ -1,4 +1,5 @@
 /** Days and moments as people say them. Moments are shown in UK time wherever the phone thinks it is. */
+import { welshClock, welshDate, welshList } from './welsh';
 import { language } from './words';
 
 const UK = 'Europe/London';
@@ -47,7 +48,8 @@ export function formatClock(moment: string): string {
     hour12: true,
     timeZone: UK,
   });
-  return said.replace(/[\s\u202f]/g, '');
+  const short = said.replace(/[\s\u202f]/g, '').toLowerCase();
+  return isWelsh() ? welshClock(short) : short;
 }
 
 /** "Tuesday 3 March, 16:30" */
@@ -71,7 +73,17 @@ export function daysBetween(from: string, until: string): number {
 
 /** "Sam, Alex and Priya" */
 export function formatList(items: string[], type: 'conjunction' | 'disjunction' = 'conjunction') {
+  if (isWelsh()) return welshList(items, type === 'disjunction');
   return new Intl.ListFormat(locale(), { type }).format(items);
+}
+
+/** "3 March 2026" in a language that is not the reader's own, as on a card for somebody else. */
+export function formatDateIn(code: string, date: string): string {
+  const options = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+  if (code === 'cy') return welshDate(plain(date), options);
+  return new Intl.DateTimeFormat([code === 'en' ? 'en-GB' : code, 'en-GB'], options).format(
+    plain(date),
+  );
 }
 
 export function formatNumber(n: number): string {
@@ -82,12 +94,18 @@ function plain(date: string): Date {
   return new Date(`${date.slice(0, 10)}T00:00:00Z`);
 }
 
-function locale(): string {
-  return language.value.startsWith('en') ? 'en-GB' : language.value;
+function isWelsh(): boolean {
+  return language.value === 'cy';
+}
+
+/** Where a browser lacks a language, British English, never the phone's own. */
+function locale(): string[] {
+  return language.value.startsWith('en') ? ['en-GB'] : [language.value, 'en-GB'];
 }
 
 function format(moment: Date, options: Intl.DateTimeFormatOptions): string {
-  const key = locale() + JSON.stringify(options);
+  if (isWelsh() && options.timeZone === 'UTC') return welshDate(moment, options);
+  const key = locale().join() + JSON.stringify(options);
   const known = formats.get(key) ?? new Intl.DateTimeFormat(locale(), options);
   formats.set(key, known);
   return known.format(moment);

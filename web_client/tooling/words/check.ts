@@ -1,9 +1,9 @@
 /** Fails when the template is stale or a language that must be complete misses, doubts or breaks a text. */
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { template } from './extract';
-import { type Language, languages } from './languages';
-import { type Message, readPo } from './po';
+import { template } from './extract.ts';
+import { type Language, languages } from './languages.ts';
+import { type Message, readPo } from './po.ts';
 
 const TRANSLATIONS = fileURLToPath(new URL('../../../translations', import.meta.url));
 

@@ -1,0 +1,66 @@
+/** Help now and Exit: in the same place on every page, at once, leaving nothing. */
+import { Page, session } from '@client/ui';
+import { leaveNow, watchForLeaving } from '@client/ui/Exit';
+import { fireEvent, render, screen } from '@testing-library/preact';
+import axe from 'axe-core';
+import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
+
+const leave = vi.fn();
+const replace = vi.fn();
+
+beforeAll(() => {
+  HTMLDialogElement.prototype.showModal ??= function show(this: HTMLDialogElement) {
+    this.open = true;
+  };
+  watchForLeaving({ replace });
+});
+
+beforeEach(() => {
+  leave.mockClear();
+  replace.mockClear();
+  document.body.replaceChildren();
+  session.value = { ...session.value, leave };
+});
+
+function page() {
+  const app = document.createElement('div');
+  app.id = 'app';
+  document.body.append(app);
+  render(<Page title="My words">CANARY</Page>, { container: app });
+}
+
+test('leaving covers the page, takes its words away and forgets, before going elsewhere', () => {
+  page();
+  leaveNow({ replace });
+  expect(document.querySelector('.exit-cover')).toBeTruthy();
+  expect(document.body.textContent).not.toContain('CANARY');
+  expect(leave).toHaveBeenCalledOnce();
+  expect(replace.mock.calls[0]?.[0]).toMatch(/^https:\/\//);
+});
+
+test('Shift three times leaves; Shift while writing capitals does not', () => {
+  page();
+  for (const key of ['Shift', 'A', 'Shift', 'B', 'Shift', 'C'])
+    fireEvent.keyDown(document.body, { key });
+  expect(replace).not.toHaveBeenCalled();
+  for (let press = 0; press < 3; press += 1) fireEvent.keyDown(document.body, { key: 'Shift' });
+  expect(replace).toHaveBeenCalledOnce();
+});
+
+test('help is one press away and its numbers can be rung', () => {
+  page();
+  fireEvent.click(screen.getByRole('button', { name: 'Help now' }));
+  const links = [...document.querySelectorAll('a[href^="tel:"]')].map(link =>
+    link.getAttribute('href'),
+  );
+  expect(links).toEqual(expect.arrayContaining(['tel:999', 'tel:08001111', 'tel:116123']));
+  expect(document.querySelector('a[href="sms:85258?body=SHOUT"]')).toBeTruthy();
+});
+
+test('axe finds nothing on the frame of a page', async () => {
+  page();
+  const { violations } = await axe.run(document.body, {
+    rules: { 'color-contrast': { enabled: false } },
+  });
+  expect(violations).toEqual([]);
+});
