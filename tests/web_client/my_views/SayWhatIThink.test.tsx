@@ -77,7 +77,7 @@ test('Next leads to the next question and starts at its heading', async () => {
   at('/say/meeting/come');
   await heading('Do you want to come to your review?');
   expect(screen.getByRole('button', { name: 'Skip' })).toBeTruthy();
-  fireEvent.click(screen.getByRole('radio', { name: 'Yes, for some of it' }));
+  fireEvent.click(await screen.findByRole('radio', { name: 'Yes, for some of it' }));
   press('Next');
   const next = await heading('Who do you want there?');
   await waitFor(() => expect(document.activeElement).toBe(next));

@@ -4,7 +4,7 @@ import type { Contribution, DraftContent, MyReview } from '@client/api';
 import { SayWhatIThink, WhatISaid } from '@client/my_views';
 import { match, navigate, place, session } from '@client/ui';
 import { followLinks } from '@client/ui/router';
-import { render } from '@testing-library/preact';
+import { configure, render } from '@testing-library/preact';
 import { vi } from 'vitest';
 import { aPerson, aReview, json, REVIEW, serve, shared, someone } from '../world';
 
@@ -12,6 +12,10 @@ export const ME = aPerson('child');
 export const DAD = someone('Dad', { job: 'parent', kind: 'father' });
 const LEAH = someone('Leah', { job: 'social_worker', kind: 'social_worker' });
 let number = 0;
+
+// The first look at a screen opens the device's store, which takes a slow machine a while.
+configure({ asyncUtilTimeout: 8000 });
+vi.setConfig({ testTimeout: 30_000 });
 
 type Given = {
   review?: Partial<MyReview>;
@@ -26,6 +30,7 @@ export function at(path: string, { review = {}, said = [], draft, cutOff }: Give
   number += 1;
   const id = REVIEW.replace(/.{4}$/, String(2000 + number));
   let contributions = said.map(one => ({ ...one, review_id: id }));
+  let kept = { content: draft ?? null, revision: draft ? 3 : 0 };
   let internet = !cutOff;
   session.value = { ...session.value, me: ME };
   const sent = serve(
@@ -35,8 +40,11 @@ export function at(path: string, { review = {}, said = [], draft, cutOff }: Give
           reviews: [aReview({ circle: [someone('Joan'), DAD, LEAH], ...review, id })],
         },
         'GET /api/my/contributions': () => ({ contributions }),
-        [`GET /api/my/drafts/${id}`]: { content: draft ?? null, revision: draft ? 3 : 0 },
-        [`PUT /api/my/drafts/${id}`]: () => ({ revision: 4 }),
+        [`GET /api/my/drafts/${id}`]: () => kept,
+        [`PUT /api/my/drafts/${id}`]: ({ body }: { body: { content: DraftContent } }) => {
+          kept = { content: body.content, revision: kept.revision + 1 };
+          return { revision: kept.revision };
+        },
       },
       {
         get: (known, call: string) => {
@@ -45,6 +53,7 @@ export function at(path: string, { review = {}, said = [], draft, cutOff }: Give
               if (!internet) throw new TypeError('No internet');
               const now = { ...shared(), ...body, id: to.split('/').at(-1) ?? '' };
               contributions = [...contributions, now];
+              kept = { content: null, revision: kept.revision + 1 };
               return now;
             };
           }

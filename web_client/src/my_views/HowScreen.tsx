@@ -1,6 +1,6 @@
 /** How I do this: by myself or with somebody, whose words are then kept apart; and in which language. */
 import { useState } from 'preact/hooks';
-import { Button, Choices, Dialog, LinkButton, Page, TextField } from '../ui';
+import { Button, Choices, Dialog, LinkButton, Page, Skeleton, TextField } from '../ui';
 import { HELPERS, helperWho, type QuestionSet } from '../ui/question';
 import { languages, t } from '../words';
 import type { MyViews } from './use_my_views';
@@ -10,6 +10,13 @@ import './HowScreen.css';
 const ANOTHER_LANGUAGE = 'und';
 
 export function HowScreen({ views }: { views: MyViews; set: QuestionSet }) {
+  if (views.draft.state === 'opening') {
+    return (
+      <Page title={t('How do you want to do this?')} back={{ to: '/say', label: t('All topics') }}>
+        <Skeleton lines={3} tall />
+      </Page>
+    );
+  }
   return (
     <Page title={t('How do you want to do this?')} back={{ to: '/say', label: t('All topics') }}>
       <WhoHelps views={views} />

@@ -73,16 +73,14 @@ export function OverviewScreen({ views, set }: Props) {
 /** Over everything: whose these words are just now. */
 function WhereMyWordsAre({ views, said }: { views: MyViews; said: number }) {
   const { draft, shared, unshared } = views;
-  const mine = !shared || unshared;
+  if (shared && !unshared) return null; // the card below says it
   return (
     <div class="overview__where">
-      {mine && <icons.Lock />}
+      <icons.Lock />
       <Status>
-        {shared && !unshared
-          ? t('Shared.')
-          : said > 0 && draft.state !== 'opening'
-            ? whereItIs(draft.state)
-            : t('Only you can see this until you press Share.')}
+        {said > 0 && draft.state !== 'opening'
+          ? whereItIs(draft.state)
+          : t('Only you can see this until you press Share.')}
       </Status>
     </div>
   );

@@ -33,7 +33,9 @@ export function WhatISaid({ me }: ScreenProps) {
   const all = newestFirst(shared.value.contributions);
   const review = reviews.value ? reviewOf(reviews.value.reviews) : null;
   const now = review ? lastShared(review, all) : null;
-  const earlier = all.filter(one => one !== now);
+  // What was replaced and then taken back with the rest is not told twice.
+  const replaced = new Set(all.map(one => one.replaces));
+  const earlier = all.filter(one => one !== now && !(one.withdrawn_at && replaced.has(one.id)));
   return (
     <Page {...frame} lead={now ? t('Shared on {day}', { day: saidDay(now.shared_at) }) : null}>
       {shared.keptAt && (

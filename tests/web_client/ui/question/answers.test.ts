@@ -3,6 +3,7 @@ import {
   blankAnswer,
   canBeWish,
   saysSomething,
+  settled,
   withAudience,
   withChoice,
   withChoices,
@@ -67,12 +68,19 @@ test('"no one" stands alone', () => {
 });
 
 test('a wish needs something that could come true, and goes when that goes', () => {
-  expect(canBeWish(withFace(blank, 'happy'))).toBe(false);
-  expect(withWish(blank, true).wish).toBe(false);
+  expect(canBeWish(question, withFace(blank, 'happy'))).toBe(false);
   const wish = withWish(withWords(blank, 'A dog'), true);
-  expect(wish.wish).toBe(true);
-  expect(withWords(wish, '').wish).toBe(false);
-  expect(withSkip(withWish(withChoice(blank, 'mum'), true), 'dont_know').wish).toBe(false);
+  expect(settled(question, wish).wish).toBe(true);
+  expect(settled(question, withWords(wish, '')).wish).toBe(false);
+  const chosen = withWish(withChoice(blank, 'mum'), true);
+  expect(settled(question, chosen).wish).toBe(true);
+  expect(settled(question, withSkip(chosen, 'dont_know')).wish).toBe(false);
+});
+
+test('being hurt is nothing to wish for, but words about it can be', () => {
+  const safe = { ...question, key: 'safe.worry' };
+  expect(canBeWish(safe, withChoice(blank, 'hurt'))).toBe(false);
+  expect(canBeWish(safe, withWords(withChoice(blank, 'hurt'), 'I want it to stop'))).toBe(true);
 });
 
 test('who is left out stays left out when the audience changes and changes back', () => {

@@ -8,6 +8,7 @@ import { Faces } from '../Faces';
 import { WhoWillSee } from '../WhoWillSee';
 import {
   canBeWish,
+  settled,
   withAudience,
   withChoice,
   withChoices,
@@ -50,16 +51,8 @@ type Props = {
 };
 
 export function QuestionForm(props: Props) {
-  const {
-    question,
-    answer,
-    onAnswer,
-    voice = 'child',
-    listeners = [],
-    helper,
-    askedAbove,
-    young,
-  } = props;
+  const { question, answer, voice = 'child', listeners = [], helper, askedAbove, young } = props;
+  const onAnswer = (next: AnswerFacts) => props.onAnswer(settled(question, next));
   const child = voice === 'child';
   const id = useId();
   return (
@@ -96,7 +89,7 @@ export function QuestionForm(props: Props) {
         language={props.language}
         onWords={words => onAnswer(withWords(answer, words))}
       />
-      {child && canBeWish(answer) && (
+      {child && canBeWish(question, answer) && (
         <WishMark wish={answer.wish} onWish={wish => onAnswer(withWish(answer, wish))} />
       )}
       {child && <Skips skip={answer.skip} onSkip={skip => onAnswer(withSkip(answer, skip))} />}

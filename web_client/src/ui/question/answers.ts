@@ -25,17 +25,36 @@ export function saysSomething(answer: AnswerFacts | undefined): answer is Answer
   return Boolean(skip || face || choices.length > 0 || words?.trim() || helper_words?.trim());
 }
 
+/** Questions about how things are: a choice there ("No", "Someone is hurting me") is nothing to wish for. */
+const HOW_THINGS_ARE = new Set([
+  'school.bullying',
+  'school.discreet',
+  'health.hard',
+  'health.body',
+  'home.feel',
+  'last_time.done',
+  'plan.agree',
+  'family.know_social_worker',
+]);
+
 /** Whether there is something in it that could come true. */
-export function canBeWish(answer: AnswerFacts): boolean {
-  return Boolean(answer.words?.trim() || answer.choices.length > 0);
+export function canBeWish(question: Question, answer: AnswerFacts): boolean {
+  if (answer.words?.trim()) return true;
+  const isFact = question.key.startsWith('safe.') || HOW_THINGS_ARE.has(question.key);
+  return !isFact && answer.choices.length > 0;
+}
+
+/** Nothing said, nothing to wish for. */
+export function settled(question: Question, answer: AnswerFacts): AnswerFacts {
+  return answer.wish && !canBeWish(question, answer) ? { ...answer, wish: false } : answer;
 }
 
 export function withFace(answer: AnswerFacts, face: Face | null): AnswerFacts {
-  return settled({ ...answer, face, skip: face ? null : answer.skip });
+  return { ...answer, face, skip: face ? null : answer.skip };
 }
 
 export function withChoice(answer: AnswerFacts, key: string | null): AnswerFacts {
-  return settled({ ...answer, choices: key ? [key] : [], skip: key ? null : answer.skip });
+  return { ...answer, choices: key ? [key] : [], skip: key ? null : answer.skip };
 }
 
 /** Choosing "none of these" takes the others away, and choosing another takes "none of these" away. */
@@ -44,11 +63,11 @@ export function withChoices(answer: AnswerFacts, keys: string[]): AnswerFacts {
   let choices = keys;
   if (added && ALONE.has(added)) choices = [added];
   else if (added) choices = keys.filter(key => !ALONE.has(key));
-  return settled({ ...answer, choices, skip: choices.length > 0 ? null : answer.skip });
+  return { ...answer, choices, skip: choices.length > 0 ? null : answer.skip };
 }
 
 export function withWords(answer: AnswerFacts, words: string): AnswerFacts {
-  return settled({ ...answer, words: words === '' ? null : words });
+  return { ...answer, words: words === '' ? null : words };
 }
 
 export function withHelperWords(answer: AnswerFacts, words: string): AnswerFacts {
@@ -58,7 +77,7 @@ export function withHelperWords(answer: AnswerFacts, words: string): AnswerFacts
 /** "I don't know" takes back a face and choices; words stay, since they may say why. */
 export function withSkip(answer: AnswerFacts, skip: Skip | null): AnswerFacts {
   if (!skip) return { ...answer, skip: null };
-  return settled({ ...answer, skip, face: null, choices: [] });
+  return { ...answer, skip, face: null, choices: [] };
 }
 
 /** Who is left out is kept whatever the audience, so that choosing "everyone" again never lets anyone in unseen. */
@@ -71,7 +90,7 @@ export function withAudience(
 }
 
 export function withWish(answer: AnswerFacts, wish: boolean): AnswerFacts {
-  return settled({ ...answer, wish });
+  return { ...answer, wish };
 }
 
 /** A beginning of a sentence, put after what is already there. */
@@ -80,9 +99,4 @@ export function withStarter(words: string | null, starter: string): string {
   const before = words?.trimEnd() ?? '';
   if (before === '') return start;
   return `${before}${before.endsWith('\n') ? '' : '\n'}${start}`;
-}
-
-/** Nothing said, nothing to wish for. */
-function settled(answer: AnswerFacts): AnswerFacts {
-  return answer.wish && !canBeWish(answer) ? { ...answer, wish: false } : answer;
 }
