@@ -189,6 +189,17 @@ describe('what I sent', () => {
     );
   });
 
+  it('can be taken back, and the words are kept to go on with', async () => {
+    const { contributions } = asked({ said: [shared({ form: 'carer', answers })] });
+    serveTakingBack(contributions);
+    openAt(`/add/${reviewId}`);
+    fireEvent.click(await screen.findByRole('button', { name: 'Take it back' }));
+    fireEvent.click(screen.getByText('Take it back and keep my words'));
+    await screen.findByRole('link', { name: 'Check and send' });
+    expect(contributions[0]?.withdrawn_at).not.toBeNull();
+    expect(screen.queryByText('Sent. Thank you.')).toBeNull();
+  });
+
   it('cannot be changed once the review has begun', async () => {
     asked({
       said: [shared({ form: 'carer', answers })],
@@ -213,6 +224,17 @@ function serveShare(contributions: ReturnType<typeof shared>[], seen: ReturnType
       id: path.split('/').at(-1),
       shared_at: '2026-04-02T10:00:00Z',
     });
+    contributions.push(taken);
+    return new Response(JSON.stringify(taken), { status: 200 });
+  }) as typeof fetch;
+}
+
+function serveTakingBack(contributions: ReturnType<typeof shared>[]) {
+  const before = globalThis.fetch;
+  globalThis.fetch = (async (path: string, options: RequestInit = {}) => {
+    if (!path.endsWith('/withdraw')) return before(path, options);
+    const [one] = contributions.splice(0, 1);
+    const taken = { ...(one ?? shared()), withdrawn_at: '2026-04-04T10:00:00Z', answers: [] };
     contributions.push(taken);
     return new Response(JSON.stringify(taken), { status: 200 });
   }) as typeof fetch;

@@ -77,7 +77,7 @@ function OfReview({ me, review, place, step }: OfReviewProps) {
   const onItsWay = draft.state === 'waiting_to_send' || draft.state === 'shared';
   const all = { me, review, draft, shared, set: set.value, place, title };
   if (step === 'look' && review.can_share && !onItsWay) return <LookOver {...all} />;
-  if (onItsWay || step === 'sent' || (shared && !hasWords)) {
+  if (onItsWay || (shared && (step === 'sent' || !hasWords))) {
     return <Sent {...all} onChanged={again} />;
   }
   if (!review.can_share) {

@@ -1,22 +1,12 @@
 /** What was sent: to read, to change, to take back, and who has read it. */
-import { useState } from 'preact/hooks';
-import { api, asProblem, type Contribution, type Problem, useLoaded } from '../api';
+import { type Contribution, useLoaded } from '../api';
 import { drafts } from '../drafts';
-import {
-  Button,
-  Dialog,
-  icons,
-  LinkButton,
-  Notice,
-  navigate,
-  Page,
-  ProblemNotice,
-  Skeleton,
-} from '../ui';
+import { Button, icons, LinkButton, Notice, navigate, Page, Skeleton } from '../ui';
 import { loadQuestionSet } from '../ui/question';
 import { dayOf, formatDay, t } from '../words';
 import type { Answers } from './sections';
 import type { StepProps } from './step_props';
+import { TakeBack } from './TakeBack';
 import { WhatISaid } from './WhatISaid';
 import './Sent.css';
 
@@ -67,6 +57,10 @@ function Standing({ shared, review, set, place, onChanged }: Props & { shared: C
     void drafts.replaceWith(review, shared);
     navigate(place.base);
   }
+  function taken() {
+    onChanged();
+    navigate(place.base, { replace: true });
+  }
   return (
     <>
       <Notice tone="good" title={t('Sent. Thank you.')} announced>
@@ -90,7 +84,7 @@ function Standing({ shared, review, set, place, onChanged }: Props & { shared: C
       {review.can_share ? (
         <div class="row">
           <Button onClick={change}>{t('Change or add to it')}</Button>
-          <TakeBack shared={shared} onTaken={onChanged} />
+          <TakeBack review={review} shared={shared} onTaken={taken} />
         </div>
       ) : (
         <p class="soft">{t('The review has begun, so it stays as it is.')}</p>
@@ -100,44 +94,6 @@ function Standing({ shared, review, set, place, onChanged }: Props & { shared: C
           {t('How {child} shows what they like', { child })}
         </LinkButton>
       ) : null}
-    </>
-  );
-}
-
-function TakeBack({ shared, onTaken }: { shared: Contribution; onTaken: () => void }) {
-  const [open, setOpen] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  async function takeBack() {
-    setBusy(true);
-    setProblem(null);
-    try {
-      await api.withdraw(shared.id);
-      setOpen(false);
-      onTaken();
-    } catch (error) {
-      setProblem(asProblem(error));
-    }
-    setBusy(false);
-  }
-  return (
-    <>
-      <Button kind="quiet" onClick={() => setOpen(true)}>
-        {t('Take it back')}
-      </Button>
-      <Dialog title={t('Take it back?')} open={open} onClose={() => setOpen(false)}>
-        <p>{t('Your words are taken out of the review. You can write again until the meeting.')}</p>
-        {shared.read_by.length > 0 && (
-          <p>{t('The IRO has read them already, and may remember what they said.')}</p>
-        )}
-        {problem && <ProblemNotice problem={problem} />}
-        <div class="row">
-          <Button kind="stop" busy={busy} onClick={() => void takeBack()}>
-            {t('Yes, take it back')}
-          </Button>
-          <Button onClick={() => setOpen(false)}>{t('No, leave it')}</Button>
-        </div>
-      </Dialog>
     </>
   );
 }

@@ -96,6 +96,11 @@ export class DraftBox {
     return this.#outbox.tryAgain(reviewId, () => crypto.randomUUID());
   }
 
+  /** To be told after a taking back, so that nothing here says "Shared" any more. */
+  tookBack(reviewId: string): void {
+    this.#outbox.tookBack(reviewId);
+  }
+
   /** Opens this person's drafts on this device and sends what an earlier visit could not. */
   async unlock(me: Me): Promise<void> {
     if (this.#owner !== me.id) this.#outbox.close();

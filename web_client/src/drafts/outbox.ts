@@ -105,6 +105,12 @@ export class Outbox {
     return this.send(reviewId);
   }
 
+  /** What was shared was taken back: the draft is a draft again. */
+  tookBack(reviewId: string): void {
+    const entry = this.#entries.get(reviewId);
+    if (entry) this.#settle(entry);
+  }
+
   get hasUnsent(): boolean {
     return [...this.#entries.values()].some(entry => isUnsent(entry.held));
   }

@@ -22,6 +22,7 @@ export function TakeBack({ review, shared, onDone }: Props) {
     try {
       if (keep && !begun) await drafts.replaceWith(review, shared);
       await api.withdraw(shared.id);
+      drafts.tookBack(review.id);
       setOpen(false);
       onDone();
     } catch (error) {
