@@ -32,6 +32,7 @@ from cadair.people import queries as people
 from cadair.reviews import actions as reviews
 
 AT_ONCE: Final = 250  # children in one transaction
+COUNTED_AFTER: Final = frozenset({1, 10, 100})  # batches, so that a first import stays quick
 
 Steps = Callable[[int], object]
 Progress = Callable[[str, int, str], Steps]  # what is done, how much, of what unit → each step
@@ -126,6 +127,7 @@ class _Import:
     now: datetime
     progress: Progress
     seen: set[str] = field(default_factory=set)
+    batches: int = 0
 
     def run(self, extract: Extract) -> None:
         step = self.progress("Reading the files", extract.bytes_to_read, "B")
@@ -197,6 +199,9 @@ class _Import:
             now=self.now,
         )
         self._keep_batch()
+        self.batches += 1
+        if self.batches in COUNTED_AFTER and not self.report.dry_run:
+            count_afresh(self.session)
         report = self.report
         report.added += brought.added
         report.changed |= brought.changed
@@ -235,7 +240,17 @@ class _Import:
             },
             now=self.now,
         )
+        count_afresh(self.session)
         self.session.commit()
+
+
+def count_afresh(session: Session) -> None:
+    """Have SQLite count its tables, as PostgreSQL does by itself.
+
+    Uncounted, it takes a council for ten rows, and reads the whole council for a list of children.
+    """
+    if session.get_bind().dialect.name == "sqlite":
+        session.connection().exec_driver_sql("ANALYZE")
 
 
 @contextmanager

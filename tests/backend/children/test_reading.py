@@ -129,6 +129,32 @@ def test_a_file_of_fifty_megabytes_without_a_line_break_is_refused_at_once(tmp_p
     assert (row.line, row.code) == (2, "line_too_long")
 
 
+def test_a_file_of_fifty_megabytes_of_something_else_is_given_up_early(tmp_path):
+    folder = write(tmp_path / "x", header=HEADER, episodes=EPISODES)
+    with (folder / "reviews.csv").open("wb") as file:
+        file.write(REVIEWS_HEADER.encode() + b"\n")
+        file.write(b"lorem ipsum dolor\n" * 2_900_000)
+    with pytest.raises(NothingToImport, match="most of its first 1002 lines are no rows"):
+        gather(find_extract(folder), Spool())
+
+
+def test_more_rows_than_a_life_has_are_refused_in_one_row(tmp_path, monkeypatch):
+    monkeypatch.setattr("cadair.children.documents.ssda903.spool.MOST_ROWS", 3)
+    reviews = "\n".join(f"A1,05/06/2014,{day:02}/03/2025,PN1" for day in range(1, 9))
+    folder = write(tmp_path / "x", header=HEADER, episodes=EPISODES, reviews=reviews)
+    assert [code for *_, code in codes(folder)] == ["too_many_rows"]
+
+
+def test_a_broken_row_and_a_wrong_one_are_both_told(tmp_path):
+    folder = write(
+        tmp_path / "x",
+        header=HEADER,
+        episodes=f"{EPISODES}\nA1,03/03/2026",
+        reviews="A1,05/06/2014,25/03/25,PN1",
+    )
+    assert {code for *_, code in codes(folder)} == {"wrong_number_of_cells", "date_not_readable"}
+
+
 def test_a_case_number_that_a_spreadsheet_shortened_is_refused(tmp_path):
     folder = write(
         tmp_path / "x",

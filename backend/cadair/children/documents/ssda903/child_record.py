@@ -52,7 +52,7 @@ def read_child(rows: ChildRows, rules: ReadingRules) -> ReadChild:
     result = ReadChild(child=rows.child, refused=list(rows.refused))
     why_not = case_number_refused(rows.child)
     if why_not is None and not rows.rows[Table.HEADER]:
-        why_not = "not_in_header", "The Header table has no child of this number."
+        why_not = "not_in_header", "The Header table has no readable row of this child."
     if why_not is not None:
         everything = [row for table in Table for row in rows.rows[table]]
         result.refused += [row.refused("CHILD", *why_not) for row in everything]
@@ -88,6 +88,7 @@ def read_child(rows: ChildRows, rules: ReadingRules) -> ReadChild:
 def _born_on(headers: list[Row], rules: ReadingRules, result: ReadChild) -> date | None:
     """The day of birth, on which every Header row of the child must agree."""
     first = date_in(headers[0]["DOB"])
+    refused_before = len(result.refused)
     for row in headers:
         born_on = date_in(row["DOB"])
         if born_on is None:
@@ -109,7 +110,7 @@ def _born_on(headers: list[Row], rules: ReadingRules, result: ReadChild) -> date
                 )
             )
     result.duplicates += len(headers) - 1
-    return None if result.refused else first
+    return first if len(result.refused) == refused_before else None
 
 
 def _same_birth(row: Row, born_on: date, result: ReadChild) -> bool:

@@ -19,6 +19,7 @@ from cadair.children.documents.ssda903.rows import Refused, Row
 from cadair.children.documents.ssda903.tables import READ, Table, column_name, recognise
 
 PROGRESS_EVERY: Final = 2_000
+MOST_BROKEN: Final = 1_000  # lines that are no rows, before a file is given up
 WORKBOOKS: Final = frozenset({".xlsx", ".xls", ".xlsm", ".ods"})
 
 
@@ -40,12 +41,15 @@ class CsvFile:
     extra: tuple[str, ...]
 
     def rows(self, on_bytes: Callable[[int], object] = lambda _: None) -> Iterator[Row | Refused]:
-        """Every row, or why it is refused; `on_bytes` hears how much was read since last asked."""
+        """Every row, or why it is refused; `on_bytes` hears how much was read since last asked.
+
+        Raises NotReadable when most of the lines turn out to be no rows.
+        """
         wanted = [
             self.columns.index(column) if column in self.columns else None
             for column in READ[self.table]
         ]
-        done = 0
+        done = good = broken = 0
         with opened(self.path, self.encoding) as file:
             for line, text in lines(file):
                 if line % PROGRESS_EVERY == 0:
@@ -54,6 +58,10 @@ class CsvFile:
                     done = at
                 if line >= self.first_line:
                     row = self._row(line, text, wanted)
+                    good += isinstance(row, Row)
+                    broken += isinstance(row, Refused)
+                    if broken > MOST_BROKEN and broken > good:
+                        raise NotReadable(f"most of its first {line} lines are no rows")
                     if row is not None:
                         yield row
         on_bytes(self.path.stat().st_size - done)

@@ -1,6 +1,7 @@
 """Reading a folder of the return's files, or one file of them, into a spool."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -83,10 +84,17 @@ def gather(
     """Read every file into the spool; gives back the refused rows that belong to no child."""
     nobodys: list[Refused] = []
     for table in extract.tables:
-        nobodys += spool.add(table.rows(on_bytes))
+        with _naming(table.name):
+            nobodys += spool.add(table.rows(on_bytes))
     for path, name in extract.xml:
-        try:
+        with _naming(name):
             nobodys += spool.add(read_xml(path, name, on_bytes))
-        except NotReadable as why:
-            raise NothingToImport(f"{name} was not read: {why}.") from None
     return nobodys
+
+
+@contextmanager
+def _naming(file: str) -> Iterator[None]:
+    try:
+        yield
+    except NotReadable as why:
+        raise NothingToImport(f"{file} was not read: {why}. Nothing was imported.") from None

@@ -17,6 +17,7 @@ from cadair.children.documents.ssda903.tables import Table
 _TABLES: Final = tuple(Table)
 _REFUSED: Final = len(_TABLES)
 _AT_ONCE: Final = 5_000
+MOST_ROWS: Final = 5_000  # of one child: far more than a life in care has
 
 
 @dataclass(slots=True)
@@ -78,30 +79,34 @@ class Spool:
         )
         for child, kept in groupby(ordered, key=lambda row: str(row[0])):
             gathered = ChildRows(child)
-            for _, part, file, line, cells in kept:
+            for number, (_, part, file, line, cells) in enumerate(kept):
+                if number == MOST_ROWS:
+                    gathered = ChildRows(child, refused=[self._too_many(child, file, line)])
+                if number >= MOST_ROWS:
+                    continue
                 if part == _REFUSED:
-                    column, value, code, reason = json.loads(cells)
-                    gathered.refused.append(
-                        Refused(
-                            file=self._files[file],
-                            line=line,
-                            column=column,
-                            value=value,
-                            code=code,
-                            reason=reason,
-                            child=child,
-                        )
-                    )
+                    gathered.refused.append(self._refused(child, file, line, json.loads(cells)))
                 else:
                     gathered.rows[_TABLES[part]].append(
-                        Row(
-                            _TABLES[part],
-                            self._files[file],
-                            line,
-                            (child, *json.loads(cells)),
-                        )
+                        Row(_TABLES[part], self._files[file], line, (child, *json.loads(cells)))
                     )
             yield gathered
+
+    def _refused(self, child: str, file: int, line: int, kept: list[str]) -> Refused:
+        column, value, code, reason = kept
+        return Refused(
+            file=self._files[file],
+            line=line,
+            column=column,
+            value=value,
+            code=code,
+            reason=reason,
+            child=child,
+        )
+
+    def _too_many(self, child: str, file: int, line: int) -> Refused:
+        reason = f"From here on there are more rows than one child can have ({MOST_ROWS})."
+        return self._refused(child, file, line, ["CHILD", child, "too_many_rows", reason])
 
     def close(self) -> None:
         """Let go of the disk space."""
