@@ -11,9 +11,11 @@ from sqlalchemy.orm import Session
 from cadair.access.actor import Actor, Job
 from cadair.access.policy import Permission, Standing, check
 from cadair.children import queries as children
+from cadair.children.rules import Band
 from cadair.contributions import queries as contributions
 from cadair.contributions.rules.forms import WrittenBy
 from cadair.foundation.clock import today
+from cadair.foundation.database import council_of
 from cadair.people import queries as people
 from cadair.record.queries.codes import ConfirmedCode, confirmed_codes
 from cadair.record.queries.said import Said, Someone, people_in, said
@@ -30,14 +32,28 @@ _ORDER: Final = (
 )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeardChild:
+    """The child whose review it is."""
+
+    child_id: UUID
+    called: str
+    name: str
+    born_on: date
+    age: int
+    band: Band
+    language: str
+    chair: dict[str, str] | None
+    nation: str
+
+
 @dataclass(frozen=True, kw_only=True)
 class Heard:
     """A review, its child, and what was shared with it and with the last that heard the child."""
 
     review: ReviewFacts
-    child: children.ChildFacts
+    child: HeardChild
     standing: Standing
-    circle: tuple[children.CircleMember, ...]
     people: Mapping[UUID, Someone]
     said: tuple[Said, ...]  # what was taken back or said anew too
     said_before: tuple[Said, ...]
@@ -112,6 +128,7 @@ def heard(
     on = today(now)
     standing = children.standing(session, actor=actor, child_id=review.child_id, on=on)
     check(permission, actor, standing)
+    around = children.around(session, child_ids=[review.child_id], on=on)[review.child_id]
     earlier = _earlier(reviews.reviews_of_child(session, child_id=review.child_id), review)
     before = _last_that_heard_the_child(session, earlier)
     shared = contributions.shared_with_reviews(
@@ -121,15 +138,12 @@ def heard(
         review_ids=[each for each in (review.id, before) if each],
     )
     codes = confirmed_codes(session, review_ids=[review.id, *(each.id for each in earlier)])
-    child = children.child_facts(session, child_id=review.child_id, on=on)
-    circle = tuple(children.circle(session, child_id=review.child_id, on=on))
     named = people_in(each for those in shared.values() for each in those)
-    known = _people(session, child, circle, named | {code.by_id for code in codes.values()})
+    known = _people(session, around, named | {code.by_id for code in codes.values()})
     return Heard(
         review=review,
-        child=child,
+        child=_child(session, around),
         standing=standing,
-        circle=circle,
         people=known,
         said=tuple(said(each, known) for each in shared.get(review.id, ())),
         said_before=tuple(said(each, known) for each in shared.get(before, ())) if before else (),
@@ -161,13 +175,23 @@ def _last_that_heard_the_child(session: Session, earlier: tuple[ReviewFacts, ...
     return next((each.id for each in earlier if each.id in views and views[each.id].child), None)
 
 
-def _people(
-    session: Session,
-    child: children.ChildFacts,
-    circle: tuple[children.CircleMember, ...],
-    wanted: set[UUID],
-) -> dict[UUID, Someone]:
+def _child(session: Session, around: children.Around) -> HeardChild:
+    return HeardChild(
+        child_id=around.child.child_id,
+        called=around.called,
+        name=around.name,
+        born_on=around.child.born_on,
+        age=around.child.age,
+        band=around.child.band,
+        language=around.language,
+        chair=around.chair,
+        nation=people.council(session, council_id=council_of(session)).nation,
+    )
+
+
+def _people(session: Session, around: children.Around, wanted: set[UUID]) -> dict[UUID, Someone]:
     """The child, everybody around them today, and whoever else is wanted by name."""
+    child_id = around.child.child_id
     known = {
         member.person_id: Someone(
             person_id=member.person_id,
@@ -176,12 +200,12 @@ def _people(
             job=member.job,
             kind=member.kind,
         )
-        for member in circle
+        for member in around.circle
     }
-    known[child.child_id] = Someone(
-        person_id=child.child_id,
-        name=child.name,
-        called=child.called,
+    known[child_id] = Someone(
+        person_id=child_id,
+        name=around.name,
+        called=around.called,
         job=Job.CHILD,
         kind="child",
     )

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from cadair.access.actor import Job
 from cadair.children import queries as children
-from cadair.record.queries.heard import Heard
+from cadair.record.queries.heard import Heard, HeardChild
 from cadair.record.queries.participation import Participation, participation_of
 from cadair.record.queries.said import Said, Someone
 from cadair.record.rules import (
@@ -106,7 +106,7 @@ class Summary:
     """Everything that the reviewing officer reads before a review."""
 
     review: ReviewFacts
-    child: children.ChildFacts
+    child: HeardChild
     own_words: Sequence[TopicOfLines]
     wishes: Sequence[Line]
     wishes_before: Sequence[Line]
