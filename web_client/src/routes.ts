@@ -3,7 +3,8 @@ import type { Job } from './api';
 import type { Screen } from './ui';
 import { need, type Part } from './words';
 
-type Folder = Record<string, Screen>;
+/** `forLater` fetches what the folder's screens need besides themselves when there is no internet. */
+type Folder = Record<string, Screen> & { forLater?: () => Promise<void> };
 const folders = import.meta.glob<Folder>(
   './{child_home,my_chair,my_views,contribute,today,caseload,summary,plan,child_page,cards}/index.ts',
 );
@@ -72,6 +73,8 @@ export const ROUTES: Route[] = [
 export async function keepScreens(job: Job): Promise<void> {
   const mine = ROUTES.filter(route => route.jobs.includes(job));
   await Promise.all([...mine.map(screenOf), need(...mine.flatMap(route => route.words))]);
+  const opened = await Promise.all(mine.map(route => folders[`./${route.folder}/index.ts`]?.()));
+  await Promise.all([...new Set(opened)].map(folder => folder?.forLater?.()));
 }
 
 export async function screenOf(route: Route): Promise<Screen> {
