@@ -1,8 +1,10 @@
 """What drafts and contributions look like on the wire."""
 
 import re
+from dataclasses import fields as dataclass_fields
 from enum import StrEnum
 from typing import Any, Final
+from uuid import UUID
 
 from marshmallow import fields, post_load, validate
 
@@ -24,6 +26,7 @@ LANGUAGE: Final = validate.Regexp(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*\Z", error="no
 SHORT: Final = validate.Length(max=100, error="too_long")
 SAID: Final = validate.Length(min=1, error="required")
 MOST: Final = validate.Length(max=MOST_ANSWERS, error="too_many")
+PARTS_OF_AN_ANSWER: Final = len(dataclass_fields(GivenAnswer))
 # Half of a character, left where a phone cut an emoji in two: nothing could store or print it.
 HALF_A_CHARACTER: Final = re.compile("[\ud800-\udfff]")
 
@@ -90,6 +93,39 @@ class GivenAnswerSchema(AnswerSchema):
                 "not_people": tuple(data["not_people"]),
             }
         )
+
+    def load(self, data: Any, **options: Any) -> Any:
+        """One answer; a well-formed one, as our own pages send it, is read without ado."""
+        return _read_at_once(data) or super().load(data, **options)
+
+
+def _read_at_once(data: Any) -> GivenAnswer | None:
+    """The answer, or None when anything about it is unusual: the schema then says what."""
+    try:
+        lists, texts = (data["choices"], data["not_people"]), (data["words"], data["helper_words"])
+        usual = (
+            len(data) == PARTS_OF_AN_ANSWER
+            and all(isinstance(each, list) and len(each) <= MOST_ANSWERS for each in lists)
+            and all(isinstance(each, str) for each in (data["question"], *data["choices"]))
+            and all(text is None or isinstance(text, str) for text in texts)
+            and isinstance(data["wish"], bool)
+        )
+        if not usual or any(text and HALF_A_CHARACTER.search(text) for text in texts):
+            return None
+        return GivenAnswer(
+            id=UUID(data["id"]),
+            question=data["question"],
+            skip=None if data["skip"] is None else Skip(data["skip"]),
+            face=None if data["face"] is None else Face(data["face"]),
+            choices=tuple(data["choices"]),
+            words=data["words"],
+            helper_words=data["helper_words"],
+            audience=Audience(data["audience"]),
+            not_people=tuple(UUID(each) for each in data["not_people"]),
+            wish=data["wish"],
+        )
+    except (AttributeError, KeyError, TypeError, ValueError):
+        return None
 
 
 class DraftContentSchema(StrictSchema):

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from enum import StrEnum
-from typing import Annotated, Any, Final
+from functools import cache
+from typing import Annotated, Any, Final, cast
 from uuid import UUID
 
 from flask_sqlalchemy_lite import SQLAlchemy
@@ -14,8 +15,10 @@ from sqlalchemy import (
     Dialect,
     Enum,
     ForeignKey,
+    Insert,
     LargeBinary,
     MetaData,
+    Table,
     TypeDecorator,
     event,
     insert,
@@ -129,10 +132,15 @@ def add_rows(session: Session, model: type[Base], rows: list[dict[str, Any]]) ->
     if rows:
         council_id = council_of(session)
         session.flush()
-        session.execute(
-            insert(model.__table__),  # type: ignore[arg-type]  # a mapped class always has a Table
-            [{"council_id": council_id, **row} for row in rows],
+        # Straight to the connection: an insert over a bare table is nothing that the session knows.
+        session.connection().execute(
+            _insert(model), [{"council_id": council_id, **row} for row in rows]
         )
+
+
+@cache
+def _insert(model: type[Base]) -> Insert:
+    return insert(cast("Table", model.__table__))
 
 
 @event.listens_for(Session, "do_orm_execute")

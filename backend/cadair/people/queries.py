@@ -90,19 +90,12 @@ def by_email(session: Session, *, emails: list[str]) -> dict[str, PersonFacts]:
     return {row["email"]: PersonFacts(**row) for row in rows}
 
 
-def emails_taken(session: Session, *, emails: list[str]) -> set[str]:
-    """Those of the addresses with which somebody of any council signs in: for commands only."""
+def signing_in_with(session: Session, *, names: list[str]) -> set[str]:
+    """Those e-mail addresses and sign-in names that somebody of any council has: for commands."""
+    columns = (Person.email, Person.sign_in_name)
     with beyond_councils(session):
-        rows = session.scalars(select(Person.email).where(Person.email.in_(emails)))
-        return {email for email in rows if email is not None}
-
-
-def sign_in_names_taken(session: Session, *, names: list[str]) -> set[str]:
-    """Those of the sign-in names that somebody of any council has."""
-    with beyond_councils(session):
-        return set(
-            session.scalars(select(Person.sign_in_name).where(Person.sign_in_name.in_(names)))
-        )
+        found = [session.scalars(select(each).where(each.in_(names))).all() for each in columns]
+    return {name for names_found in found for name in names_found if name is not None}
 
 
 def has_signed_in(session: Session, *, person_ids: list[UUID]) -> set[UUID]:
