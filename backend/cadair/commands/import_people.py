@@ -106,7 +106,7 @@ class _Known:
         return cls(
             people=known,
             children=children_queries.children_by_case_number(session),
-            taken=people_queries.emails_taken(session, emails=emails) - ours,
+            taken=people_queries.signing_in_with(session, names=emails) - ours,
         )
 
 

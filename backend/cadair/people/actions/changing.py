@@ -77,11 +77,11 @@ def add_people(session: Session, *, rows: list[dict[str, Any]]) -> None:
 
 def _choose_free_names(session: Session, rows: list[dict[str, Any]]) -> None:
     # Sign-in names are random and few enough that a nation's children would meet the same twice.
-    taken = queries.sign_in_names_taken(session, names=[row["sign_in_name"] for row in rows])
+    taken = queries.signing_in_with(session, names=[row["sign_in_name"] for row in rows])
     for row in rows:
         while row["sign_in_name"] in taken:
             row["sign_in_name"] = new_sign_in_name()
-            taken |= queries.sign_in_names_taken(session, names=[row["sign_in_name"]])
+            taken |= queries.signing_in_with(session, names=[row["sign_in_name"]])
         taken.add(row["sign_in_name"])
 
 
