@@ -6,7 +6,7 @@ import { device } from './device';
 type Kept<T> = { value: T; at: string };
 
 /** Keeping waits until the page is at rest: the first screen comes first. */
-const AT_REST_MS = 2500;
+const AT_REST_MS = 400;
 
 export const kept = {
   keep(name: string, value: unknown): void {
