@@ -99,19 +99,24 @@ function WhoHelps({ views }: { views: MyViews }) {
           <p>{t('Each question gets a box for their words. Your words stay yours.')}</p>
         </div>
       )}
-      <Dialog
-        title={t('Take out {name}’s words?', { name })}
-        open={asking}
-        onClose={() => setAsking(false)}
-      >
-        <p>{t('{name}’s words will be gone. Yours stay.', { name })}</p>
-        <div class="row">
-          <Button kind="stop" onClick={takeOut}>
-            {t('Take them out')}
-          </Button>
-          <Button onClick={() => setAsking(false)}>{t('Keep them')}</Button>
-        </div>
-      </Dialog>
+      <TakeOut name={name} open={asking} onTakeOut={takeOut} onKeep={() => setAsking(false)} />
     </>
+  );
+}
+
+type TakeOutProps = { name: string; open: boolean; onTakeOut: () => void; onKeep: () => void };
+
+/** Asks before somebody's words go. */
+function TakeOut({ name, open, onTakeOut, onKeep }: TakeOutProps) {
+  return (
+    <Dialog title={t('Take out {name}’s words?', { name })} open={open} onClose={onKeep}>
+      <p>{t('{name}’s words will be gone. Yours stay.', { name })}</p>
+      <div class="row">
+        <Button kind="stop" onClick={onTakeOut}>
+          {t('Take them out')}
+        </Button>
+        <Button onClick={onKeep}>{t('Keep them')}</Button>
+      </div>
+    </Dialog>
   );
 }

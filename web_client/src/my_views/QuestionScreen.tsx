@@ -11,7 +11,7 @@ import {
   Skeleton,
   Status,
 } from '../ui';
-import type { Question } from '../ui/question';
+import type { Question, Topic } from '../ui/question';
 import {
   blankAnswer,
   type Listener,
@@ -44,24 +44,7 @@ export function QuestionScreen({ views, set, questionKey }: Props) {
       title={tq(question.ask)}
       lead={tq(question.hint)}
       back={{ to: '/say', label: t('All topics') }}
-      above={
-        <div class="question-screen__above" data-young={young || undefined}>
-          <TopicPicture topic={topic.key} size={young ? 56 : 44} />
-          <div>
-            <p class="question-screen__topic">{tq(topic.title)}</p>
-            {topic.questions.length > 1 && (
-              <Progress
-                steps={topic.questions.map((one, place) => ({
-                  key: one.key,
-                  say: tq(one.ask),
-                  state: place < index ? 'done' : place === index ? 'now' : 'later',
-                }))}
-              />
-            )}
-          </div>
-          <ReadAloud text={aloud(question)} />
-        </div>
-      }
+      above={<WhereIAm question={question} topic={topic} index={index} young={young} />}
     >
       {draft.state === 'opening' ? (
         <Skeleton lines={3} tall />
@@ -97,6 +80,29 @@ export function QuestionScreen({ views, set, questionKey }: Props) {
         />
       )}
     </Page>
+  );
+}
+
+type WhereIAmProps = { question: Question; topic: Topic; index: number; young: boolean };
+
+function WhereIAm({ question, topic, index, young }: WhereIAmProps) {
+  return (
+    <div class="question-screen__above" data-young={young || undefined}>
+      <TopicPicture topic={topic.key} size={young ? 56 : 44} />
+      <div>
+        <p class="question-screen__topic">{tq(topic.title)}</p>
+        {topic.questions.length > 1 && (
+          <Progress
+            steps={topic.questions.map((one, place) => ({
+              key: one.key,
+              say: tq(one.ask),
+              state: place < index ? 'done' : place === index ? 'now' : 'later',
+            }))}
+          />
+        )}
+      </div>
+      <ReadAloud text={aloud(question)} />
+    </div>
   );
 }
 

@@ -67,7 +67,7 @@ function WhatHappensNext({ views: { review } }: { views: MyViews }) {
     t('You will see it here when they have.'),
     first
       ? t('Your review is on {day}.', { day: formatDay(first) })
-      : t('Your review day will stand on your home page.'),
+      : t('Your home page will say when your review is.'),
     t('Each wish gets an answer: yes, partly, not yet or no.'),
   ];
   return (
