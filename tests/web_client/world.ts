@@ -62,7 +62,7 @@ export function aReview(more: Partial<MyReview> = {}): MyReview {
     parts: [
       {
         id: 'p1',
-        title: null,
+        title: 'Review',
         how: 'in_person',
         starts_at: '2026-04-14T15:30:00Z',
         minutes: 45,

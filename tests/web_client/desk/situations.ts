@@ -178,8 +178,6 @@ export function aSummary(more: Partial<SummaryFacts> = {}): SummaryFacts {
             at: '2026-11-10T10:00:00Z',
             how: 'phone',
             note: 'Number not in use.',
-            by_name: null,
-          },
         ],
       },
       {

@@ -14,7 +14,7 @@ export type TodayFacts = {
     child: { id: string; called: string; name: string };
     review_id: string;
     stage: Stage;
-    due_by: string;
+    due_by: string | null;
     starts_at: string | null;
     working_days_left: number;
     child_views: boolean;
@@ -38,7 +38,7 @@ export type CaseloadRow = {
   review_id: string | null;
   /** Null for a manager, who is told facts only. */
   child_views: boolean | null;
-  out_of_area: boolean;
+  out_of_area: boolean | null;
   legal_status: string | null;
   reviewing_officer: { id: string; name: string } | null;
 };
@@ -71,7 +71,7 @@ export type ChildFacts = {
   nation: 'england' | 'wales';
   care_started_on: string | null;
   legal_status: string | null;
-  out_of_area: boolean;
+  out_of_area: boolean | null;
   reviewing_officer: Person | null;
   circle: CircleMember[];
   reviews: ChildReview[];

@@ -72,10 +72,10 @@ export type Participation = {
 };
 export type AskedPerson = {
   person: Person;
-  state: 'answered' | 'asked' | 'not_reached' | 'not_asked';
+  state: 'answered' | 'asked' | 'not_reached' | 'not_yet_asked';
   invited_at: string | null;
   answered_at: string | null;
-  attempts: { id: string; at: string; how: string; note: string | null; by_name: string | null }[];
+  attempts: { id: string; at: string; how: string; note: string | null }[];
 };
 export type FaceThenAndNow = {
   topic: string;
@@ -89,7 +89,7 @@ export type SummaryFacts = {
   review: {
     id: string;
     kind: string;
-    sequence: number;
+    sequence: number | null;
     stage: Stage;
     due_by: string | null;
     reason: Reason | null;

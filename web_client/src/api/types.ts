@@ -75,7 +75,7 @@ export type Stage =
 export type How = 'in_person' | 'video' | 'phone';
 export type ReviewPart = {
   id: string;
-  title: string | null;
+  title: string;
   how: How;
   starts_at: string | null;
   minutes: number | null;
@@ -133,9 +133,9 @@ export type PlannedReview = {
   id: string;
   child: { id: string; called: string; name?: string; chair?: ChairLook | null };
   kind: string;
-  sequence: number;
+  sequence: number | null;
   stage: Stage;
-  due_by: string;
+  due_by: string | null;
   reason: Reason | null;
   parts: PlanPart[];
   invitations: Invitation[];

@@ -51,7 +51,7 @@ export function is(row: CaseloadRow, filter: Filter): boolean {
     case 'not_planned':
       return row.starts_at === null && (row.overdue || isSoon(row));
     case 'out_of_area':
-      return row.out_of_area;
+      return row.out_of_area === true;
   }
 }
 

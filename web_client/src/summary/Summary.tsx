@@ -43,7 +43,7 @@ export function Summary({ params }: ScreenProps) {
 function lead({ child, review }: SummaryFacts): string {
   const parts = [
     tn('{n} year old', '{n} years old', child.age),
-    reviewNumber(review.sequence),
+    review.sequence === null ? null : reviewNumber(review.sequence),
     when(review),
   ];
   return parts.filter(Boolean).join(' · ');

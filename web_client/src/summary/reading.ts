@@ -58,7 +58,7 @@ export function changesFirst(faces: SummaryFacts['faces']): SummaryFacts['faces'
 
 /** Who has not answered, those who could not be reached first. */
 export function missing(summary: SummaryFacts): SummaryFacts['asked'] {
-  const order = ['not_reached', 'asked', 'not_asked'];
+  const order = ['not_reached', 'asked', 'not_yet_asked'];
   return stableBy(
     summary.asked.filter(one => one.state !== 'answered'),
     one => order.indexOf(one.state),

@@ -67,6 +67,7 @@ function columns(): Column<Next>[] {
 
 function When({ row }: { row: Next }) {
   const day = row.starts_at ? dayOf(row.starts_at) : row.due_by;
+  if (!day) return <span class="soft">{t('No date yet')}</span>;
   const said = { weekday: formatWeekday(day), date: formatShortDate(day) };
   if (!row.starts_at)
     return <span class="soft">{t('No date yet, by {weekday} {date}', said)}</span>;

@@ -1,0 +1,45 @@
+/** Holds our types against the server's: what it sends must fit what we read, what we send must fit what it takes. */
+import type * as Server from './openapi';
+import type * as Ours from './types';
+
+/** Does not compile when the first does not fit the second. */
+type Fits<Given extends Taken, Taken> = [Given, Taken];
+
+type Form = 'form' | 'form_version';
+
+/** As it arrives: a field that may be left out when sent is always there, and a chair is one of ours. */
+type Arriving<T> = T extends { shape: string; colour: string; pattern: string }
+  ? Ours.ChairLook
+  : T extends (infer One)[]
+    ? Arriving<One>[]
+    : T extends object
+      ? {
+          [Key in keyof T]-?: Key extends 'nation'
+            ? 'england' | 'wales'
+            : Arriving<Exclude<T[Key], undefined>>;
+        }
+      : T;
+
+export type Read = [
+  Fits<Arriving<Server.Me>, Ours.Me>,
+  Fits<Arriving<Server.CardWelcome>, Ours.CardLook>,
+  Fits<Arriving<Server.IssuedCard>, Ours.IssuedCard>,
+  // An officer has no form of their own: the screen gives the observation's.
+  Fits<Omit<Arriving<Server.OwnReview>, Form>, Omit<Ours.MyReview, Form>>,
+  Fits<Arriving<Server.Draft>, Ours.DraftOnServer>,
+  Fits<Arriving<Server.Contribution>, Ours.Contribution>,
+  Fits<Arriving<Server.Plan>, Ours.PlannedReview>,
+  Fits<Arriving<Server.Today>, Ours.TodayFacts>,
+  Fits<Arriving<Server.CaseloadLine>, Ours.CaseloadRow>,
+  Fits<Arriving<Server.ChildPage>, Ours.ChildFacts>,
+  Fits<Arriving<Server.Summary>, Ours.SummaryFacts>,
+  Fits<Arriving<Server.TakingPart>, Ours.TakingPart>,
+  Fits<Arriving<Server.Participation>, Ours.Participation>,
+];
+
+export type Sent = [
+  Fits<Ours.ChairLook, Server.Chair>,
+  Fits<Ours.DraftContent, Server.DraftContent>,
+  Fits<Ours.NewContribution, Server.Share>,
+  Fits<Ours.PlanPart, Server.WantedPart>,
+];

@@ -1,0 +1,699 @@
+/** Generated from the server's OpenAPI by tooling/api_types.py: do not edit. agreement.ts holds our types against these. */
+
+export type AroundChild = {
+  person_id: string;
+  name: string;
+  called: string;
+  job: "child" | "carer" | "parent" | "professional" | "social_worker" | "reviewing_officer" | "service_manager" | "administrator";
+  kind: string;
+  parental_responsibility: boolean;
+  has_signed_in: boolean;
+};
+
+export type AskedSomeone = {
+  person: Someone;
+  state: "not_yet_asked" | "asked" | "not_reached" | "answered";
+  invited_at: string | null;
+  answered_at: string | null;
+  attempts: (Tried)[];
+};
+
+export type Attempt = {
+  id: string;
+  person_id: string;
+  at: string;
+  how: "phone" | "text" | "email" | "letter" | "in_person";
+  note: string | null;
+};
+
+export type CardSaid = {
+  card: string;
+};
+
+export type CardWelcome = {
+  called: string;
+  job: "child" | "carer" | "parent" | "professional" | "social_worker" | "reviewing_officer" | "service_manager" | "administrator";
+  council_name: string;
+  language: string;
+  sign_in_name: string;
+  offered_passphrase: string;
+};
+
+export type Caseload = {
+  children: (CaseloadLine)[];
+};
+
+export type CaseloadLine = {
+  id: string;
+  called: string;
+  name: string;
+  case_number: string;
+  age: number;
+  band: "under_4" | "under_8" | "8_to_11" | "12_to_15" | "16_plus" | "pathway";
+  legal_status: string | null;
+  out_of_area: boolean | null;
+  has_signed_in: boolean;
+  reviewing_officer: ListedOfficer | null;
+  review_id: string | null;
+  stage: "planned" | "open_for_views" | "ready" | "meeting" | "writing_up" | "shared" | "closed" | null;
+  due_by: string | null;
+  starts_at: string | null;
+  overdue: boolean;
+  working_days_left: number | null;
+  child_views: boolean | null;
+};
+
+export type Chair = {
+  shape: string;
+  colour: string;
+  pattern: string;
+};
+
+export type ChangePassphrase = {
+  current: string;
+  new: string;
+};
+
+export type ChildPage = {
+  id: string;
+  called: string;
+  name: string;
+  case_number: string;
+  born_on: string;
+  age: number;
+  band: "under_4" | "under_8" | "8_to_11" | "12_to_15" | "16_plus" | "pathway";
+  band_suggested: "under_4" | "under_8" | "8_to_11" | "12_to_15" | "16_plus" | "pathway";
+  language: string;
+  chair: ReviewChair | null;
+  nation: string;
+  care_started_on: string | null;
+  legal_status: string | null;
+  out_of_area: boolean | null;
+  sign_in_name: string;
+  has_signed_in: boolean;
+  reviewing_officer: PageOfficer | null;
+  circle: (AroundChild)[];
+  reviews: (ReviewOnPage)[];
+};
+
+export type ChooseBand = {
+  band: "under_4" | "under_8" | "8_to_11" | "12_to_15" | "16_plus" | "pathway" | null;
+};
+
+export type Chosen = {
+  key: string;
+  say: string;
+};
+
+export type ChosenBand = {
+  id: string;
+  band: "under_4" | "under_8" | "8_to_11" | "12_to_15" | "16_plus" | "pathway";
+  band_suggested: "under_4" | "under_8" | "8_to_11" | "12_to_15" | "16_plus" | "pathway";
+};
+
+export type Coming = {
+  child: ListedChild;
+  review_id: string;
+  stage: "planned" | "open_for_views" | "ready" | "meeting" | "writing_up" | "shared" | "closed";
+  due_by: string | null;
+  starts_at: string | null;
+  working_days_left: number;
+  child_views: boolean;
+  others_in: number;
+  others_asked: number;
+};
+
+export type ConfirmParticipation = {
+  code: "PN0" | "PN1" | "PN2" | "PN3" | "PN4" | "PN5" | "PN6" | "PN7";
+  came?: "spoke" | "spoken_for" | "symbols" | "nothing" | null;
+  reason: string | null;
+};
+
+export type Confirmed = {
+  code: "PN0" | "PN1" | "PN2" | "PN3" | "PN4" | "PN5" | "PN6" | "PN7";
+  proposed: "PN0" | "PN1" | "PN2" | "PN3" | "PN4" | "PN5" | "PN6" | "PN7";
+  came: "spoke" | "spoken_for" | "symbols" | "nothing" | null;
+  reason: string | null;
+  by: Someone;
+  at: string;
+  before_meeting: boolean;
+};
+
+export type Contribution = {
+  id: string;
+  review_id: string;
+  form: string;
+  form_version: number;
+  language: string;
+  helper: Helper | null;
+  shared_at: string;
+  withdrawn_at: string | null;
+  replaces: string | null;
+  replaced_by: string | null;
+  answers: (SharedAnswer)[];
+  read_by: (Reader)[];
+};
+
+export type DeviceKey = {
+  key: string;
+};
+
+export type Difference = {
+  topic: string;
+  title: string;
+  entries: (DifferingEntry)[];
+};
+
+export type DifferingEntry = {
+  person: Someone;
+  says: Line;
+  words: (Line)[];
+};
+
+export type Draft = {
+  revision: number;
+  content: DraftContent | null;
+};
+
+export type DraftAnswer = {
+  choices?: (string)[];
+  words?: string | null;
+  helper_words?: string | null;
+  not_people?: (string)[];
+  wish?: boolean;
+  skip?: "dont_know" | "dont_want_to_say" | null;
+  face?: "happy" | "ok" | "sad" | null;
+  audience: "everyone_at_my_review" | "my_iro_and_social_worker" | "only_my_iro";
+};
+
+export type DraftContent = {
+  form: string;
+  form_version: number;
+  language: string;
+  helper?: DraftHelper | null;
+  answers: Record<string, DraftAnswer>;
+  other_words?: Record<string, (DraftAnswer)[]>;
+};
+
+export type DraftHelper = {
+  name: string;
+  who: string;
+};
+
+export type EarlierReview = {
+  review_id: string;
+  kind: "looked_after" | "adoption" | "short_breaks" | "pathway";
+  sequence: number | null;
+  held_on: string;
+  code: string | null;
+  confirmed: boolean;
+};
+
+export type Entry = {
+  person: Someone;
+  lines: (Line)[];
+};
+
+export type Error = {
+  code?: number;
+  status?: string;
+  message?: string;
+  errors?: Record<string, unknown>;
+};
+
+export type Evidence = {
+  code: "under_4" | "shared_views" | "only_skipped" | "only_helper_words" | "nothing_shared" | "taken_back" | "had_helper" | "observed" | "speaker_named" | "words_read_out" | "wants_to_come" | "wants_part" | "wants_video" | "wants_nearby" | "does_not_want_to_come" | "attendance_not_known";
+  at: string | null;
+  contribution_id: string | null;
+  answer_id: string | null;
+  choice: string | null;
+};
+
+export type FacePair = {
+  topic: string;
+  title: string;
+  question: string;
+  ask: string;
+  now: Line | null;
+  before: Line | null;
+};
+
+export type GivenAnswer = {
+  choices?: (string)[];
+  words?: string | null;
+  helper_words?: string | null;
+  not_people?: (string)[];
+  wish?: boolean;
+  skip?: "dont_know" | "dont_want_to_say" | null;
+  face?: "happy" | "ok" | "sad" | null;
+  audience: "everyone_at_my_review" | "my_iro_and_social_worker" | "only_my_iro";
+  id: string;
+  question: string;
+};
+
+export type Helper = {
+  name: string;
+  who: string;
+};
+
+export type IfTheyCome = {
+  did: "spoke" | "spoken_for" | "symbols" | "nothing";
+  code: "PN0" | "PN1" | "PN2" | "PN3" | "PN4" | "PN5" | "PN6" | "PN7";
+};
+
+export type IssuedCard = {
+  words: (string)[];
+  link: string;
+  qr: SquareCode;
+  expires_at: string;
+  called: string;
+  sign_in_name: string;
+};
+
+export type Language = {
+  language: string;
+};
+
+export type Line = {
+  contribution_id: string;
+  answer_id: string;
+  shared_at: string;
+  language: string;
+  form: string;
+  form_version: number;
+  topic: string;
+  topic_title: string;
+  question: string;
+  kind: "face" | "choice" | "choices" | "words";
+  ask: string;
+  skip: "dont_know" | "dont_want_to_say" | null;
+  face: "happy" | "ok" | "sad" | null;
+  choices: (Chosen)[];
+  words: string | null;
+  helper_words: string | null;
+  audience: "everyone_at_my_review" | "my_iro_and_social_worker" | "only_my_iro";
+  not_people: (Named)[];
+  wish: boolean;
+};
+
+export type ListedChild = {
+  id: string;
+  called: string;
+  name: string;
+  case_number: string;
+};
+
+export type ListedOfficer = {
+  id: string;
+  name: string;
+};
+
+export type Me = {
+  id: string;
+  name: string;
+  called: string;
+  job: "child" | "carer" | "parent" | "professional" | "social_worker" | "reviewing_officer" | "service_manager" | "administrator";
+  language: string;
+  chair: Chair | null;
+  sign_in_name: string;
+  council: OwnCouncil;
+};
+
+export type Named = {
+  person_id: string;
+  name: string;
+};
+
+export type Observation = {
+  contribution_id: string;
+  person: Someone;
+  shared_at: string;
+  topics: (TopicOfLines)[];
+};
+
+export type OfferedPassphrase = {
+  offered_passphrase: string;
+};
+
+export type OwnContributions = {
+  contributions: (Contribution)[];
+};
+
+export type OwnCouncil = {
+  name: string;
+  nation: string;
+  languages: (string)[];
+  review_word: string | null;
+  duty_line: string | null;
+};
+
+export type OwnReview = {
+  id: string;
+  child: ReviewChild;
+  stage: "planned" | "open_for_views" | "ready" | "meeting" | "writing_up" | "shared" | "closed";
+  due_by: string | null;
+  reason: Reason | null;
+  views_close_on: string | null;
+  can_share: boolean;
+  days_to_go: number | null;
+  parts: (Part)[];
+  reviewing_officer: ReviewOfficer | null;
+  circle: (ReviewCircle)[];
+  form: string | null;
+  form_version: number | null;
+  observation: number | null;
+};
+
+export type OwnReviews = {
+  reviews: (OwnReview)[];
+};
+
+export type PageOfficer = {
+  person_id: string;
+  name: string;
+  called: string;
+  job: "child" | "carer" | "parent" | "professional" | "social_worker" | "reviewing_officer" | "service_manager" | "administrator";
+  kind: string;
+};
+
+export type PaginationMetadata = {
+  total?: number;
+  total_pages?: number;
+  first_page?: number;
+  last_page?: number;
+  page?: number;
+  previous_page?: number;
+  next_page?: number;
+};
+
+export type Part = {
+  id: string;
+  title: string;
+  how: "in_person" | "video" | "phone";
+  starts_at: string | null;
+  minutes: number | null;
+  place: string | null;
+  video_link: string | null;
+};
+
+export type Participation = {
+  in_return: boolean;
+  proposed: "PN0" | "PN1" | "PN2" | "PN3" | "PN4" | "PN5" | "PN6" | "PN7";
+  if_not: boolean;
+  evidence: (Evidence)[];
+  if_they_come: (IfTheyCome)[];
+  may_be: ("PN0" | "PN1" | "PN2" | "PN3" | "PN4" | "PN5" | "PN6" | "PN7")[];
+  can_say_came: boolean;
+  confirmed: Confirmed | null;
+};
+
+export type Plan = {
+  id: string;
+  child: PlanChild;
+  kind: "looked_after" | "adoption" | "short_breaks" | "pathway";
+  sequence: number | null;
+  stage: "planned" | "open_for_views" | "ready" | "meeting" | "writing_up" | "shared" | "closed";
+  due_by: string | null;
+  reason: Reason | null;
+  held_on: string | null;
+  revision: number;
+  parts: (PlannedPart)[];
+  invitations: (PlanPerson)[];
+};
+
+export type PlanChild = {
+  id: string;
+  called: string;
+  name: string;
+  chair: ReviewChair | null;
+};
+
+export type PlanPerson = {
+  person_id: string;
+  name: string;
+  called: string;
+  job: "child" | "carer" | "parent" | "professional" | "social_worker" | "reviewing_officer" | "service_manager" | "administrator";
+  kind: string;
+  part_ids: (string)[];
+  state: "not_yet_asked" | "asked" | "not_reached" | "answered";
+  attempts: (Attempt)[];
+};
+
+export type PlannedPart = {
+  id: string;
+  title: string;
+  how: "in_person" | "video" | "phone";
+  starts_at: string | null;
+  minutes: number | null;
+  place: string | null;
+  video_link: string | null;
+  people: (string)[];
+};
+
+export type Reader = {
+  name: string;
+  called: string;
+  job: "child" | "carer" | "parent" | "professional" | "social_worker" | "reviewing_officer" | "service_manager" | "administrator";
+  first_read_at: string;
+};
+
+export type Reason = {
+  code: "first_working_days" | "second_months" | "later_months" | "young_child_months" | "adoption_authority" | "adoption_placed_first" | "adoption_placed_second" | "adoption_placed_later" | "adoption_placement_ended" | "short_breaks_first" | "short_breaks_later" | "pathway_months";
+  counted_from: string;
+  amount: number;
+  unit: "working_days" | "days" | "weeks" | "months";
+  skipped: (string)[];
+  stricter: boolean;
+  source: string;
+  confirmed: boolean;
+};
+
+export type ReviewChair = {
+  shape: string;
+  colour: string;
+  pattern: string;
+};
+
+export type ReviewChild = {
+  id: string;
+  called: string;
+  chair: ReviewChair | null;
+  is_me: boolean;
+};
+
+export type ReviewCircle = {
+  id: string;
+  name: string;
+  called: string;
+  job: "child" | "carer" | "parent" | "professional" | "social_worker" | "reviewing_officer" | "service_manager" | "administrator";
+  kind: string;
+  chair: ReviewChair | null;
+  coming: boolean | null;
+};
+
+export type ReviewOfficer = {
+  id: string;
+  name: string;
+  called: string;
+  chair: ReviewChair | null;
+};
+
+export type ReviewOnPage = {
+  id: string;
+  kind: "looked_after" | "adoption" | "short_breaks" | "pathway";
+  sequence: number | null;
+  stage: "planned" | "open_for_views" | "ready" | "meeting" | "writing_up" | "shared" | "closed";
+  due_by: string | null;
+  reason: Reason | null;
+  meets_at: string | null;
+  held_on: string | null;
+  participation_code: string | null;
+  code_confirmed: boolean;
+};
+
+export type Revision = {
+  revision: number;
+};
+
+export type Said = {
+  id: string;
+  person: Someone;
+  form: string;
+  form_version: number;
+  language: string;
+  is_observation: boolean;
+  helper: WhoHelped | null;
+  shared_at: string;
+  withdrawn_at: string | null;
+  replaced_by: string | null;
+  lines: (Line)[];
+};
+
+export type SaveDraft = {
+  content: DraftContent;
+};
+
+export type Share = {
+  review_id: string;
+  form: string;
+  form_version: number;
+  language: string;
+  helper?: Helper | null;
+  replaces?: string | null;
+  answers: (GivenAnswer)[];
+};
+
+export type SharedAnswer = {
+  choices?: (string)[];
+  words?: string | null;
+  helper_words?: string | null;
+  not_people?: (string)[];
+  wish?: boolean;
+  skip?: "dont_know" | "dont_want_to_say" | null;
+  face?: "happy" | "ok" | "sad" | null;
+  audience: "everyone_at_my_review" | "my_iro_and_social_worker" | "only_my_iro";
+  id: string;
+  question: string;
+  topic: string;
+};
+
+export type SignIn = {
+  who: string;
+  passphrase: string;
+};
+
+export type Someone = {
+  person_id: string;
+  name: string;
+  called: string;
+  job: "child" | "carer" | "parent" | "professional" | "social_worker" | "reviewing_officer" | "service_manager" | "administrator";
+  kind: string | null;
+};
+
+export type SquareCode = {
+  size: number;
+  path: string;
+};
+
+export type Summary = {
+  review: SummaryReview;
+  child: SummaryChild;
+  own_words: (TopicOfLines)[];
+  wishes: (Line)[];
+  wishes_before: (Line)[];
+  taking_part: (Line)[];
+  not_openly: (Line)[];
+  faces: (FacePair)[];
+  others: (TopicOfOthers)[];
+  differences: (Difference)[];
+  observations: (Observation)[];
+  asked: (AskedSomeone)[];
+  participation: Participation;
+  contributions: Record<string, Said>;
+  earlier: (EarlierReview)[];
+};
+
+export type SummaryChild = {
+  id: string;
+  called: string;
+  name: string;
+  age: number;
+  band: "under_4" | "under_8" | "8_to_11" | "12_to_15" | "16_plus" | "pathway";
+  language: string;
+  chair: ReviewChair | null;
+  nation: string;
+};
+
+export type SummaryReview = {
+  id: string;
+  kind: "looked_after" | "adoption" | "short_breaks" | "pathway";
+  sequence: number | null;
+  stage: "planned" | "open_for_views" | "ready" | "meeting" | "writing_up" | "shared" | "closed";
+  due_by: string | null;
+  reason: Reason | null;
+  meets_at: string | null;
+  held_on: string | null;
+};
+
+export type TakingPart = {
+  taking_part: (Line)[];
+  not_openly: (Line)[];
+  others: (Entry)[];
+};
+
+export type Today = {
+  on: string;
+  urgent: (Urgent)[];
+  coming: (Coming)[];
+  counts: TodayCounts;
+};
+
+export type TodayCounts = {
+  children: number;
+  urgent: number;
+  coming: number;
+};
+
+export type TopicOfLines = {
+  topic: string;
+  title: string;
+  lines: (Line)[];
+};
+
+export type TopicOfOthers = {
+  topic: string;
+  title: string;
+  entries: (Entry)[];
+};
+
+export type Tried = {
+  id: string;
+  at: string;
+  how: "phone" | "text" | "email" | "letter" | "in_person";
+  note: string | null;
+};
+
+export type Urgent = {
+  child: ListedChild;
+  review_id: string;
+  why: (Why)[];
+};
+
+export type UseCard = {
+  card: string;
+  passphrase: string;
+};
+
+export type WantedAttempt = {
+  person_id: string;
+  how: "phone" | "text" | "email" | "letter" | "in_person";
+  note: string | null;
+};
+
+export type WantedPart = {
+  id: string;
+  title: string;
+  how: "in_person" | "video" | "phone";
+  starts_at: string | null;
+  minutes: number | null;
+  place: string | null;
+  video_link: string | null;
+  people: (string)[];
+};
+
+export type WantedPlan = {
+  parts: (WantedPart)[];
+};
+
+export type WhoHelped = {
+  name: string;
+  who: string;
+};
+
+export type Why = {
+  code: "overdue" | "views_unread" | "planned_late" | "no_child_views" | "not_signed_in" | "not_planned" | "not_reached" | "participation_unconfirmed";
+  review_id: string;
+  days: number;
+  date: string;
+  people: number | null;
+};
