@@ -54,6 +54,7 @@ def settle(page: Page) -> None:
     """Wait for fonts and for anything that is still arriving."""
     page.wait_for_function("document.fonts.status === 'loaded'")
     page.wait_for_function("!document.querySelector('[aria-busy=true]')")
+    page.wait_for_function("document.getAnimations().every(each => each.playState !== 'running')")
 
 
 def every_request(page: Page) -> list[str]:

@@ -43,8 +43,8 @@ class Someone:
         return re.compile("^\\s*" + re.escape(self.words(english, **named)))
 
     def press(self, english: str, within: Locator | None = None, **named: object) -> None:
-        """Press the first button or link with this name."""
-        where = within or self.page.locator("body")
+        """Press the first button or link with this name, in what the page is about."""
+        where = within or self.page.get_by_role("main")
         name = self.named(english, **named)
         either = where.get_by_role("button", name=name).or_(where.get_by_role("link", name=name))
         either.first.click()
