@@ -178,6 +178,7 @@ export function aSummary(more: Partial<SummaryFacts> = {}): SummaryFacts {
             at: '2026-11-10T10:00:00Z',
             how: 'phone',
             note: 'Number not in use.',
+          },
         ],
       },
       {
