@@ -66,7 +66,7 @@ def _prepared_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = folder / "cadair.db"
     app = create_app(settings_in(folder, f"sqlite:///{path}"))
     with app.app_context():
-        _shape(app)
+        bring_up_to_date(app)
         db.engine.dispose()
     return path
 
@@ -83,7 +83,7 @@ def _postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     owner = server.get_uri().replace("postgresql://", "postgresql+psycopg://")
     app = create_app(settings_in(folder, owner))
     with app.app_context():
-        _shape(app)
+        bring_up_to_date(app)
         with db.engine.begin() as connection:
             connection.execute(text("CREATE ROLE cadair_app LOGIN"))
             connection.execute(
@@ -95,11 +95,6 @@ def _postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         db.engine.dispose()
     yield owner
     server.cleanup()
-
-
-def _shape(app: Flask) -> None:
-    bring_up_to_date(app)
-    Base.metadata.create_all(db.engine)  # DURING BUILD ONLY
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """Puts the rooms together into one application."""
 
 import importlib
-import importlib.util
 import logging
 from typing import Final
 
@@ -63,11 +62,6 @@ def create_app(settings: Settings) -> Flask:
     headers.install(app)
     api = errors.CadairApi(app)
     for room in ROOMS:
-        if (
-            importlib.util.find_spec(f"cadair.{room}") is None
-            or importlib.util.find_spec(f"cadair.{room}.routes") is None
-        ):
-            continue  # DURING BUILD ONLY
         api.register_blueprint(importlib.import_module(f"cadair.{room}.routes").blueprint)
     shell.install(app, settings.client_folder)
     if settings.proxies:

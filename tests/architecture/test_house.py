@@ -13,7 +13,7 @@ CLIENT = [
     path
     for kind in ("ts", "tsx", "css")
     for path in sorted((PROJECT / "web_client" / "src").rglob(f"*.{kind}"))
-    if path.name not in ("types.ts", "schema.d.ts")
+    if path.name != "openapi.ts"  # made from the API's own description
 ]
 MOST_LINES = 300
 MOST_LINES_OF_A_FUNCTION = 40

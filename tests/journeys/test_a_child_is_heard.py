@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.journeys.conftest import DESK
-from tests.journeys.looking import check_screen, every_request, settle
+from tests.journeys.looking import check_screen, every_request
 from tests.journeys.people import Someone
 
 

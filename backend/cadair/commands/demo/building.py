@@ -157,12 +157,18 @@ def _add_child(session: Session, actor: Actor, child: DemoChild, now: datetime) 
         ),
         now=now,
     )
+    _relate_all(session, actor, child, began, now)
+
+
+def _relate_all(
+    session: Session, actor: Actor, child: DemoChild, began: date, now: datetime
+) -> None:
     for person, kind, responsibility in child.circle:
         children.relate(
             session,
             actor=actor,
             relationship=NewRelationship(
-                child_id=child_id,
+                child_id=demo_id(child.key),
                 person_id=demo_id(person),
                 kind=RelationshipKind(kind),
                 parental_responsibility=responsibility,
