@@ -1,1 +1,1 @@
-"""Cadair: a child in care says what they think, leads their own review and talks to their reviewing officer."""
+"""Cadair: a child in care says what they think, and leads their own review."""

@@ -10,6 +10,7 @@ from cadair.web.headers import API_ANSWER, EVERY_ANSWER
 from tests.conftest import browser
 
 JSON = "application/json"
+TOO_MUCH = b"x" * 1_100_000
 METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
 
 
@@ -57,7 +58,7 @@ def test_the_description_has_every_route_and_names_it(app):
         ("post", "/api/me", {}, 405, "method_not_allowed"),
         ("post", "/api/sign-in", {"json": {"who": 3}}, 422, "bad_input"),
         ("post", "/api/sign-in", {"data": "{", "content_type": JSON}, 400, "bad_request"),
-        ("post", "/api/sign-in", {"data": b"x" * 1_100_000, "content_type": JSON}, 413, "too_large"),
+        ("post", "/api/sign-in", {"data": TOO_MUCH, "content_type": JSON}, 413, "too_large"),
     ],
 )  # fmt: skip
 def test_every_error_has_the_one_shape(app, method, path, sent, status, code):

@@ -68,6 +68,7 @@ def storage_text(page: Page) -> str:
     """All that the browser keeps for us in readable form."""
     return json.dumps(
         page.evaluate(
-            "() => ({local: {...localStorage}, session: {...sessionStorage}, cookie: document.cookie})"
+            "() => ({local: {...localStorage}, session: {...sessionStorage},"
+            " cookie: document.cookie})"
         )
     )
