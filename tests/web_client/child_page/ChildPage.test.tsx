@@ -48,12 +48,12 @@ test('everybody is shown with what they are, and how to invite them', async () =
   expect(within(dad).getByRole('link').getAttribute('href')).toBe(`/children/${AMARA}/cards/dad`);
 });
 
-test('a held review says in how far it was in time, and whether its code is confirmed', async () => {
+test('a held review says in how far it was in time, and where its code comes from', async () => {
   await open();
   const held = screen.getByRole('row', { name: /2 September 2026/ });
   expect(held.textContent).toContain('Late');
   expect(held.textContent).toContain('PN6');
-  expect(held.textContent).toContain('Not confirmed');
+  expect(held.textContent).toContain('From the return');
 });
 
 test('a manager is offered neither words nor plan', async () => {

@@ -144,7 +144,7 @@ test('a first meeting begins with a seat for the child alone', async () => {
 test('a try to reach somebody is noted with how and what came of it', async () => {
   const seen: unknown[] = [];
   const { sent } = await open();
-  fireEvent.click(screen.getByRole('button', { name: 'Note a try to reach Daniel Jones' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Note a try: Daniel Jones' }));
   fireEvent.click(screen.getByLabelText('Letter'));
   fireEvent.input(screen.getByLabelText('What came of it?'), {
     target: { value: 'Came back unopened.' },

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { IssuedCard } from '../api';
 import { Chair } from '../ui';
-import { formatDate, inLanguage, t as inMine } from '../words';
+import { dayOf, formatDateIn, inLanguage, t as inMine } from '../words';
 import { QrCode } from './QrCode';
 
 type Translate = typeof inMine;
@@ -75,21 +75,9 @@ function Inside({ t, card, language }: { t: Translate; card: IssuedCard; languag
         )}
         <div>
           <dt>{t('This card works once, until')}</dt>
-          <dd>{untilIn(card.expires_at, language)}</dd>
+          <dd>{formatDateIn(language, dayOf(card.expires_at))}</dd>
         </div>
       </dl>
     </div>
   );
-}
-
-/** The day in the card's language, which need not be the reader's. */
-function untilIn(moment: string, language: string): string {
-  try {
-    const locale = language === 'en' ? 'en-GB' : language;
-    return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'Europe/London' }).format(
-      new Date(moment),
-    );
-  } catch {
-    return formatDate(moment);
-  }
 }

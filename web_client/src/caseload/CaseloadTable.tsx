@@ -106,10 +106,7 @@ function Views({ row }: { row: CaseloadRow }) {
     return <span class="soft">{t('Not asked yet')}</span>;
   if (!row.child_views) return <Chip tone="none">{t('Not yet')}</Chip>;
   return (
-    <a
-      href={`/reviews/${row.review_id}/summary`}
-      aria-label={`${t('Read')}: ${row.name}`}
-    >
+    <a href={`/reviews/${row.review_id}/summary`} aria-label={`${t('Read')}: ${row.name}`}>
       {t('Read')}
     </a>
   );

@@ -1,6 +1,7 @@
 /** One child: who they are, when the next review is and why, who is around them, and the reviews so far. */
 import { api, type ChildFacts, useLoaded } from '../api';
 import { DeskPage } from '../desk/DeskPage';
+import { languageName } from '../desk/lines';
 import { legalStatusName } from '../desk/names';
 import { ProblemNotice, type ScreenProps, Skeleton } from '../ui';
 import { formatDate, t, tn } from '../words';
@@ -58,7 +59,7 @@ function Facts({ child }: { child: ChildFacts }) {
       child.care_started_on ? formatDate(child.care_started_on) : t('Not known'),
     ],
     [t('Legal status'), legalStatusName(child.legal_status, child.nation)],
-    [t('Lives'), child.out_of_area ? t('Out of the council’s area') : t('In the council’s area')],
+    [t('Lives'), livesWhere(child.out_of_area)],
     [t('Language'), languageName(child.language)],
     [t('Rules of'), child.nation === 'wales' ? t('Wales') : t('England')],
     [t('IRO'), child.reviewing_officer?.name ?? t('Nobody')],
@@ -76,7 +77,7 @@ function Facts({ child }: { child: ChildFacts }) {
   );
 }
 
-function languageName(code: string): string {
-  if (code === 'cy') return t('Welsh');
-  return code === 'en' ? t('English') : code;
+function livesWhere(outOfArea: boolean | null): string {
+  if (outOfArea === null) return t('Not known');
+  return outOfArea ? t('Out of the council’s area') : t('In the council’s area');
 }

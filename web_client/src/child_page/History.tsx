@@ -58,7 +58,7 @@ function Code({ review: { participation_code: code, code_confirmed } }: { review
   return (
     <span>
       <strong>{code}</strong> <span class="soft">{codeMeans(code)}</span>{' '}
-      {!code_confirmed && <Chip tone="soon">{t('Not confirmed')}</Chip>}
+      {!code_confirmed && <Chip>{t('From the return')}</Chip>}
     </span>
   );
 }

@@ -2,7 +2,7 @@
 import type { Helper, Line } from '../api';
 import { Face, faceName, icons } from '../ui';
 import { t, tq } from '../words';
-import { heardBy, isHeldBack, otherLanguage, saidOn } from './lines';
+import { heardBy, isForFew, isHeldBack, otherLanguage, saidOn } from './lines';
 import { helperIs } from './names';
 import './Said.css';
 
@@ -101,7 +101,7 @@ export function SaidFoot({ line, onSource, quiet }: FootProps) {
           {t('Wish')}
         </span>
       )}
-      {(!quiet || isHeldBack(line)) && <Heard line={line} />}
+      {(!quiet || isForFew(line)) && <Heard line={line} />}
       {spoken && <span>{t('In {language}', { language: spoken })}</span>}
       {onSource ? (
         <button type="button" class="said__source" onClick={() => onSource(line)}>
@@ -121,9 +121,10 @@ export function SaidFoot({ line, onSource, quiet }: FootProps) {
 
 function Heard({ line }: { line: Line }) {
   const held = isHeldBack(line);
+  const few = isForFew(line);
   return (
     <span class="said__heard" data-held={held || undefined}>
-      {held ? <icons.Lock /> : <icons.Eye />}
+      {few ? <icons.Lock /> : <icons.Eye />}
       <span class="visually-hidden">{t('Who will hear this:')} </span>
       {heardBy(line)}
     </span>

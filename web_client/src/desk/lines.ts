@@ -1,6 +1,6 @@
 /** Who hears one answer, and what was answered, as the reviewing officer reads it. */
 import type { Line } from '../api';
-import { dayOf, formatList, formatShortDate, language, t } from '../words';
+import { dayOf, formatList, formatShortDate, language, languages, t } from '../words';
 
 /** "Everyone", "You and the social worker", "Only you", "Everyone but Dad and Sam". */
 export function heardBy(line: Pick<Line, 'audience' | 'not_people'>): string {
@@ -17,9 +17,14 @@ export function heardBy(line: Pick<Line, 'audience' | 'not_people'>): string {
   return left ? t('Everyone but {people}', { people: left }) : t('Everyone');
 }
 
-/** Whether somebody at the review must not hear it. */
-export function isHeldBack(line: Pick<Line, 'audience' | 'not_people'>): boolean {
+/** Whether fewer than everyone at the review hear it. */
+export function isForFew(line: Pick<Line, 'audience' | 'not_people'>): boolean {
   return line.audience !== 'everyone_at_my_review' || line.not_people.length > 0;
+}
+
+/** Whether it was kept for the reader alone or from somebody by name: the eye must not miss it. */
+export function isHeldBack(line: Pick<Line, 'audience' | 'not_people'>): boolean {
+  return line.audience === 'only_my_iro' || line.not_people.length > 0;
 }
 
 /** "17 Nov" */
@@ -27,12 +32,19 @@ export function saidOn(moment: string): string {
   return formatShortDate(dayOf(moment));
 }
 
-/** "Cymraeg" when the words are not in the reader's own language. */
+/** "Welsh" when the words are not in the reader's own language. */
 export function otherLanguage(line: Pick<Line, 'language'>): string | null {
   if (line.language === language.value || !line.language) return null;
+  return languageName(line.language);
+}
+
+/** The name of a language in the reader's own; browsers do not know it in Welsh. */
+export function languageName(code: string): string {
+  if (code === 'cy') return t('Welsh');
+  if (code === 'en') return t('English');
   return (
-    new Intl.DisplayNames([language.value.startsWith('en') ? 'en-GB' : language.value], {
-      type: 'language',
-    }).of(line.language) ?? line.language
+    languages.find(known => known.code === code)?.name ??
+    new Intl.DisplayNames(['en-GB'], { type: 'language' }).of(code) ??
+    code
   );
 }

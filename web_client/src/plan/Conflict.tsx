@@ -1,5 +1,5 @@
 /** Somebody else saved this plan meanwhile: both versions side by side, chosen part by part. */
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PlannedReview, PlanPart } from '../api';
 import { dayAndTime } from '../desk/due';
 import { Button, Notice, ProblemNotice } from '../ui';
@@ -14,11 +14,15 @@ export function Conflict({ planning, review, theirs }: Props) {
   const mine = planning.parts.map(partOf);
   const pairs = differing(mine, theirs.parts);
   const [choices, setChoices] = useState<Record<string, Choice>>({});
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
   const chosen = pairs.every(pair => choices[pair.id]);
   return (
     <section class="conflict" aria-labelledby="conflict">
-      <Notice tone="care" announced>
-        <h2 id="conflict">{t('Someone else changed this plan while you were writing')}</h2>
+      <Notice tone="care">
+        <h2 id="conflict" ref={heading} tabIndex={-1}>
+          {t('Someone else changed this plan while you were writing')}
+        </h2>
         <p>{t('Nothing is lost. Choose what should hold, then save.')}</p>
       </Notice>
       {pairs.map(pair => (
@@ -63,6 +67,7 @@ function Pair({ pair, review, choice, onChoose }: PairProps) {
       <legend>{title}</legend>
       <Side
         part={pair.mine}
+        other={pair.theirs}
         label={t('Mine')}
         review={review}
         chosen={choice === 'mine'}
@@ -71,6 +76,7 @@ function Pair({ pair, review, choice, onChoose }: PairProps) {
       />
       <Side
         part={pair.theirs}
+        other={pair.mine}
         label={t('Theirs, saved now')}
         review={review}
         chosen={choice === 'theirs'}
@@ -83,6 +89,7 @@ function Pair({ pair, review, choice, onChoose }: PairProps) {
 
 type SideProps = {
   part: PlanPart | null;
+  other: PlanPart | null;
   label: string;
   review: PlannedReview;
   chosen: boolean;
@@ -90,7 +97,8 @@ type SideProps = {
   onChoose: () => void;
 };
 
-function Side({ part, label, review, chosen, name, onChoose }: SideProps) {
+function Side({ part, other, label, review, chosen, name, onChoose }: SideProps) {
+  const same = new Set(other ? partInWords(other, review) : []);
   return (
     <label class="conflict__side" data-chosen={chosen || undefined}>
       <span class="conflict__label">
@@ -100,7 +108,7 @@ function Side({ part, label, review, chosen, name, onChoose }: SideProps) {
       {part ? (
         <ul role="list">
           {partInWords(part, review).map(line => (
-            <li key={line}>{line}</li>
+            <li key={line}>{same.has(line) ? line : <mark>{line}</mark>}</li>
           ))}
         </ul>
       ) : (

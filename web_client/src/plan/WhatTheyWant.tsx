@@ -1,6 +1,6 @@
 /** How the child and the others want to take part, beside the plan that should follow it. */
 import type { Line, TakingPart } from '../api';
-import { heardBy, isHeldBack } from '../desk/lines';
+import { heardBy, isForFew } from '../desk/lines';
 import { whoIs } from '../desk/names';
 import { Answered } from '../desk/Said';
 import { icons } from '../ui';
@@ -59,7 +59,7 @@ function Lines({ lines }: { lines: Line[] }) {
                 {line.words}
               </blockquote>
             )}
-            {isHeldBack(line) && (
+            {isForFew(line) && (
               <p class="wants__heard">
                 <icons.Lock />
                 {heardBy(line)}

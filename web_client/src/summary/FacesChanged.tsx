@@ -8,18 +8,28 @@ import { Side } from './WhatTheyWant';
 
 export function FacesChanged({ summary, onSource }: { summary: SummaryFacts; onSource: ToSource }) {
   if (summary.faces.length === 0) return null;
+  const compared = summary.faces.some(face => face.before);
   return (
-    <Side id="faces" title={t('Since last time')}>
+    <Side id="faces" title={compared ? t('Since last time') : t('How it feels now')}>
       <ul role="list" class="then-now">
         {changesFirst(summary.faces).map(face => (
-          <li key={face.question} class="then-now__one" data-move={moved(face)}>
+          <li
+            key={face.question}
+            class="then-now__one"
+            data-now-only={!compared || undefined}
+            data-move={moved(face)}
+          >
             <span class="then-now__topic">{tq(face.title)}</span>
-            <One line={face.before} none={t('Not asked')} onSource={onSource} />
-            <span class="then-now__arrow" aria-hidden="true">
-              <icons.Forward />
-            </span>
+            {compared && (
+              <>
+                <One line={face.before} none={t('Not asked')} onSource={onSource} />
+                <span class="then-now__arrow" aria-hidden="true">
+                  <icons.Forward />
+                </span>
+              </>
+            )}
             <One line={face.now} none={t('No face now')} onSource={onSource} />
-            <span class="visually-hidden">{moveInWords(moved(face))}</span>
+            {compared && <span class="visually-hidden">{moveInWords(moved(face))}</span>}
           </li>
         ))}
       </ul>

@@ -1,6 +1,6 @@
 /** Which of my children need something today, and whose reviews come next. */
 import { api, type TodayFacts, useLoaded } from '../api';
-import { Chip } from '../desk/Chip';
+import { Chip, type ChipTone } from '../desk/Chip';
 import { DeskPage, deskPlaces } from '../desk/DeskPage';
 import { Chair, LinkButton, ProblemNotice, type ScreenProps, Skeleton } from '../ui';
 import { formatDay, t, tn, todayHere } from '../words';
@@ -68,7 +68,7 @@ function Row({ urgent }: { urgent: Urgent }) {
           <li key={one.code}>{whyInWords(one)}</li>
         ))}
       </ul>
-      <p class="needing__mark">{short && <Chip tone={late ? 'late' : 'soon'}>{short}</Chip>}</p>
+      <p class="needing__mark">{short && <Chip tone={tone(why[0])}>{short}</Chip>}</p>
       <LinkButton
         to={step.to}
         class="needing__step"
@@ -78,4 +78,9 @@ function Row({ urgent }: { urgent: Urgent }) {
       </LinkButton>
     </li>
   );
+}
+
+function tone(why: Urgent['why'][number] | undefined): ChipTone {
+  if (why?.code === 'overdue' || why?.code === 'planned_late') return 'late';
+  return why?.code === 'views_unread' || (why?.days ?? 0) <= 5 ? 'soon' : 'plain';
 }

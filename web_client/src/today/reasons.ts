@@ -50,8 +50,11 @@ export function nextStep({ child, review_id: review, why }: Urgent): Step {
       return { to: `/reviews/${review}/summary`, say: t('Read it') };
     case 'participation_unconfirmed':
       return { to: `/reviews/${review}/summary`, say: t('Confirm it') };
+    case 'no_child_views':
     case 'not_signed_in':
-      return { to: `/children/${child.id}/cards/${child.id}`, say: t('Give a card') };
+      return why.some(one => one.code === 'not_signed_in')
+        ? { to: `/children/${child.id}/cards/${child.id}`, say: t('Give a card') }
+        : { to: `/children/${child.id}`, say: t('Open') };
     default:
       return { to: `/children/${child.id}`, say: t('Open') };
   }
