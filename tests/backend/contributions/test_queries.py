@@ -173,7 +173,7 @@ def test_sharing_takes_as_many_statements_for_many_answers_as_for_one(ada, words
         *("anything.words", "good_news.words"),
     ]
     twelve = words(*(an_answer(question, words="As it is") for question in questions))
-    assert statements.of(lambda: share(ada, twelve)) == one == 8
+    assert statements.of(lambda: share(ada, twelve)) == one <= 8
 
 
 def test_own_contributions_take_as_many_statements_for_many_as_for_one(ada, words, statements):

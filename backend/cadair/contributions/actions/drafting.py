@@ -79,7 +79,7 @@ def _written(
         "revision": 1,
         "saved_at": now,
     }
-    if insert_unless_there(session, Draft, [row]):
+    if insert_unless_there(session, Draft, row):
         return 1
     return _changed(session, page, _BEGIN_AGAIN, now, words=sealed)
 

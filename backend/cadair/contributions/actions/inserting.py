@@ -16,22 +16,35 @@ INSERTS: Final[Mapping[str, Callable[..., Any]]] = {
 }
 
 
-def insert_unless_there(session: Session, model: type[Base], rows: list[dict[str, Any]]) -> int:
-    """Insert the rows whose primary key is not there yet; returns how many.
+def insert_unless_there(session: Session, model: type[Base], row: dict[str, Any]) -> bool:
+    """Insert the row unless its primary key is there; returns whether it was new.
 
     A row of another council with that key counts as there, and stays as unseen as before.
     """
-    council_id = council_of(session)
     result = session.execute(
-        _statement(model, session.get_bind().dialect.name),
-        [{"council_id": council_id, **row} for row in rows],
+        _statement(session, model),
+        _with_council(session, row),
+        execution_options={"preserve_rowcount": True},  # PostgreSQL forgets it otherwise
     )
     assert isinstance(result, CursorResult)
-    return result.rowcount
+    return result.rowcount == 1
+
+
+def insert_missing(session: Session, model: type[Base], rows: list[dict[str, Any]]) -> None:
+    """Insert those of the rows whose primary key is not there yet."""
+    session.execute(_statement(session, model), [_with_council(session, row) for row in rows])
+
+
+def _with_council(session: Session, row: dict[str, Any]) -> dict[str, Any]:
+    return {"council_id": council_of(session), **row}
+
+
+def _statement(session: Session, model: type[Base]) -> Executable:
+    return _statement_for(model, session.get_bind().dialect.name)
 
 
 @cache
-def _statement(model: type[Base], dialect: str) -> Executable:
+def _statement_for(model: type[Base], dialect: str) -> Executable:
     table = model.__table__
     made: Executable = INSERTS[dialect](table).on_conflict_do_nothing(
         index_elements=list(table.primary_key)

@@ -11,7 +11,7 @@ from cadair.access.actor import Actor
 from cadair.access.policy import Permission, Standing, check
 from cadair.audit import actions as audit
 from cadair.contributions import queries
-from cadair.contributions.actions.inserting import insert_unless_there
+from cadair.contributions.actions.inserting import insert_missing
 from cadair.contributions.models import Contribution, ContributionRead
 from cadair.contributions.queries import OwnContribution
 
@@ -43,7 +43,7 @@ def mark_read(
         )
     ).all()
     if unread:
-        insert_unless_there(
+        insert_missing(
             session,
             ContributionRead,
             [

@@ -38,7 +38,7 @@ class Sharing:
 def write(session: Session, sharing: Sharing) -> bool:
     """Write it all down; False, and nothing written, when its id is there already."""
     try:
-        if not insert_unless_there(session, Contribution, [_contribution(sharing)]):
+        if not insert_unless_there(session, Contribution, _contribution(sharing)):
             return False
     except IntegrityError as conflict:  # two replaced the same at once
         raise AlreadyReplaced from conflict
