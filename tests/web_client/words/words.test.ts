@@ -90,6 +90,7 @@ test.each([
   ['Erbyn Dydd Iau', 'Erbyn dydd Iau'],
   ['Diolch. Dydd Sul 1 Mai', 'Diolch. Dydd Sul 1 Mai'],
   ['Dydd Sul', 'Dydd Sul'],
+  ['wedi’i rannu (Dydd Gwener 20 Tachwedd)', 'wedi’i rannu (dydd Gwener 20 Tachwedd)'],
 ])('a day in a Welsh sentence: %s', (before, after) => {
   expect(mendWelsh(before)).toBe(after);
 });

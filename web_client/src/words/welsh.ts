@@ -9,7 +9,7 @@ const WEEKDAYS = 'Sul Llun Mawrth Mercher Iau Gwener Sadwrn'.split(' ');
 const VOWEL = /^[aeiouwyâêîôûŵŷ]/i;
 /** After these a soft mutation makes `dydd` into `ddydd`. */
 const SOFTENING = new Set('am ar at dan dros drwy gan heb hyd i o tan trwy wrth'.split(' '));
-const A_WEEKDAY = new RegExp(`(\\S+) Dydd (?=${WEEKDAYS.join('|')})`, 'g');
+const A_WEEKDAY = new RegExp(`(\\S+) (\\(?)Dydd (?=${WEEKDAYS.join('|')})`, 'g');
 
 /** The parts of a date, as `Intl` is asked for them. */
 export function welshDate(
@@ -38,8 +38,9 @@ export function welshList(items: string[], isOr: boolean): string {
 
 /** A day inside a sentence: "ar ddydd Mawrth", "erbyn dydd Mawrth". */
 export function mendWelsh(sentence: string): string {
-  return sentence.replace(A_WEEKDAY, (found, before: string) => {
+  return sentence.replace(A_WEEKDAY, (found, before: string, open: string) => {
     if (/[.!?:]$/.test(before)) return found;
-    return `${before} ${SOFTENING.has(before.toLowerCase()) ? 'ddydd' : 'dydd'} `;
+    const soft = open === '' && SOFTENING.has(before.toLowerCase());
+    return `${before} ${open}${soft ? 'ddydd' : 'dydd'} `;
   });
 }
