@@ -1,4 +1,5 @@
 /** A plan is written beside what the child wants, and two people's plans never overwrite each other. */
+import type { Invitation } from '@client/api';
 import { Plan } from '@client/plan';
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { expect, test } from 'vitest';
@@ -23,6 +24,16 @@ const WANTS = {
     }),
   ],
   others: [],
+};
+const PRIYA: Invitation = {
+  person_id: 'priya',
+  name: 'Priya Shah',
+  called: 'Priya',
+  job: 'reviewing_officer',
+  kind: 'reviewing_officer',
+  part_ids: [],
+  state: 'not_yet_asked',
+  attempts: [],
 };
 const put = `PUT /api/reviews/${REVIEW}/plan`;
 
@@ -128,16 +139,19 @@ test('without internet the changes stay and can be sent again', async () => {
   fireEvent.input(screen.getByLabelText('Place'), { target: { value: 'Elm House' } });
 });
 
-test('a first meeting begins with a seat for the child alone', async () => {
+test('a first meeting begins with the child and their officer, and nobody else', async () => {
   const sent = serve({
-    [`GET /api/reviews/${REVIEW}`]: aPlan({ parts: [] }),
+    [`GET /api/reviews/${REVIEW}`]: aPlan({
+      parts: [],
+      invitations: [...aPlan().invitations, PRIYA],
+    }),
     [`GET /api/reviews/${REVIEW}/taking-part`]: WANTS,
     [put]: aPlan(),
   });
   render(<Plan me={officer} params={{ reviewId: REVIEW }} />);
   fireEvent.click(await screen.findByRole('button', { name: 'Plan a meeting' }));
   fireEvent.click(screen.getByRole('button', { name: 'Save the plan' }));
-  await waitFor(() => expect(bodies(sent)[0]?.parts[0]?.people).toEqual([AMARA]));
+  await waitFor(() => expect(bodies(sent)[0]?.parts[0]?.people).toEqual([AMARA, 'priya']));
   await screen.findByText('Saved. Everyone with a seat sees it now.');
 });
 

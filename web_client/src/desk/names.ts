@@ -45,6 +45,7 @@ export function kindName(kind: string | null | undefined): string | null {
     youth_justice: t('Youth justice'),
     other_professional: t('Professional'),
     reviewing_officer: t('IRO'),
+    covering_reviewing_officer: t('IRO, covering'),
   };
   return (kind && names[kind]) || null;
 }

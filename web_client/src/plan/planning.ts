@@ -123,9 +123,11 @@ function partToAdd(
   return newPart(crypto.randomUUID(), parts.length === 0 ? first : next, everyone);
 }
 
-/** The first meeting starts with the child alone: everybody else is asked in on purpose. */
+/** The first meeting starts with the child and their officer: everybody else is asked in on purpose. */
 function seatedFirst(review: PlannedReview | null): string[] {
-  return review ? [review.child.id] : [];
+  if (!review) return [];
+  const officers = review.invitations.filter(one => one.job === 'reviewing_officer');
+  return [review.child.id, ...officers.map(one => one.person_id)];
 }
 
 function useWarnBeforeLeaving(changed: boolean): void {
