@@ -11,7 +11,7 @@ export PATH := $(CURDIR)/$(VENV)/node/bin:$(PATH)
 CLIENT_SOURCES := $(shell find web_client/src web_client/public web_client/tooling translations backend/cadair/contributions/question_sets -type f 2>/dev/null) \
 	web_client/index.html web_client/package.json web_client/vite.config.ts
 
-.PHONY: help run test check bench check-security lock words clean
+.PHONY: help run test check bench pictures lock words clean
 
 help:  ## Say what each word does
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /	/' | expand -t 18
@@ -35,7 +35,11 @@ bench: $(VENV)/dev.ready web_client/dist/index.html  ## Measure, and write var/b
 	$(BIN)/python -m tests.bench
 
 words: web_client/node_modules/.ready  ## Bring messages.pot and the catalogs up to date with the code
-	cd web_client && npm run --silent words
+	translations/extract
+
+pictures: $(VENV)/dev.ready web_client/dist/index.html  ## Make the README's pictures again
+	$(BIN)/pytest -q tests/journeys/test_readme_pictures.py
+	cp var/pictures/child_home.png var/pictures/iro_summary.png docs/pictures/
 
 lock:  ## Lock every dependency with its hashes (needs uv)
 	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-annotate --no-header -q -o requirements/app.txt
