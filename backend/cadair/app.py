@@ -19,7 +19,7 @@ from cadair.people import queries as people_queries
 from cadair.people.routes import SESSION_COOKIE, add_new_cookies
 from cadair.people.rules import digest
 from cadair.web import blueprint as web_blueprint
-from cadair.web import errors, headers, origins, shell
+from cadair.web import bodies, errors, headers, origins, shell
 
 # Every room that speaks HTTP, in the order of the house.
 ROOMS: Final = ("people", "children", "reviews", "contributions", "record", "service")
@@ -57,6 +57,7 @@ def create_app(settings: Settings) -> Flask:
     errors.install(app)
     origins.install(app)
     _install_sign_in(app)
+    app.before_request(bodies.take_in)
     app.before_request(web_blueprint.check_door)
     app.after_request(add_new_cookies)
     headers.install(app)

@@ -12,12 +12,15 @@ from cadair.access.actor import Actor
 from cadair.access.policy import Permission, jobs_that_may
 from cadair.foundation.database import db
 from cadair.foundation.errors import NotFound, NotSignedIn, Refusal, RevisionMissing
+from cadair.web.bodies import BodyParser
 
 NEEDS: Final = "cadair.needs"  # endpoint → the permission it needs; None for an open door
 
 
 class RoomBlueprint(Blueprint):
     """A room's routes: each names the permission it needs, and commits once, at its end."""
+
+    ARGUMENTS_PARSER = BodyParser()
 
     def __init__(self, room: str, *, description: str) -> None:
         super().__init__(room, room, description=description)
