@@ -25,7 +25,7 @@ from cadair.people.models import (
     SignInSession,
     WrongTry,
 )
-from cadair.people.rules import COUNCIL_SETTINGS, TRIES_COUNT_FOR, idle_limit
+from cadair.people.rules import COUNCIL_SETTINGS, TRIES_COUNT_FOR, account_named, idle_limit
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -209,28 +209,30 @@ class Claim:
 
 def claimed_account(session: Session, *, who: str) -> Claim | None:
     """The account with this e-mail address or sign-in name, if it has a passphrase."""
-    said = who.strip().lower()
     with beyond_councils(session):
         row = session.execute(
             select(Person.id, Person.council_id, Person.job, Passphrase.hashed)
             .join(Passphrase, Passphrase.person_id == Person.id)
-            .where((Person.email == said) | (Person.sign_in_name == said.replace(" ", "-")))
+            .where(
+                (Person.email == who.strip().lower()) | (Person.sign_in_name == account_named(who))
+            )
         ).one_or_none()
     if row is None:
         return None
     return Claim(person_id=row.id, council_id=row.council_id, job=row.job, hashed=row.hashed)
 
 
-def known_device(session: Session, *, token_digest: bytes, person_id: UUID) -> UUID | None:
-    """The id of the device with this cookie, if this person has signed in on it before."""
+def known_device(
+    session: Session, *, token_digest: bytes, person_id: UUID | None = None
+) -> UUID | None:
+    """The id of the device with this cookie, if this person, or anybody, signed in on it before."""
+    known = select(Device.id).where(
+        Device.token_digest == token_digest, Device.revoked_at.is_(None)
+    )
+    if person_id is not None:
+        known = known.where(Device.person_id == person_id)
     with beyond_councils(session):
-        return session.scalar(
-            select(Device.id).where(
-                Device.token_digest == token_digest,
-                Device.person_id == person_id,
-                Device.revoked_at.is_(None),
-            )
-        )
+        return session.scalar(known.limit(1))
 
 
 def wrong_tries(session: Session, *, bucket: bytes, now: datetime) -> tuple[int, datetime | None]:

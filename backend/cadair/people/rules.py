@@ -6,6 +6,7 @@ import secrets
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from functools import cache
+from ipaddress import IPv4Address, IPv6Network, ip_address
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
@@ -140,6 +141,24 @@ def normal(passphrase: str) -> str:
 def card_words_normal(said: str) -> str:
     """One spelling of a card's words, however they were typed."""
     return "-".join(part for part in re.split(r"[^a-z]+", said.lower()) if part)
+
+
+def account_named(who: str) -> str:
+    """One spelling of a sign-in name or an e-mail address, spaces or hyphens alike."""
+    return who.strip().lower().replace(" ", "-")
+
+
+def from_one_place(address: str) -> str:
+    """What counts as one address: whoever has one of IPv6 has the other 2^64 beside it."""
+    try:
+        read = ip_address(address)
+    except ValueError:
+        return address
+    if isinstance(read, IPv4Address):
+        return str(read)
+    if read.ipv4_mapped is not None:
+        return str(read.ipv4_mapped)
+    return str(IPv6Network((read, 64), strict=False))
 
 
 def digest(*parts: str) -> bytes:

@@ -5,8 +5,10 @@ from marshmallow import fields, validate
 from cadair.access.actor import Job
 from cadair.web.schema import StrictSchema
 
-PASSPHRASE = validate.Length(min=1, max=400, error="too_long")
-SHORT = validate.Length(min=1, max=200, error="too_long")
+# Neither half of a character nor NUL: no database takes them, and nobody's secret holds them.
+STORABLE = validate.Regexp(r"[^\x00\ud800-\udfff]*\Z", error="not_valid")
+PASSPHRASE = (validate.Length(min=1, max=400, error="too_long"), STORABLE)
+SHORT = (validate.Length(min=1, max=200, error="too_long"), STORABLE)
 
 
 class ChairSchema(StrictSchema):

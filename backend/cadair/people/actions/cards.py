@@ -6,6 +6,7 @@ from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import update
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from cadair.access.actor import Actor
@@ -18,8 +19,11 @@ from cadair.people.actions.signing_in import (
     check_tries,
     count_wrong_try,
     end_sessions,
-    set_passphrase,
+    hashed_passphrase,
+    keep_passphrase,
+    let_others_on,
     start_session,
+    words_told,
 )
 from cadair.people.models import Card
 from cadair.people.rules import (
@@ -30,6 +34,7 @@ from cadair.people.rules import (
     CardNotValid,
     card_words_normal,
     digest,
+    from_one_place,
     offered_words,
 )
 
@@ -75,7 +80,10 @@ def issue_card(
         expires_at=now + CARD_LASTS,
     )
     session.add(card)
-    session.flush()
+    try:
+        session.flush()
+    except IntegrityError as conflict:  # made at the same moment, or another council's
+        raise CardAlreadyMade from conflict
     audit.note(session, actor=actor, event="card.issued", subject_id=person_id, now=now)
     return IssuedCard(
         words=words,
@@ -112,21 +120,20 @@ def use_card(
 ) -> SignedIn:
     """Use a card up: choose a passphrase and sign in.  Raises CardNotValid, BadInput."""
     card = _valid_card(session, said=said, address=address, now=now)
-    scope_to(session, card.council_id)
-    set_passphrase(session, person_id=card.person_id, passphrase=passphrase, now=now)
-    # One statement decides between two phones that use the card at the same moment.
-    taken = session.execute(
-        update(Card).where(Card.id == card.id, Card.used_at.is_(None)).values(used_at=now)
-    )
-    if taken.rowcount != 1:  # type: ignore[attr-defined]  # an UPDATE's result has it
-        raise CardNotValid
+    card_id, person_id, council_id = card.id, card.person_id, card.council_id
+    scope_to(session, council_id)
+    person = queries.person(session, person_id=person_id)
+    told = words_told(session, person_id=person_id)
+    let_others_on(session)
+    hashed = hashed_passphrase(passphrase, job=person.job, told=told)
+    _take(session, card_id=card_id, now=now)
+    keep_passphrase(session, person_id=person_id, hashed=hashed, now=now)
     # A card is also how a lost phone is closed: whoever held the account before is out.
-    end_sessions(session, person_id=card.person_id, but=b"", now=now)
-    person = queries.person(session, person_id=card.person_id)
+    end_sessions(session, person_id=person_id, but=b"", now=now)
     signed_in = start_session(
         session,
-        person_id=card.person_id,
-        council_id=card.council_id,
+        person_id=person_id,
+        council_id=council_id,
         job=person.job,
         device_token=device_token,
         now=now,
@@ -135,14 +142,25 @@ def use_card(
         session,
         actor=signed_in.actor,
         event="card.used",
-        subject_id=card.person_id,
+        subject_id=person_id,
         now=now,
     )
     return signed_in
 
 
+def _take(session: Session, *, card_id: UUID, now: datetime) -> None:
+    """Use the card up before anything else is written: two phones may use it at one moment."""
+    taken = session.execute(
+        update(Card)
+        .where(Card.id == card_id, Card.used_at.is_(None), Card.expires_at > now)
+        .values(used_at=now)
+    )
+    if taken.rowcount != 1:  # type: ignore[attr-defined]  # an UPDATE's result has it
+        raise CardNotValid
+
+
 def _valid_card(session: Session, *, said: str, address: str, now: datetime) -> Card:
-    buckets = [(digest("card-address", address), TRIES_FROM_ONE_ADDRESS)]
+    buckets = [(digest("card-address", from_one_place(address)), TRIES_FROM_ONE_ADDRESS)]
     check_tries(session, buckets=buckets, now=now)
     card = queries.open_card(session, digest=digest("card", said.strip()), now=now)
     card = card or queries.open_card(

@@ -2,6 +2,7 @@
 
 import secrets
 import threading
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -26,8 +27,10 @@ from cadair.people.rules import (
     TRIES_ON_UNKNOWN_DEVICES,
     TryAgainLater,
     WrongSignIn,
+    account_named,
     check_passphrase,
     digest,
+    from_one_place,
     normal,
     wait_after,
 )
@@ -70,16 +73,19 @@ def sign_in(
             person_id=claim.person_id,
         )
     )
-    account = normal(who)
+    account = str(claim.person_id) if claim is not None else account_named(who)
     if known:
         buckets = [(digest("known", account, device_token or ""), TRIES_ON_KNOWN_DEVICE)]
     else:
         buckets = [
             (digest("unknown", account), TRIES_ON_UNKNOWN_DEVICES),
-            (digest("address", address), TRIES_FROM_ONE_ADDRESS),
+            (digest("address", from_one_place(address)), TRIES_FROM_ONE_ADDRESS),
         ]
     check_tries(session, buckets=buckets, now=now)
-    if not _verified(claim.hashed if claim else _nobody(), normal(passphrase)) or claim is None:
+    let_others_on(session)
+    right = _verified(claim.hashed if claim else _nobody(), normal(passphrase))
+    check_tries(session, buckets=buckets, now=now)  # others may have tried meanwhile
+    if not right or claim is None:
         count_wrong_try(session, buckets=buckets, now=now)
         raise WrongSignIn
     return start_session(
@@ -107,7 +113,9 @@ def start_session(
     device_digest = digest("device", device_token)
     device_id = queries.known_device(session, token_digest=device_digest, person_id=person_id)
     if device_id is None:
-        device_token = secrets.token_urlsafe(32)
+        # A tablet that two people use stays known to both; a cookie that we never gave is replaced.
+        if queries.known_device(session, token_digest=device_digest) is None:
+            device_token = secrets.token_urlsafe(32)
         device_id = uuid4()
         session.add(
             Device(
@@ -166,12 +174,19 @@ def change_passphrase(
     """Change one's own passphrase; every other session ends.  Raises WrongSignIn."""
     assert actor.person_id is not None and actor.job is not None
     kept = session.get(Passphrase, actor.person_id)
+    hashed = kept.hashed if kept is not None else _nobody()
+    told = words_told(session, person_id=actor.person_id)
     buckets = [(digest("change", str(actor.person_id)), TRIES_ON_UNKNOWN_DEVICES)]
     check_tries(session, buckets=buckets, now=now)
-    if kept is None or not _verified(kept.hashed, normal(current)):
+    let_others_on(session)
+    right = _verified(hashed, normal(current))
+    check_tries(session, buckets=buckets, now=now)
+    if not right:
         count_wrong_try(session, buckets=buckets, now=now)
         raise WrongSignIn
-    set_passphrase(session, person_id=actor.person_id, passphrase=new, now=now)
+    let_others_on(session)
+    new_hash = hashed_passphrase(new, job=actor.job, told=told)
+    keep_passphrase(session, person_id=actor.person_id, hashed=new_hash, now=now)
     end_sessions(
         session, person_id=actor.person_id, but=bytes.fromhex(actor.session_id or ""), now=now
     )
@@ -187,12 +202,25 @@ def change_passphrase(
 def set_passphrase(session: Session, *, person_id: UUID, passphrase: str, now: datetime) -> None:
     """Give a person this passphrase; raises BadInput when it is easy to guess."""
     person = queries.person(session, person_id=person_id)
-    check_passphrase(
-        passphrase,
-        job=person.job,
-        told=[person.name, person.sign_in_name, person.email or ""],
-    )
-    hashed = _hash(normal(passphrase))
+    told = words_told(session, person_id=person_id)
+    hashed = hashed_passphrase(passphrase, job=person.job, told=told)
+    keep_passphrase(session, person_id=person_id, hashed=hashed, now=now)
+
+
+def words_told(session: Session, *, person_id: UUID) -> list[str]:
+    """What others know of somebody, and would try first."""
+    person = queries.person(session, person_id=person_id)
+    return [person.name, person.sign_in_name, person.email or ""]
+
+
+def hashed_passphrase(passphrase: str, *, job: Job, told: Sequence[str]) -> str:
+    """The hash of a passphrase; raises BadInput when it is easy to guess."""
+    check_passphrase(passphrase, job=job, told=told)
+    return _hash(normal(passphrase))
+
+
+def keep_passphrase(session: Session, *, person_id: UUID, hashed: str, now: datetime) -> None:
+    """From now on this is the hash of the person's passphrase."""
     kept = session.get(Passphrase, person_id)
     if kept is None:
         session.add(Passphrase(person_id=person_id, hashed=hashed, changed_at=now))
@@ -212,6 +240,14 @@ def end_sessions(session: Session, *, person_id: UUID, but: bytes, now: datetime
         )
         .values(ended_at=now)
     )
+
+
+def let_others_on(session: Session) -> None:
+    """Let go of the database, of which nothing was asked to be written yet.
+
+    Argon2 takes its time on purpose, and on SQLite whoever reads holds everybody else up.
+    """
+    session.rollback()
 
 
 def check_tries(session: Session, *, buckets: list[tuple[bytes, int]], now: datetime) -> None:
