@@ -1,9 +1,10 @@
 """What reviews look like on the wire."""
 
 import re
+from datetime import datetime
 from typing import Final
 
-from marshmallow import fields, validate
+from marshmallow import ValidationError, fields, validate
 
 from cadair.access.actor import Job
 from cadair.reviews.models import How, ReachedBy
@@ -13,8 +14,15 @@ from cadair.web.schema import StrictSchema
 MOST_PARTS: Final = 12
 MOST_PEOPLE: Final = 60
 LONGEST_PART: Final = 8 * 60  # minutes
+EARLIEST_YEAR, LATEST_YEAR = 2000, 2100  # in which a part can begin
 # Half of a character, left where a phone cut an emoji in two, could not be stored or printed.
 WHOLE_CHARACTERS: Final = re.compile(r"[^\ud800-\udfff]*\Z")
+
+
+def within_living_memory(moment: datetime) -> None:
+    """Refuse a year that is a slip of the finger: no list or clock could count from it."""
+    if not EARLIEST_YEAR <= moment.year <= LATEST_YEAR:
+        raise ValidationError("out_of_range")
 
 
 def words(longest: int, *, allow_none: bool = False) -> fields.String:
@@ -150,7 +158,7 @@ class WantedPartSchema(StrictSchema):
     id = fields.UUID(required=True)
     title = words(120)
     how = fields.Enum(How, by_value=True, required=True)
-    starts_at = fields.AwareDateTime(required=True, allow_none=True)
+    starts_at = fields.AwareDateTime(required=True, allow_none=True, validate=within_living_memory)
     minutes = fields.Integer(
         required=True,
         allow_none=True,

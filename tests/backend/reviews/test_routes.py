@@ -159,6 +159,15 @@ def test_what_another_part_holds_changes_nothing_that_a_party_is_told(
     assert dad.get("/api/my/reviews").data == alone.data
 
 
+def test_that_others_have_a_plan_is_not_told_to_somebody_without_a_seat(
+    world, priya, review_id
+) -> None:
+    dad = world.sign_in("Dad")
+    unplanned = dad.get("/api/my/reviews")
+    save_plan(priya, review_id, a_part(world, "Mum", "Carol"))
+    assert dad.get("/api/my/reviews").data == unplanned.data
+
+
 def test_somebody_who_left_the_circle_is_told_nothing_any_more(world, priya, review_id) -> None:
     save_plan(priya, review_id, a_part(world, "Mum"))
     mum = world.sign_in("Mum")
@@ -279,6 +288,9 @@ def test_a_review_that_is_over_takes_no_other_plan(world, priya, review_id) -> N
         ({"title": "\ud83d"}, "parts.0.title", "not_valid"),
         ({"how": "pigeon"}, "parts.0.how", "not_valid"),
         ({"starts_at": "2026-03-27T10:00:00"}, "parts.0.starts_at", "not_valid"),
+        ({"starts_at": "0026-03-27T10:00:00Z"}, "parts.0.starts_at", "out_of_range"),
+        ({"starts_at": "0001-01-01T00:00:00+14:00"}, "parts.0.starts_at", "out_of_range"),
+        ({"starts_at": "9999-12-31T23:59:59-12:00"}, "parts.0.starts_at", "out_of_range"),
         ({"minutes": 4}, "parts.0.minutes", "out_of_range"),
         ({"minutes": 60.5}, "parts.0.minutes", "not_valid"),
         ({"place": "x" * 501}, "parts.0.place", "too_long"),

@@ -207,7 +207,7 @@ def _own_review(
         child=ChildOfReview(
             id=review.child_id, called=child.called, chair=child.chair, is_me=is_me
         ),
-        stage=review.stage,
+        stage=review.stage if knows_all else _stage_told(review.stage),
         due_by=review.due_by if knows_all else None,
         reason=review.reason if knows_all else None,
         views_close_on=views_close_on(review.due_by, meets_on[0] if meets_on else None, on=on),
@@ -220,6 +220,11 @@ def _own_review(
         form_version=telling.form[1] if telling.form else None,
         observation=telling.observation,
     )
+
+
+def _stage_told(stage: Stage) -> Stage:
+    """That everything is planned tells somebody without a seat that others have one."""
+    return Stage.OPEN_FOR_VIEWS if stage in TAKING_VIEWS else stage
 
 
 def _officer(circle: Sequence[children.CircleMember]) -> Someone | None:
