@@ -24,7 +24,7 @@ run: $(VENV)/app.ready web_client/dist/index.html  ## Serve the demo on http://1
 test: $(VENV)/dev.ready web_client/dist/index.html  ## Run every test: both databases, the client, real browsers
 	@$(BIN)/python tests/run_all.py
 
-check: $(VENV)/dev.ready web_client/node_modules/.ready  ## Format, lint, types, imports, catalogs, OpenAPI
+check: $(VENV)/dev.ready web_client/node_modules/.ready web_client/lint/node_modules/.ready  ## Format, lint, types, imports, catalogs, OpenAPI
 	$(BIN)/ruff format --check backend tests
 	$(BIN)/ruff check backend tests
 	$(BIN)/mypy
@@ -70,6 +70,10 @@ $(VENV)/node.ready: requirements/node.txt setup/node.sh | $(VENV)/bin/python
 
 web_client/node_modules/.ready: web_client/package-lock.json $(VENV)/node.ready
 	cd web_client && npm ci --silent --no-audit --no-fund
+	@touch $@
+
+web_client/lint/node_modules/.ready: web_client/lint/package-lock.json $(VENV)/node.ready
+	cd web_client/lint && npm install --silent --no-audit --no-fund  # as locked; its other platforms may be absent
 	@touch $@
 
 web_client/dist/index.html: $(CLIENT_SOURCES) web_client/node_modules/.ready $(VENV)/app.ready
