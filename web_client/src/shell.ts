@@ -1,6 +1,6 @@
 /** Signing in and out as far as the device is concerned, and starting again without internet. */
 import { effect, signal } from '@preact/signals';
-import { api, asProblem, type Me, type Problem, signedOut } from './api';
+import { actAs, api, asProblem, type Me, type Problem, signedOut } from './api';
 import { drafts, kept } from './drafts';
 import { readOnDevice, writeOnDevice } from './on_device';
 import { keepScreens } from './routes';
@@ -50,6 +50,7 @@ async function signedIn(me: Me): Promise<void> {
 }
 
 async function enter(me: Me): Promise<void> {
+  actAs(me.id);
   signedOut.value = false;
   startProblem.value = null;
   writeOnDevice(SIGN_OUT_DUE, null);

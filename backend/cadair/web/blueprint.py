@@ -14,6 +14,7 @@ from cadair.foundation.database import db
 from cadair.foundation.errors import NotFound, NotSignedIn, Refusal, RevisionMissing
 from cadair.web.bodies import BodyParser
 
+WHOSE_PAGE: Final = "Cadair-Person"
 NEEDS: Final = "cadair.needs"  # endpoint → the permission it needs; None for an open door
 
 
@@ -77,8 +78,20 @@ def check_door() -> None:
     if endpoint not in listed:
         raise NotFound
     needs = listed[endpoint]
+    if needs is not None:
+        _check_whose_page()
     if needs is not None and me().job not in jobs_that_may(needs):
         raise NotFound
+
+
+def _check_whose_page() -> None:
+    """Refuse a page that is still another's: a second tab signed in as somebody else.
+
+    Otherwise a child's unsent words would be kept as the draft of the carer who came after.
+    """
+    page_of = request.headers.get(WHOSE_PAGE)
+    if page_of is not None and page_of != str(me().person_id):
+        raise NotSignedIn
 
 
 def me() -> Actor:

@@ -180,6 +180,20 @@ def test_a_tablet_that_two_people_use_stays_known_to_both(app, sam):
     assert key_of("brave-otter-42") == sams
 
 
+def test_a_page_left_open_does_nothing_in_the_name_of_who_came_after(app, sam):
+    elsewhere = add(app, "Bro Gwynfryn", "Elin Rees", "quiet-heron-17")
+    client = browser(app)
+    sign_in(client, "quiet-heron-17")
+    for person_id, status in ((elsewhere[1], 204), (sam[1], 401), ("", 401)):
+        answer = client.put(
+            "/api/me/language",
+            json={"language": "cy"},
+            headers={"Cadair-Person": str(person_id)},
+        )
+        assert answer.status_code == status
+    assert client.get("/api/me").status_code == 200
+
+
 def test_a_device_cookie_that_we_never_gave_is_replaced(app, sam):
     client = browser(app)
     client.set_cookie(DEVICE_COOKIE, "planted", secure=True)

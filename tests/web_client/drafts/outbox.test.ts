@@ -46,6 +46,56 @@ function parcel(id = 'c1', words = 'hello') {
   };
 }
 
+function later() {
+  let happens = () => {};
+  const until = new Promise<void>(resolve => {
+    happens = resolve;
+  });
+  return { until, happens: () => happens() };
+}
+
+describe('when somebody else signs in', () => {
+  test('what was on its way is not kept as theirs, nor sent as theirs', async () => {
+    const { until, happens } = later();
+    server.slow = until;
+    await opened();
+    await say('mine');
+    void outbox.share(REVIEW, parcel());
+    await vi.advanceTimersByTimeAsync(0);
+    outbox.close();
+    device.rows.clear();
+    const shown = await opened();
+    await say('theirs');
+    happens();
+    await quiet();
+    expect(device.rows.get(REVIEW)?.mine.answers.home?.words).toBe('theirs');
+    expect(shown.value.state).toBe('saved');
+  });
+
+  test('a stale save is not tried again with their draft', async () => {
+    await opened();
+    server.drafts.set(REVIEW, {
+      content: content({ home: said('on another phone') }),
+      revision: 7,
+    });
+    const save = server.saveDraft.bind(server);
+    const { until, happens } = later();
+    server.saveDraft = async (...sent) => {
+      await until;
+      return save(...sent);
+    };
+    await say('mine');
+    await quiet();
+    outbox.close();
+    device.rows.clear();
+    server.drafts.set(REVIEW, { content: content({ home: said('theirs') }), revision: 3 });
+    happens();
+    await quiet();
+    expect(server.drafts.get(REVIEW)?.content?.answers.home?.words).toBe('theirs');
+    expect(device.rows.size).toBe(0);
+  });
+});
+
 describe('writing', () => {
   test('words are on the device at once and on the server soon after', async () => {
     const shown = await opened();

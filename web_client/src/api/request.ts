@@ -15,6 +15,15 @@ export type Answer<T> = { value: T; etag: string | null };
 /** Turns true when the server says that nobody is signed in any more. */
 export const signedOut = signal(false);
 
+/** Whose page this is: the cookie may be another's by now, who signed in beside it. */
+let person: string | null = null;
+const IN_ANYBODYS_NAME = ['/api/sign-in', '/api/cards/look', '/api/cards/use'];
+
+/** From now on the server refuses to take this page's requests for anybody else's. */
+export function actAs(id: string): void {
+  person = id;
+}
+
 export async function ask<T>(method: Method, path: string, options: Options = {}): Promise<T> {
   return (await askWithTag<T>(method, path, options)).value;
 }
@@ -25,6 +34,7 @@ export async function askWithTag<T>(
   { body, ifMatch, signal: abort, keepalive }: Options = {},
 ): Promise<Answer<T>> {
   const headers: Record<string, string> = { Accept: 'application/json' };
+  if (person && !IN_ANYBODYS_NAME.includes(path)) headers['Cadair-Person'] = person;
   if (body !== undefined) headers['Content-Type'] = 'application/json';
   if (ifMatch !== undefined) headers['If-Match'] = `"${String(ifMatch).replaceAll('"', '')}"`;
   const sent = {

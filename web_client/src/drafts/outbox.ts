@@ -144,6 +144,7 @@ export class Outbox {
     const kept = (await this.#device
       .get('drafts', entry.held.review_id)
       .catch(() => null)) as Held | null;
+    if (this.#isClosed(entry)) return;
     if (kept) {
       const mine = isBlank(entry.held.mine)
         ? kept.mine
@@ -176,6 +177,7 @@ export class Outbox {
   }
 
   async #absorb(entry: Entry, { content, revision }: DraftOnServer): Promise<void> {
+    if (this.#isClosed(entry)) return;
     const { held } = entry;
     // When an answer was lost on its way, what the server has is what we sent.
     const ours = entry.unanswered.some(sent => same(sent, content));
@@ -189,7 +191,7 @@ export class Outbox {
 
   async #deliver(entry: Entry, keepalive: boolean): Promise<void> {
     for (let turn = 0; turn < MERGES_AT_ONCE; turn += 1) {
-      if (!isUnsent(entry.held)) break;
+      if (this.#isClosed(entry) || !isUnsent(entry.held)) break;
       try {
         if (entry.held.parcel) await this.#deliverParcel(entry);
         else await this.#deliverDraft(entry, keepalive);
@@ -228,6 +230,7 @@ export class Outbox {
     } finally {
       entry.leaving = false;
     }
+    if (this.#isClosed(entry)) return;
     const wroteMeanwhile = entry.held.mine !== mine;
     const next = wroteMeanwhile ? entry.held.mine : blankOf(mine);
     entry.held = { ...entry.held, base: null, revision: 0, mine: next, parcel: null };
@@ -237,6 +240,7 @@ export class Outbox {
   }
 
   async #keep(entry: Entry): Promise<void> {
+    if (this.#isClosed(entry)) return;
     const { held } = entry;
     try {
       await this.#device.put('drafts', held.review_id, held, { unsent: isUnsent(held) });
@@ -253,6 +257,7 @@ export class Outbox {
   }
 
   #later(entry: Entry, ms: number): void {
+    if (this.#isClosed(entry)) return;
     if (entry.timer) clearTimeout(entry.timer);
     entry.timer = setTimeout(() => void this.send(entry.held.review_id), ms);
   }
@@ -264,6 +269,11 @@ export class Outbox {
 
   #show(entry: Entry, state: DraftState): void {
     entry.shown.value = { content: entry.held.mine, state, problem: entry.problem };
+  }
+
+  /** Whose it was has gone: on this device, and at the server, another may be in their place. */
+  #isClosed(entry: Entry): boolean {
+    return this.#entries.get(entry.held.review_id) !== entry;
   }
 
   #entry(reviewId: string): Entry {
