@@ -22,7 +22,7 @@ from cadair.contributions.rules.sharing import Said
 from cadair.web.schema import StrictSchema
 
 KEY: Final = validate.Regexp(r"[a-z0-9_.]{1,80}\Z", error="not_valid")
-LANGUAGE: Final = validate.Regexp(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*\Z", error="not_valid")
+LANGUAGE: Final = validate.Regexp(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}\Z", error="not_valid")
 SHORT: Final = validate.Length(max=100, error="too_long")
 SAID: Final = validate.Length(min=1, error="required")
 MOST: Final = validate.Length(max=MOST_ANSWERS, error="too_many")

@@ -208,6 +208,7 @@ def test_an_emoji_cut_in_half_does_not_stop_a_child(ada, words):
         ({"form_version": 2}, "form_version", "unknown"),
         ({"form_version": "1"}, "form_version", "not_valid"),
         ({"language": "../en"}, "language", "not_valid"),
+        ({"language": "en-not-a-place-for-words"}, "language", "not_valid"),
         ({"helper": {"name": "", "who": "carer"}}, "helper.name", "required"),
         ({"helper": {"name": "x" * 101, "who": "carer"}}, "helper.name", "too_long"),
         ({"answers": []}, "answers", "nothing_said"),
