@@ -1,6 +1,7 @@
 """What is checked on every screen of a journey: axe, a picture, and that nothing sticks out."""
 
 import json
+import time
 from functools import cache
 from pathlib import Path
 
@@ -50,11 +51,21 @@ def check_everywhere(page: Page, name: str) -> None:
     settle(page)
 
 
+AT_REST = """document.fonts.status === 'loaded' && !document.querySelector('[aria-busy=true]')
+  && document.getAnimations().every(each => each.playState !== 'running')"""
+
+
 def settle(page: Page) -> None:
     """Wait for fonts and for anything that is still arriving."""
-    page.wait_for_function("document.fonts.status === 'loaded'")
-    page.wait_for_function("!document.querySelector('[aria-busy=true]')")
-    page.wait_for_function("document.getAnimations().every(each => each.playState !== 'running')")
+    wait_until(page, AT_REST)
+
+
+def wait_until(page: Page, true: str, *, seconds: float = 10) -> None:
+    """Wait for a JavaScript expression.  Playwright's own waiting uses eval: CSP forbids it."""
+    until = time.monotonic() + seconds
+    while not page.evaluate(true):
+        assert time.monotonic() < until, f"never true at {page.url}: {true}"
+        page.wait_for_timeout(20)
 
 
 def every_request(page: Page) -> list[str]:

@@ -1,10 +1,10 @@
 /** The list by keyboard: / goes to the search, the arrows go through the children, Enter opens one. */
 import type { RefObject } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 
 /** Pressing / anywhere but in a field goes to the search. */
 export function useSlash(search: RefObject<HTMLInputElement | null>): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
       if ((event.target as Element | null)?.closest('input, textarea, select, dialog')) return;
@@ -22,7 +22,7 @@ export function useArrows(
   search: RefObject<HTMLInputElement | null>,
   list: RefObject<HTMLElement | null>,
 ): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const whole = list.current;
     const listen = (event: KeyboardEvent) => move(event, search.current, whole);
     whole?.addEventListener('keydown', listen);

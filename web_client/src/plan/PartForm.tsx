@@ -45,6 +45,7 @@ export function PartForm({
         <TextField
           label={t('Day')}
           type="date"
+          max="9999-12-31"
           value={part.day}
           error={wrong('time_without_day')}
           onInput={day => set({ day })}

@@ -1,5 +1,5 @@
 /** The participation code: the app proposes it with its evidence, the officer decides. */
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Evidence, Participation } from '../api';
 import { saidOn } from '../desk/lines';
 import { codeMeans } from '../desk/names';
@@ -26,13 +26,14 @@ export function ParticipationCode({
   const [choosing, setChoosing] = useState(false);
   const [said, setSaid] = useState<string | null>(null);
   const { confirmed, proposed } = participation;
+  const box = useFocusOnChange(choosing);
   const done = (now: Participation) => {
     onConfirmed(now);
     setChoosing(false);
     setSaid(t('Confirmed.'));
   };
   return (
-    <section class="panel" aria-labelledby="participation" id="code">
+    <section ref={box} class="panel" aria-labelledby="participation" id="code">
       <h2 id="participation" class="side__title">
         {t('How the child takes part')}
       </h2>
@@ -65,7 +66,7 @@ export function ParticipationCode({
         />
       ) : (
         <div class="no-print">
-          <Button kind={confirmed ? 'plain' : 'main'} onClick={() => setChoosing(true)}>
+          <Button kind={confirmed ? 'plain' : 'main'} data-opens onClick={() => setChoosing(true)}>
             {confirmed ? t('Change the code') : t('Confirm or change')}
           </Button>
         </div>
@@ -73,6 +74,18 @@ export function ParticipationCode({
       <Status quiet>{said}</Status>
     </section>
   );
+}
+
+/** The button gives way to the form and comes back: the keyboard goes along. */
+function useFocusOnChange(choosing: boolean) {
+  const box = useRef<HTMLElement>(null);
+  const before = useRef(choosing);
+  useEffect(() => {
+    if (before.current === choosing) return;
+    before.current = choosing;
+    box.current?.querySelector<HTMLElement>(choosing ? ':checked' : '[data-opens]')?.focus();
+  }, [choosing]);
+  return box;
 }
 
 function state({ confirmed, if_not }: Participation): string {

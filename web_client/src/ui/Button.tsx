@@ -14,16 +14,26 @@ type LinkButtonProps = Look & {
   onClick?: (event: MouseEvent) => void;
 };
 
-export function Button({ kind = 'plain', wide, busy, children, onClick, ...rest }: ButtonProps) {
+/** When it is off it can still be found and stood upon: the keyboard never loses its place. */
+export function Button({
+  kind = 'plain',
+  wide,
+  busy,
+  disabled,
+  children,
+  onClick,
+  ...rest
+}: ButtonProps) {
+  const off = busy || Boolean(disabled);
   return (
     <button
       type="button"
       {...rest}
       class={look(kind, wide, rest.class)}
-      aria-disabled={busy || undefined}
+      aria-disabled={off || undefined}
       data-busy={busy || undefined}
       onClick={event => {
-        if (busy) event.preventDefault();
+        if (off) event.preventDefault();
         else onClick?.(event);
       }}
     >

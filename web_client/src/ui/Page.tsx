@@ -1,6 +1,6 @@
 /** The frame of every page: the same header, the same two ways out, one heading. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../words';
 import { Exit } from './Exit';
 import { HelpNow } from './HelpNow';
@@ -28,7 +28,11 @@ type Props = {
   children: ComponentChildren;
 };
 
-let firstPage = true;
+/** Whether anybody has done anything since the app was opened. */
+let used = false;
+for (const deed of ['keydown', 'pointerdown', 'click']) {
+  addEventListener(deed, () => (used = true), { capture: true, once: true });
+}
 
 export function Page({
   title,
@@ -45,10 +49,9 @@ export function Page({
   useEffect(() => {
     document.title = tab ? `${tab} – Cadair` : 'Cadair';
   }, [tab]);
-  // A screen reader and the keyboard start at the new page's heading.
-  useEffect(() => {
-    if (firstPage) firstPage = false;
-    else heading.current?.focus({ preventScroll: true });
+  // Whoever came here from another page starts at the heading; a fresh visit starts at the top.
+  useLayoutEffect(() => {
+    if (used) heading.current?.focus({ preventScroll: true });
   }, [place.value]);
   return (
     <div class={`page page--${width}`}>
