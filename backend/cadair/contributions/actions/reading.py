@@ -31,7 +31,8 @@ def mark_read(
     """
     check(Permission.READ_CHILD_WORDS, actor, standing)
     read_before = select(ContributionRead.contribution_id).where(
-        ContributionRead.reader_id == actor.person_id
+        ContributionRead.contribution_id.in_(contribution_ids),  # or all ever read would be met
+        ContributionRead.reader_id == actor.person_id,
     )
     unread = session.scalars(
         select(Contribution.id).where(
