@@ -18,7 +18,9 @@ from cadair.people.models import Nation
 @cli.command()
 @click.argument("name")
 @click.option("--nation", type=click.Choice([nation.value for nation in Nation]), required=True)
-def council(name: str, nation: str) -> None:
+@click.option("--duty-line", required=True, help="The out-of-hours number, as it is dialled.")
+@click.option("--area", multiple=True, help="A postcode area or district inside the council.")
+def council(name: str, nation: str, duty_line: str, area: tuple[str, ...]) -> None:
     """Add a council, with a key of its own."""
     app = application()
     with app.app_context():
@@ -29,6 +31,10 @@ def council(name: str, nation: str) -> None:
             keyring=app.extensions["cadair.keyring"],
             name=name,
             nation=Nation(nation),
+            settings={
+                "duty_line": duty_line,
+                "area_postcodes": [each.strip().upper() for each in area],
+            },
         )
         db.session.commit()
         folder = app.extensions["cadair.settings"].keys_folder

@@ -1,29 +1,20 @@
 """`cadair serve` and `cadair migrate`: the web server with its sweeps, and the database's shape."""
 
-import os
 from pathlib import Path
 from typing import Final
 
 import click
+import waitress
 from alembic import command
 from alembic.config import Config
 from flask import Flask
-from granian import Granian
-from granian.constants import Interfaces
 
+from cadair.app import LARGEST_BODY
 from cadair.commands.main import application, cli
 from cadair.commands.sweeps import start_sweeping
 from cadair.foundation.database import db
-from cadair.foundation.settings import Settings
 
 MIGRATIONS: Final = Path(__file__).resolve().parents[1] / "migrations"
-
-
-def served_application() -> Flask:
-    """The application of one server process, with its sweeps running beside it."""
-    app = application()
-    start_sweeping(app)
-    return app
 
 
 @cli.command()
@@ -31,19 +22,24 @@ def served_application() -> Flask:
 @click.option("--port", type=int, envvar="PORT", default=8000, show_default=True)
 @click.option("--threads", default=8, show_default=True, help="Requests answered at once.")
 def serve(host: str, port: int, threads: int) -> None:
-    """Serve Cadair on this machine."""
-    Settings.from_environment(os.environ)  # refuse before a server process starts and restarts
-    Granian(
-        "cadair.commands.serving:served_application",
-        factory=True,
-        address=host,
+    """Serve Cadair on this machine, with the sweeps beside it."""
+    app = application()
+    start_sweeping(app)
+    click.echo(f"Cadair listens on http://{host}:{port} (Ctrl+C ends it)")
+    # A request reaches a thread only when it has arrived whole: a phone with a bad signal, or
+    # somebody who sends half a request on purpose, keeps nobody else waiting.
+    waitress.serve(
+        app,
+        host=host,
         port=port,
-        interface=Interfaces.WSGI,
-        workers=1,
-        blocking_threads=threads,
-        log_access=False,
-        respawn_failed_workers=True,
-    ).serve()
+        threads=threads,
+        connection_limit=1000,
+        channel_timeout=60,
+        max_request_body_size=2 * LARGEST_BODY,
+        clear_untrusted_proxy_headers=not app.extensions["cadair.settings"].proxies,
+        ident=None,
+        _quiet=True,
+    )
 
 
 @cli.command()

@@ -20,6 +20,7 @@ from cadair.audit import actions as audit
 from cadair.commands.main import application, cli
 from cadair.foundation.clock import now
 from cadair.foundation.database import council_of, db, scope_to
+from cadair.people import actions as people_actions
 from cadair.people import queries as people
 from cadair.reviews import actions as reviews
 
@@ -49,9 +50,15 @@ def chain_trail(session: Session, _moment: datetime) -> int:
     return total
 
 
+def forget_tries(session: Session, moment: datetime) -> int:
+    """Forget wrong sign-in tries that no longer count."""
+    return people_actions.forget_old_tries(session, now=moment)
+
+
 SWEEPS: Final = (
     Sweep(name="open reviews", every=timedelta(hours=1), run=open_reviews),
     Sweep(name="chain the trail", every=timedelta(minutes=1), run=chain_trail),
+    Sweep(name="forget old tries", every=timedelta(hours=1), run=forget_tries),
 )
 
 

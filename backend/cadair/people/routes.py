@@ -55,11 +55,16 @@ def sign_in(body: dict[str, str]) -> dict[str, Any]:
 @blueprint.route("/api/sign-out", methods=["POST"], needs=Permission.SEE_OWN_PAGES)
 @blueprint.response(204)
 def sign_out() -> Response:
-    """End this session, and have the browser forget what it kept."""
+    """End this session.
+
+    ---
+    The client itself empties what the device keeps: all but words that were never sent, which stay
+    sealed and without their key until the same person is back.
+    """
     actions.sign_out(db.session, actor=me(), now=now())
     answer = make_response("", 204)
     answer.delete_cookie(SESSION_COOKIE, secure=True, httponly=True, samesite="Strict")
-    answer.headers["Clear-Site-Data"] = '"cache", "storage"'
+    answer.headers["Clear-Site-Data"] = '"cache"'
     return answer
 
 

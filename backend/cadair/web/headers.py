@@ -18,6 +18,7 @@ CONTENT_POLICY: Final = "; ".join(
         "form-action 'none'",
         "frame-ancestors 'none'",
         "require-trusted-types-for 'script'",
+        "trusted-types cadair",  # the client's one policy, for its own service worker
     )
 )
 

@@ -9,7 +9,7 @@ from flask.testing import FlaskClient
 
 from cadair.access.actor import Job, the_service
 from cadair.foundation.clock import frozen, now
-from cadair.foundation.database import db
+from cadair.foundation.database import beyond_councils, db
 from cadair.people import actions as people
 from cadair.people.models import Nation
 from tests.conftest import browser
@@ -27,9 +27,7 @@ def sam(app: Flask) -> people.IssuedCard:
             name="Northmoor",
             nation=Nation.ENGLAND,
         )
-        person_id = people.add_person(
-            db.session, person_id=uuid4(), job=Job.CHILD, name="Sam Reed"
-        )
+        person_id = people.add_person(db.session, person_id=uuid4(), job=Job.CHILD, name="Sam Reed")
         card = people.issue_card(
             db.session,
             actor=the_service(council_id),
@@ -50,9 +48,7 @@ def sign_in(client: FlaskClient, who: str, passphrase: str = PASSPHRASE):
 
 
 def test_a_card_lets_one_person_in_once(client, app, sam):
-    assert (
-        client.post("/api/cards/look", json={"card": sam.token}).json["called"] == "Sam"
-    )
+    assert client.post("/api/cards/look", json={"card": sam.token}).json["called"] == "Sam"
     assert use(client, sam.token).status_code == 200
     assert client.get("/api/me").json["called"] == "Sam"
     again = use(browser(app), sam.token)
@@ -80,10 +76,7 @@ def test_an_easy_passphrase_is_refused_and_the_card_still_works(client, sam):
 
 def test_capitals_and_spaces_do_not_lock_anyone_out(client, app, sam):
     use(client, sam.token)
-    assert (
-        sign_in(browser(app), sam.sign_in_name, " Violet  KETTLE galaxy").status_code
-        == 200
-    )
+    assert sign_in(browser(app), sam.sign_in_name, " Violet  KETTLE galaxy").status_code == 200
 
 
 def test_a_wrong_passphrase_and_a_wrong_name_answer_the_same(client, app, sam):
@@ -98,17 +91,14 @@ def test_a_stranger_cannot_lock_a_young_person_out_of_their_own_phone(client, ap
     use(client, sam.token)
     stranger = browser(app)
     answers = [
-        sign_in(stranger, sam.sign_in_name, "guess guess guess").status_code
-        for _ in range(12)
+        sign_in(stranger, sam.sign_in_name, "guess guess guess").status_code for _ in range(12)
     ]
     assert answers.count(401) == 10
     assert answers[-1] == 429
     assert sign_in(client, sam.sign_in_name).status_code == 200
 
 
-def test_a_session_ends_when_signed_out_and_a_stolen_cookie_is_worth_nothing(
-    client, app, sam
-):
+def test_a_session_ends_when_signed_out_and_a_stolen_cookie_is_worth_nothing(client, app, sam):
     use(client, sam.token)
     stolen = browser(app)
     stolen.set_cookie("__Host-sid", client.get_cookie("__Host-sid").value, secure=True)
@@ -128,10 +118,7 @@ def test_a_session_that_rests_too_long_asks_again(client, sam):
 def test_a_request_from_another_site_changes_nothing(client, app, sam):
     use(client, sam.token)
     for header in ({"Sec-Fetch-Site": "cross-site"}, {"Sec-Fetch-Site": "same-site"}):
-        assert (
-            client.post("/api/sign-out", headers=header).json["code"]
-            == "from_another_site"
-        )
+        assert client.post("/api/sign-out", headers=header).json["code"] == "from_another_site"
     assert client.get("/api/me").status_code == 200
 
 
@@ -155,9 +142,7 @@ def test_a_chair_is_chosen_from_the_chairs_there_are(client, sam):
 
 
 def test_unknown_fields_are_refused(client, sam):
-    refused = client.post(
-        "/api/sign-in", json={"who": "a", "passphrase": "b", "job": "child"}
-    )
+    refused = client.post("/api/sign-in", json={"who": "a", "passphrase": "b", "job": "child"})
     assert refused.json["fields"] == {"job": ["unknown"]}
 
 
@@ -170,3 +155,10 @@ def test_a_new_passphrase_ends_every_other_session(client, app, sam):
     assert answer.status_code == 204
     assert client.get("/api/me").status_code == 200
     assert other.get("/api/me").status_code == 401
+
+
+def test_wrong_tries_are_forgotten_when_they_no_longer_count(app, client, sam):
+    sign_in(client, "nobody-here-12")
+    with app.app_context(), beyond_councils(db.session):
+        assert people.forget_old_tries(db.session, now=now()) == 0
+        assert people.forget_old_tries(db.session, now=now() + timedelta(hours=1, minutes=1)) == 2

@@ -17,6 +17,8 @@ import { answeredCount } from './reading';
 import { SourceSheet } from './SourceSheet';
 import { NotOpenly, TakingPart, Wishes } from './WhatTheyWant';
 import './summary.css';
+import './beside.css';
+import './print.css';
 
 export function Summary({ params }: ScreenProps) {
   const reviewId = params.reviewId ?? '';

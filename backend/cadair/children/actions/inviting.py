@@ -12,7 +12,7 @@ from cadair.audit import actions as audit
 from cadair.children import queries
 from cadair.children.models import Child, Relationship
 from cadair.foundation import clock
-from cadair.foundation.errors import NotFound
+from cadair.foundation.errors import NotAllowed, NotFound
 from cadair.people import actions as people
 from cadair.people import queries as people_queries
 
@@ -25,15 +25,21 @@ def invite(
 ) -> people.IssuedCard:
     """Make a card for a child, or for somebody in the circle of a child, of the actor's.
 
-    Raises NotFound for anybody else, whether they exist or not.
+    Raises NotFound for anybody else, whether they exist or not, and NotAllowed for a manager when
+    the person signs in already.
     """
     on = clock.today(now)
     person = people_queries.person(session, person_id=person_id)
     if person.job not in INVITED_BY_CARD:
         raise NotFound
+    # Whoever holds a card opens the account.  A manager never reads a child's words, so a new card
+    # for somebody who signs in already is for the reviewing officer alone.
+    signs_in = bool(people_queries.has_signed_in(session, person_ids=[person_id]))
     for child_id in _children_around(session, person_id, now):
         standing = queries.standing(session, actor=actor, child_id=child_id, on=on)
         if holds(Permission.ISSUE_CARD, actor, standing):
+            if signs_in and not standing.is_reviewing_officer:
+                raise NotAllowed
             card = people.issue_card(
                 session, actor=actor, card_id=card_id, person_id=person_id, now=now
             )

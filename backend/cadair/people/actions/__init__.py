@@ -12,6 +12,7 @@ from cadair.people.actions.changing import (
 from cadair.people.actions.signing_in import (
     SignedIn,
     change_passphrase,
+    forget_old_tries,
     keep_seen,
     set_passphrase,
     sign_in,
@@ -29,6 +30,7 @@ __all__ = [
     "change_language",
     "change_passphrase",
     "choose_chair",
+    "forget_old_tries",
     "issue_card",
     "keep_seen",
     "look_at_card",

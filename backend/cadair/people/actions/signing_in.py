@@ -11,7 +11,7 @@ from uuid import UUID, uuid4
 
 from argon2 import PasswordHasher
 from argon2.exceptions import VerifyMismatchError
-from sqlalchemy import update
+from sqlalchemy import delete, update
 from sqlalchemy.orm import Session
 
 from cadair.access.actor import Actor, Job
@@ -22,6 +22,7 @@ from cadair.people.models import Device, Passphrase, SignInSession, WrongTry
 from cadair.people.rules import (
     ABSOLUTE,
     SEEN_AGAIN_AFTER,
+    TRIES_COUNT_FOR,
     TRIES_FROM_ONE_ADDRESS,
     TRIES_ON_KNOWN_DEVICE,
     TRIES_ON_UNKNOWN_DEVICES,
@@ -256,6 +257,16 @@ def check_tries(session: Session, *, buckets: list[tuple[bytes, int]], now: date
         count, oldest = queries.wrong_tries(session, bucket=bucket, now=now)
         if count >= limit and oldest is not None:
             raise TryAgainLater(wait_after(oldest, now))
+
+
+def forget_old_tries(session: Session, *, now: datetime) -> int:
+    """Forget wrong tries that no longer count, of every council; returns how many."""
+    gone = session.execute(
+        delete(WrongTry)
+        .where(WrongTry.at <= now - TRIES_COUNT_FOR)
+        .execution_options(synchronize_session=False)
+    )
+    return int(gone.rowcount)  # type: ignore[attr-defined]  # a DELETE's result has it
 
 
 def count_wrong_try(session: Session, *, buckets: list[tuple[bytes, int]], now: datetime) -> None:
