@@ -6,11 +6,11 @@ import './ui/theme/base.css';
 import { App } from './App';
 import { begin } from './shell';
 import { applyAppearance } from './ui/appearance';
-import { watchForLeaving } from './ui/Exit';
+import { leavesAgain, watchForLeaving } from './ui/Exit';
 import { followLinks } from './ui/router';
 
 applyAppearance();
 followLinks();
 watchForLeaving();
 const app = document.getElementById('app');
-if (app) begin().then(() => render(<App />, app));
+if (app && !leavesAgain()) begin().then(() => render(<App />, app));

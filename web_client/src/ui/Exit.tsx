@@ -1,5 +1,6 @@
 /** Leaves at once: covers the page, forgets, and goes to a plain site. Shift three times does the same. */
 import { render } from 'preact';
+import { readOnDevice, writeOnDevice } from '../on_device';
 import { t } from '../words';
 import { Leave } from './icons';
 import { session } from './session';
@@ -30,13 +31,13 @@ export function leaveNow(address: Address = location): void {
   cover.className = 'exit-cover';
   document.body.append(cover);
   document.title = '…';
+  remember(true);
   session.value.leave();
   const app = document.getElementById('app');
   if (app) render(null, app);
   address.replace(ELSEWHERE);
 }
 
-/** Back after leaving must show nothing: a page kept by the browser starts anew. */
 export function watchForLeaving(address: Address = location): void {
   let presses: number[] = [];
   addEventListener('keydown', event => {
@@ -48,6 +49,25 @@ export function watchForLeaving(address: Address = location): void {
     if (presses.length >= SHIFTS) leaveNow(address);
   });
   addEventListener('pageshow', event => {
-    if (event.persisted && document.querySelector('.exit-cover')) address.replace('/');
+    if (event.persisted && wasLeft()) address.replace(ELSEWHERE);
   });
+}
+
+/** Whether somebody presses Back after leaving: then nothing is shown, and they leave again. */
+export function leavesAgain(address: Address = location): boolean {
+  const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  if (visit?.type !== 'back_forward') remember(false);
+  if (!wasLeft()) return false;
+  navigator.sendBeacon?.('/api/sign-out');
+  address.replace(ELSEWHERE);
+  return true;
+}
+
+/** On the device: a tab that goes to another site and comes back remembers nothing by itself. */
+function remember(left: boolean): void {
+  writeOnDevice('left', left ? 'yes' : null);
+}
+
+function wasLeft(): boolean {
+  return readOnDevice('left') !== null;
 }
