@@ -135,7 +135,7 @@ def child(served, device) -> Leaving:
 
 @pytest.mark.parametrize("way", ["press", "shift"])
 def test_the_page_is_covered_at_once(child: Leaving, way: str):
-    """On a phone four times as slow as this machine, and before the next site answers."""
+    """On a phone half as fast as this machine, and before the next site answers."""
     told: list[dict] = []
     waiting: list[Route] = []
     child.signs_in("jaden")
@@ -145,7 +145,7 @@ def test_the_page_is_covered_at_once(child: Leaving, way: str):
     child.page.expose_function("tell", lambda seen: told.append(seen))
     child.page.evaluate(STOPWATCH)
     slow = child.page.context.new_cdp_session(child.page)
-    slow.send("Emulation.setCPUThrottlingRate", {"rate": 4})
+    slow.send("Emulation.setCPUThrottlingRate", {"rate": 2})
     child.exits(way)
     while not (told and waiting):
         child.page.wait_for_timeout(20)
