@@ -1,26 +1,38 @@
-"""The bare reference: Flask and hand-written sqlite3, with nobody signed in and nothing sealed."""
+"""The bare reference: Flask and hand-written sqlite3, with nobody signed in and nothing sealed.
+
+`python -m tests.bench.bare PORT FILE OFFICER DAY` serves it as Cadair is served.
+"""
 
 import json
 import sqlite3
+import sys
+import threading
+from datetime import date
 from pathlib import Path
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from flask import Flask, jsonify, request
+from granian import Granian
+from granian.constants import Interfaces
+
+from cadair.foundation.database import FIXED_WAL
+from tests.bench.bare_today import bare_today
 
 SCHEMA = """
-CREATE TABLE contribution (id TEXT PRIMARY KEY, review_id TEXT, child_id TEXT, author_id TEXT,
-  form TEXT, version INTEGER, language TEXT, shared_at TEXT);
-CREATE TABLE answer (id TEXT PRIMARY KEY, contribution_id TEXT, question TEXT, value TEXT,
-  audience TEXT, wish INTEGER);
+CREATE TABLE IF NOT EXISTS contribution (id TEXT PRIMARY KEY, review_id TEXT, child_id TEXT,
+  author_id TEXT, form TEXT, version INTEGER, language TEXT, shared_at TEXT);
+CREATE TABLE IF NOT EXISTS answer (id TEXT PRIMARY KEY, contribution_id TEXT, question TEXT,
+  value TEXT, audience TEXT, wish INTEGER);
 """
 
 
 def connect(path: Path) -> sqlite3.Connection:
     """The same promises about power cuts that Cadair makes."""
-    made = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    journal = "wal" if sqlite3.sqlite_version_info >= FIXED_WAL else "truncate"
+    made = sqlite3.connect(path, isolation_level=None)
     made.executescript(
-        "PRAGMA journal_mode=truncate; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;"
-        "PRAGMA secure_delete=ON;"
+        f"PRAGMA busy_timeout=5000; PRAGMA secure_delete=ON; PRAGMA journal_mode={journal};"
+        "PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;"
     )
     return made
 
@@ -28,12 +40,15 @@ def connect(path: Path) -> sqlite3.Connection:
 def bare_share(path: Path) -> Flask:
     """PUT twelve answers: parsed, written in one transaction, answered after commit."""
     app = Flask("bare")
-    database = connect(path)
-    database.executescript(SCHEMA)
+    connect(path).executescript(SCHEMA)
+    mine = threading.local()  # a connection for each thread of the server
 
-    @app.put("/share/<id_>")
+    @app.put("/api/contributions/<id_>")
     def share(id_: str):
         body = request.get_json()
+        if not hasattr(mine, "database"):
+            mine.database = connect(path)
+        database = mine.database
         database.execute("BEGIN IMMEDIATE")
         database.execute(
             "INSERT INTO contribution VALUES (?,?,?,?,?,?,?,?)",
@@ -52,40 +67,12 @@ def bare_share(path: Path) -> Flask:
     return app
 
 
-TODAY = """
-SELECT p.id, p.name, p.called, c.born_on, c.case_number, r.id, r.stage, r.due_by, r.opened_at,
-  (SELECT COUNT(*) FROM invitation i WHERE i.review_id = r.id),
-  (SELECT COUNT(*) FROM invitation i WHERE i.review_id = r.id AND i.answered_at IS NOT NULL),
-  EXISTS (SELECT 1 FROM passphrase s WHERE s.person_id = p.id)
-FROM allocation a JOIN child c ON c.person_id = a.child_id JOIN person p ON p.id = c.person_id
-LEFT JOIN review r ON r.child_id = c.person_id AND r.held_on IS NULL
-WHERE a.officer_id = ? AND a.from_on <= ? AND (a.until_on IS NULL OR a.until_on >= ?)
-ORDER BY r.due_by
-"""
-
-
-def bare_today(path: Path, officer_id: str, day: str) -> Flask:
-    """The same facts of the same database by one hand-written statement."""
-    app = Flask("bare")
-    database = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
-
-    @app.get("/today")
-    def today():
-        rows = database.execute(TODAY, (officer_id, day, day)).fetchall()
-        names = (
-            "id name called born_on case_number review_id stage due_by opened_at asked answered in"
-        )
-        return jsonify(children=[dict(zip(names.split(), row, strict=True)) for row in rows])
-
-    return app
-
-
-def twelve_answers(review_id: str, questions: list[str]) -> bytes:
+def twelve_answers(review_id: UUID, questions: list[str]) -> bytes:
     """A true body of twelve answers of about 170 characters each."""
     return json.dumps(
         {
-            "review_id": review_id, "form": "child_12_to_15", "form_version": 1, "language": "en",
-            "helper": None, "replaces": None,
+            "review_id": str(review_id), "form": "child_12_to_15", "form_version": 1,
+            "language": "en", "helper": None, "replaces": None,
             "answers": [
                 {"id": str(uuid4()), "question": question, "words": "It has been good mostly. " * 7,
                  "audience": "my_iro_and_social_worker"}
@@ -93,3 +80,25 @@ def twelve_answers(review_id: str, questions: list[str]) -> bytes:
             ],
         }
     ).encode()  # fmt: skip
+
+
+def bare_of_arguments() -> Flask:
+    """Both bare handlers in one application, as the command line names their database."""
+    _port, path, officer, day = sys.argv[1:]
+    app = bare_share(Path(path).with_name("bare.db"))
+    today = bare_today(Path(path), UUID(officer), date.fromisoformat(day))
+    app.add_url_rule("/api/today", view_func=today.view_functions["today"])
+    return app
+
+
+if __name__ == "__main__":
+    Granian(
+        "tests.bench.bare:bare_of_arguments",
+        factory=True,
+        address="127.0.0.1",
+        port=int(sys.argv[1]),
+        interface=Interfaces.WSGI,
+        workers=1,
+        blocking_threads=8,  # as Cadair's own
+        log_access=False,
+    ).serve()

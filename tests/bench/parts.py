@@ -1,0 +1,34 @@
+"""The parts of `make bench`, in the order in which they are measured."""
+
+import os
+from collections.abc import Callable
+from typing import Final
+
+from tests.bench.demo_world import Demo
+from tests.bench.figures import Figures
+from tests.bench.growth import measure_growth
+from tests.bench.import_times import measure_imports
+from tests.bench.lighthouse import measure_lighthouse
+from tests.bench.load import measure_load
+from tests.bench.pages import measure_pages
+from tests.bench.requests import measure_queries, measure_requests
+from tests.bench.starting import measure_start
+
+
+def _imports(figures: Figures, _demo: Demo) -> None:
+    long = os.environ.get("LONG") == "1"
+    measure_imports(figures, whole_nation=long)
+    if not long:
+        figures.leave_out("import_85000_peak_mb", "takes some minutes; LONG=1 measures it")
+
+
+PARTS: Final[dict[str, Callable[[Figures, Demo], None]]] = {
+    "pages": measure_pages,
+    "lighthouse": measure_lighthouse,
+    "queries": measure_queries,
+    "requests": measure_requests,
+    "load": measure_load,
+    "growth": measure_growth,
+    "start": measure_start,
+    "import": _imports,
+}
