@@ -26,16 +26,19 @@ export function Exit() {
 
 type Address = { replace: (to: string) => void };
 
+/** The cover comes first and by itself, so that it is painted at once, also on a slow phone. */
 export function leaveNow(address: Address = location): void {
   const cover = document.createElement('div');
   cover.className = 'exit-cover';
   document.body.append(cover);
   document.title = '…';
+  setTimeout(() => {
+    const app = document.getElementById('app');
+    if (app) render(null, app);
+    address.replace(ELSEWHERE);
+  });
   remember(true);
   session.value.leave();
-  const app = document.getElementById('app');
-  if (app) render(null, app);
-  address.replace(ELSEWHERE);
 }
 
 export function watchForLeaving(address: Address = location): void {
