@@ -125,7 +125,7 @@ def _transfers(
     figures.saw(f"{prefix}_bytes", cold.total, "bytes")
     figures.saw(f"{prefix}_js_bytes", cold.script, "bytes")
     figures.saw(f"{prefix}_requests", cold.requests, "requests")
-    page.wait_for_function("navigator.serviceWorker.ready.then(() => true)")
+    page.evaluate("navigator.serviceWorker.ready.then(() => true)")
     page.wait_for_timeout(8000)  # what is kept for later is fetched once the page is at rest
     again = context.new_page()
     second = watch(again)

@@ -51,12 +51,25 @@ def check_everywhere(page: Page, name: str) -> None:
     settle(page)
 
 
-AT_REST = """document.fonts.status === 'loaded' && !document.querySelector('[aria-busy=true]')
+AT_REST = """document.fonts.status === 'loaded'
+  && !document.querySelector('[aria-busy=true], .skeleton, .say-card__go--waiting')
   && document.getAnimations().every(each => each.playState !== 'running')"""
 
 
+QUIET = """() => new Promise(resolve => {
+  const done = () => { watcher.disconnect(); resolve(); };
+  let quiet = setTimeout(done, 300);
+  const again = () => { clearTimeout(quiet); quiet = setTimeout(done, 300); };
+  const watcher = new MutationObserver(again);
+  watcher.observe(document, {attributes: true, childList: true, subtree: true});
+  setTimeout(done, 5000);
+})"""
+
+
 def settle(page: Page) -> None:
-    """Wait for fonts and for anything that is still arriving."""
+    """Wait for fonts, for anything that is still arriving, and until nothing changes."""
+    wait_until(page, AT_REST)
+    page.evaluate(QUIET)
     wait_until(page, AT_REST)
 
 
