@@ -23,7 +23,7 @@ from tests.world.two_councils import NORTHMOOR
 
 FEW, MANY = 1_500, 85_000
 MEASURED = ("today", "caseload", "child_page", "summary", "my_reviews", "my_contributions")
-TIMES = 60
+TIMES = 200
 
 
 def measure_growth(figures: Figures, demo: Demo) -> None:
