@@ -229,6 +229,34 @@ def test_nothing_readable_stays_after_leaving(child: Leaving):
     assert "kept: " not in kept and "drafts: " not in kept and "key: " not in kept, kept
 
 
+def test_nothing_readable_stays_after_leaving(child: Leaving):
+    child.signs_in("jaden")
+    child.writes()
+    child.sees("Saved. Only you can see it.")
+    assert_hidden(child.kept(), "while writing, only sealed")
+    child.goes_to("/say/good_news/words")
+    expect(child.page.get_by_role("textbox").first).to_have_value(CANARY)
+    child.exits()
+    expect(child.page.get_by_text("the weather")).to_be_visible()
+    kept = child.kept()
+    assert_hidden(kept, "after Exit")
+    assert "kept: " not in kept and "drafts: " not in kept and "key: " not in kept, kept
+
+
+def test_nothing_readable_stays_after_leaving(child: Leaving):
+    child.signs_in("jaden")
+    child.writes()
+    child.sees("Saved. Only you can see it.")
+    assert_hidden(child.kept(), "while writing, only sealed")
+    child.goes_to("/say/good_news/words")
+    expect(child.page.get_by_role("textbox").first).to_have_value(CANARY)
+    child.exits()
+    expect(child.page.get_by_text("the weather")).to_be_visible()
+    kept = child.kept()
+    assert_hidden(kept, "after Exit")
+    assert "kept: " not in kept and "drafts: " not in kept and "key: " not in kept, kept
+
+
 def test_words_that_were_never_sent_stay_sealed_for_their_writer(child: Leaving):
     child.signs_in("jaden")
     child.goes_to("/say/anything/words")
