@@ -1,4 +1,5 @@
 /** One question on one screen: who will see it, the answer, and the way on. */
+import { useEffect } from 'preact/hooks';
 import { whereItIs } from '../drafts';
 import {
   Button,
@@ -69,12 +70,12 @@ export function QuestionScreen({ views, set, questionKey }: Props) {
           askedAbove
         />
       )}
-      {asksForHelp(question.key, answer) && <HelpIsThere />}
       {others.length === 0 && (
         <WayOn
           before={before}
           after={after}
           said={saysSomething(answer)}
+          worried={asksForHelp(question.key, answer)}
           status={saysSomething(answer) ? whereItIs(draft.state) : ''}
           onPass={() => views.pass(question.key)}
         />
@@ -110,17 +111,19 @@ type WayOnProps = {
   before: Question | null;
   after: Question | null;
   said: boolean;
+  worried: boolean;
   status: string;
   onPass: () => void;
 };
 
-function WayOn({ before, after, said, status, onPass }: WayOnProps) {
+function WayOn({ before, after, said, worried, status, onPass }: WayOnProps) {
   function next() {
     if (!said) onPass();
     navigate(after ? questionPath(after) : '/say');
   }
   return (
     <div class="way-on">
+      {worried && <HelpIsThere />}
       <Status>{status}</Status>
       <div class="way-on__row">
         <LinkButton kind="plain" to={before ? questionPath(before) : '/say'}>
@@ -134,8 +137,12 @@ function WayOn({ before, after, said, status, onPass }: WayOnProps) {
   );
 }
 
-/** Cadair is no crisis line and says so, at the moment when it matters. */
+/** Cadair is no crisis line and says so, in sight at the moment when it matters. */
 function HelpIsThere() {
+  // What was just chosen stays in sight above it.
+  useEffect(() => {
+    document.activeElement?.closest('label')?.scrollIntoView?.({ block: 'nearest' });
+  }, []);
   return (
     <Notice tone="care" title={t('Thank you for telling us')} announced>
       <p>{t('This page may not be read today. If you need help now, you can get it now.')}</p>
