@@ -1,0 +1,53 @@
+"""What is known of people and of their ways in, as plain values."""
+
+from cadair.people.queries.people import (
+    LISTED,
+    CouncilFacts,
+    PersonFacts,
+    by_email,
+    by_reference,
+    council,
+    councils,
+    has_signed_in,
+    me,
+    people,
+    people_with_job,
+    person,
+    person_with_email,
+    signing_in_with,
+)
+from cadair.people.queries.sessions import (
+    Claim,
+    OpenSession,
+    claimed_account,
+    device_key,
+    known_device,
+    open_card,
+    open_session,
+    wrong_tries,
+)
+
+__all__ = [
+    "LISTED",
+    "Claim",
+    "CouncilFacts",
+    "OpenSession",
+    "PersonFacts",
+    "by_email",
+    "by_reference",
+    "claimed_account",
+    "council",
+    "councils",
+    "device_key",
+    "has_signed_in",
+    "known_device",
+    "me",
+    "open_card",
+    "open_session",
+    "people",
+    "people_with_job",
+    "person",
+    "person_with_email",
+    "signing_in_with",
+    "wrong_tries",
+]
