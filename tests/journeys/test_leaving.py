@@ -89,6 +89,11 @@ class Leaving(Someone):
         for _ in range(3):
             self.page.keyboard.press("Shift")
 
+    def is_at_the_way_in(self) -> None:
+        """Nobody is signed in here."""
+        name = self.page.get_by_role("textbox", name=self.named("Your sign-in name or email"))
+        expect(name).to_be_visible()
+
     def goes_back(self) -> None:
         """Press Back, as far as there is a way back."""
         with suppress(PlaywrightError):  # leaving again takes the place of going back
@@ -177,7 +182,7 @@ def test_back_shows_nothing_of_ours(child: Leaving, way: str):
         child.goes_back()
         assert child.page.inner_text("body") in {"the weather", ""}, child.page.url
     child.goes_to("/say/good_news/words")
-    child.heading("Hello")  # the way in
+    child.is_at_the_way_in()
 
 
 def test_leaving_works_without_signal(child: Leaving):
@@ -192,12 +197,12 @@ def test_leaving_works_without_signal(child: Leaving):
     child.goes_back()
     child.comes_to_nothing()
     child.page.goto("/say/good_news/words")  # opened again, still without signal
-    child.heading("Hello")
+    child.is_at_the_way_in()
     assert CANARY not in child.page.content()
     assert child.may_come_in(session), "nothing can have reached the server"
     child.online()
     child.page.goto("/")
-    child.heading("Hello")
+    child.is_at_the_way_in()
     child.waits_until_out(session)
 
 
@@ -215,13 +220,36 @@ def test_nothing_readable_stays_after_leaving(child: Leaving):
     assert "kept: " not in kept and "drafts: " not in kept and "key: " not in kept, kept
 
 
+def test_words_that_were_never_sent_stay_sealed_for_their_writer(child: Leaving):
+    child.signs_in("jaden")
+    child.goes_to("/say/anything/words")
+    expect(child.page.get_by_role("textbox").first).to_be_visible()
+    child.page.context.unroute(ELSEWHERE)
+    child.offline()
+    child.page.get_by_role("textbox").first.fill(UNSENT)
+    child.sees("Saved on this device.")
+    child.exits()
+    child.comes_to_nothing()
+    child.online()
+    kept = child.kept()
+    assert_hidden(kept, "unsent")
+    assert "drafts: " in kept and "key: " not in kept, "sealed, and without its key"
+    child.signs_in("ruby")
+    assert_hidden(child.page.content(), "somebody else is here now")
+    child.page.get_by_role("button", name=child.named("Sign out")).click()
+    child.is_at_the_way_in()
+    child.signs_in("jaden")
+    child.goes_to("/say/anything/words")
+    expect(child.page.get_by_role("textbox").first).to_have_value(UNSENT)
+
+
 def test_nothing_readable_stays_after_signing_out(child: Leaving):
     child.signs_in("jaden")
     session = child.cookie()
     child.writes()
     child.sees("Saved. Only you can see it.")
     child.page.get_by_role("button", name=child.named("Sign out")).click()
-    child.heading("Hello")
+    child.is_at_the_way_in()
     child.waits_until_out(session)
     child.goes_back()
     assert_hidden(child.page.content(), "Back after signing out")

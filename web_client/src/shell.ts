@@ -1,6 +1,6 @@
 /** Signing in and out as far as the device is concerned, and starting again without internet. */
 import { effect, signal } from '@preact/signals';
-import { actAs, api, asProblem, type Me, type Problem, signedOut } from './api';
+import { actAs, api, asProblem, letOut, type Me, type Problem, signedOut } from './api';
 import { drafts, kept } from './drafts';
 import { readOnDevice, writeOnDevice } from './on_device';
 import { keepScreens } from './routes';
@@ -14,6 +14,7 @@ import { language, languages, speak } from './words';
 export const startProblem = signal<Problem | null>(null);
 const CHOSEN_LANGUAGE = 'language';
 const SIGN_OUT_DUE = 'sign_out_due';
+const SENDING_MS = 4_000;
 
 export async function begin(): Promise<void> {
   session.value = { me: null, newer: null, signedIn, signOut, leave, changeLanguage };
@@ -67,11 +68,11 @@ function lock(): void {
   void drafts.lock();
 }
 
-/** Sends what is waiting, then forgets everything on this device. */
+/** Sends what is waiting, then forgets all that can be read; on bad signal words stay sealed here. */
 async function signOut(): Promise<void> {
-  await drafts.sendWhatWaits();
+  await Promise.race([drafts.sendWhatWaits(), new Promise(late => setTimeout(late, SENDING_MS))]);
   await drafts.forget();
-  await signOutAtTheServer();
+  letOut(signOutAtTheServer());
   keepAppearance();
   session.value = { ...session.peek(), me: null };
   navigate('/', { replace: true });

@@ -6,7 +6,6 @@ export type Method = 'GET' | 'PUT' | 'POST' | 'DELETE';
 export type Options = {
   body?: unknown;
   ifMatch?: string | number;
-  signal?: AbortSignal;
   /** Lets the request outlive the page. */
   keepalive?: boolean;
 };
@@ -15,13 +14,29 @@ export type Answer<T> = { value: T; etag: string | null };
 /** Turns true when the server says that nobody is signed in any more. */
 export const signedOut = signal(false);
 
+/** On bad signal a request can hang for minutes; then it is as good as no signal. */
+const READING_MS = 15_000;
+const WRITING_MS = 45_000;
+
 /** Whose page this is: the cookie may be another's by now, who signed in beside it. */
 let person: string | null = null;
 const IN_ANYBODYS_NAME = ['/api/sign-in', '/api/cards/look', '/api/cards/use'];
+/** The answer to a sign-out takes the cookie away: the next person may come in only after it. */
+let leaving: Promise<unknown> | null = null;
 
 /** From now on the server refuses to take this page's requests for anybody else's. */
 export function actAs(id: string): void {
   person = id;
+}
+
+/** Nobody is let in here until this sign-out has its answer, or none. */
+export function letOut(signOut: Promise<unknown>): void {
+  const done = signOut
+    .catch(() => {})
+    .then(() => {
+      if (leaving === done) leaving = null;
+    });
+  leaving = done;
 }
 
 export async function ask<T>(method: Method, path: string, options: Options = {}): Promise<T> {
@@ -31,21 +46,23 @@ export async function ask<T>(method: Method, path: string, options: Options = {}
 export async function askWithTag<T>(
   method: Method,
   path: string,
-  { body, ifMatch, signal: abort, keepalive }: Options = {},
+  { body, ifMatch, keepalive }: Options = {},
 ): Promise<Answer<T>> {
+  if (leaving && IN_ANYBODYS_NAME.includes(path)) await leaving;
   const headers: Record<string, string> = { Accept: 'application/json' };
   if (person && !IN_ANYBODYS_NAME.includes(path)) headers['Cadair-Person'] = person;
   if (body !== undefined) headers['Content-Type'] = 'application/json';
   if (ifMatch !== undefined) headers['If-Match'] = `"${String(ifMatch).replaceAll('"', '')}"`;
+  const patience = new AbortController();
+  setTimeout(() => patience.abort(), method === 'GET' ? READING_MS : WRITING_MS);
   const sent = {
     method,
     headers,
     keepalive,
-    signal: abort,
+    signal: patience.signal,
     body: body === undefined ? undefined : JSON.stringify(body),
   };
-  const response = await fetch(path, sent).catch(error => {
-    if (abort?.aborted) throw error;
+  const response = await fetch(path, sent).catch(() => {
     throw new Problem({ code: 'offline' });
   });
   if (!response.ok) throw await problemOf(response, path);
