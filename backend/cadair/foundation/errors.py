@@ -1,5 +1,7 @@
 """The one way in which Cadair says no."""
 
+from datetime import timedelta
+from math import ceil
 from typing import Any, ClassVar
 
 
@@ -59,6 +61,17 @@ class RevisionMissing(Refusal):
 
     code = "revision_missing"
     status = 428
+
+
+class TryAgainLater(Refusal):
+    """The same person has done this too often of late; `wait` says until when."""
+
+    code = "try_again_later"
+    status = 429
+
+    def __init__(self, wait: timedelta) -> None:
+        super().__init__()
+        self.headers["Retry-After"] = str(max(1, ceil(wait.total_seconds())))
 
 
 class BadInput(Refusal):
