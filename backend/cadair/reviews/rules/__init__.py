@@ -2,11 +2,21 @@
 
 from cadair.reviews.rules.asking import Asked, asked_state
 from cadair.reviews.rules.clock import Cycle, DueReview, HeldReview, Reason, cycle_on, next_review
+from cadair.reviews.rules.early import (
+    EarlyReview,
+    Ground,
+    Trigger,
+    ground_of,
+    grounds_of,
+    told_to_the_child,
+)
 from cadair.reviews.rules.law import LAW, Limit, ReasonCode, ReviewKind, Unit
 from cadair.reviews.rules.paperwork import adjourned_until, paperwork, preparation
 from cadair.reviews.rules.stages import (
     BEFORE_THE_MEETING,
+    BY_THE_OFFICER,
     TAKING_VIEWS,
+    Ending,
     ReviewHasClosed,
     ReviewNotOpenYet,
     Stage,
@@ -26,6 +36,7 @@ from cadair.reviews.rules.working_days import (
 
 __all__ = [
     "BEFORE_THE_MEETING",
+    "BY_THE_OFFICER",
     "LAW",
     "OPENS_BEFORE",
     "TAKING_VIEWS",
@@ -33,6 +44,9 @@ __all__ = [
     "BankHolidays",
     "Cycle",
     "DueReview",
+    "EarlyReview",
+    "Ending",
+    "Ground",
     "HeldReview",
     "Limit",
     "Reason",
@@ -41,6 +55,7 @@ __all__ = [
     "ReviewKind",
     "ReviewNotOpenYet",
     "Stage",
+    "Trigger",
     "Unit",
     "add_working_days",
     "adjourned_until",
@@ -48,6 +63,8 @@ __all__ = [
     "check_can_be_planned",
     "check_takes_views",
     "cycle_on",
+    "ground_of",
+    "grounds_of",
     "is_working_day",
     "moved",
     "next_review",
@@ -56,6 +73,7 @@ __all__ = [
     "preparation",
     "stage_after_holding",
     "stage_after_planning",
+    "told_to_the_child",
     "views_close_on",
     "working_days_between",
 ]
