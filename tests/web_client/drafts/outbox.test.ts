@@ -192,6 +192,52 @@ test('opening it again brings what another device wrote meanwhile', async () => 
   tablet.close();
 });
 
+describe('two pages on one device, without signal', () => {
+  test('what each wrote is kept, and both reach the server', async () => {
+    const second = new Outbox(server, device);
+    const shown = await opened();
+    await opened(second);
+    server.online = false;
+    await say('first page');
+    await second.write(REVIEW, before => ({
+      ...before,
+      answers: { ...before.answers, school: said('second page') },
+    }));
+    second.close();
+    await say('first page goes on');
+    expect(device.rows.get(REVIEW)?.mine.answers.school?.words).toBe('second page');
+    server.online = true;
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(shown.value.content.other_words).toBeUndefined();
+    const kept = server.drafts.get(REVIEW)?.content?.answers;
+    expect([kept?.home?.words, kept?.school?.words]).toEqual(['first page goes on', 'second page']);
+  });
+
+  test('what one shared and could not send yet is not lost when the other writes', async () => {
+    const second = new Outbox(server, device);
+    await opened();
+    await opened(second);
+    server.online = false;
+    await say('from the first page');
+    await outbox.share(REVIEW, parcel('c1', 'from the first page'));
+    outbox.close();
+    await say('from the second page', second);
+    server.online = true;
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect([...server.shared.keys()]).toEqual(['c1']);
+    second.close();
+  });
+});
+
+test('who helps is kept even when it was said before the draft had opened', async () => {
+  const shown = outbox.open(REVIEW, content());
+  const helper = { name: 'Ruby', who: 'carer' };
+  await outbox.write(REVIEW, before => ({ ...before, helper }));
+  await quiet();
+  expect(shown.value.content.helper).toEqual(helper);
+  expect(server.drafts.get(REVIEW)?.content?.helper).toEqual(helper);
+});
+
 describe('two devices', () => {
   test('start on one and go on on the other', async () => {
     await opened();

@@ -26,8 +26,9 @@ export function isEmpty(answer: AnswerFacts | undefined): boolean {
   );
 }
 
-export function isBlank(content: DraftContent): boolean {
-  return Object.values(content.answers).every(isEmpty);
+/** True when nothing was said, and nobody was named who helps to say it. */
+export function isBlank({ answers, helper }: DraftContent): boolean {
+  return helper === null && Object.values(answers).every(isEmpty);
 }
 
 export function same(one: unknown, other: unknown): boolean {

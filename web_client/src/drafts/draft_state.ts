@@ -1,5 +1,5 @@
 /** What the outbox knows of one draft, and the state that follows from it. */
-import type { Signal } from '@preact/signals';
+import { type Signal, signal } from '@preact/signals';
 import type { Contribution, DraftContent, DraftOnServer, NewContribution, Problem } from '../api';
 import { isBlank, same } from './content';
 
@@ -52,6 +52,10 @@ export type Entry = {
   held: Held;
   shown: Signal<Draft>;
   onDevice: boolean;
+  /** What this page last put on the device or found there. */
+  kept: Held | null;
+  /** Putting it there, one after the other. */
+  keeping: Promise<void>;
   sending: Promise<void> | null;
   timer: ReturnType<typeof setTimeout> | null;
   retry: number;
@@ -61,6 +65,22 @@ export type Entry = {
   /** The shared words are on their way at this moment. */
   leaving: boolean;
 };
+
+export function newEntry(held: Held, onDevice: boolean): Entry {
+  return {
+    held,
+    shown: signal<Draft>({ content: held.mine, state: 'opening', problem: null }),
+    onDevice,
+    kept: onDevice ? held : null,
+    keeping: Promise.resolve(),
+    sending: null,
+    timer: null,
+    retry: 0,
+    problem: null,
+    unanswered: [],
+    leaving: false,
+  };
+}
 
 export function stateOf(entry: Entry): DraftState {
   const { held, onDevice } = entry;
@@ -76,5 +96,5 @@ export function stuck(entry: Entry): boolean {
 
 export function isUnsent({ parcel, base, mine }: Held): boolean {
   if (parcel) return true;
-  return base === null ? !isBlank(mine) || mine.helper !== null : !same(base, mine);
+  return base === null ? !isBlank(mine) : !same(base, mine);
 }

@@ -1,5 +1,5 @@
 /** Carries a person's words from this device to the server, and is the only writer of a draft's state. */
-import { type Signal, signal } from '@preact/signals';
+import type { Signal } from '@preact/signals';
 import { asProblem, type DraftContent, type DraftOnServer, type Problem } from '../api';
 import { blankOf, isBlank, same } from './content';
 import {
@@ -9,11 +9,12 @@ import {
   type Entry,
   type Held,
   isUnsent,
+  newEntry,
   type Server,
   stateOf,
   stuck,
 } from './draft_state';
-import { merge } from './merge';
+import { merge, together } from './merge';
 
 const AFTER_TYPING_MS = 900;
 const FIRST_RETRY_MS = 2_000;
@@ -122,18 +123,7 @@ export class Outbox {
   }
 
   #enter(held: Held, onDevice = false): Entry {
-    const shown = signal<Draft>({ content: held.mine, state: 'opening', problem: null });
-    const entry: Entry = {
-      held,
-      shown,
-      onDevice,
-      sending: null,
-      timer: null,
-      retry: 0,
-      problem: null,
-      unanswered: [],
-      leaving: false,
-    };
+    const entry = newEntry(held, onDevice);
     this.#entries.set(held.review_id, entry);
     if (onDevice) this.#settle(entry);
     return entry;
@@ -150,6 +140,7 @@ export class Outbox {
         ? kept.mine
         : merge(kept.base, entry.held.mine, kept.mine);
       entry.held = { ...kept, mine };
+      entry.kept = kept;
       entry.onDevice = true;
       this.#settle(entry);
     }
@@ -235,20 +226,37 @@ export class Outbox {
     const next = wroteMeanwhile ? entry.held.mine : blankOf(mine);
     entry.held = { ...entry.held, base: null, revision: 0, mine: next, parcel: null };
     if (wroteMeanwhile) await this.#keep(entry);
-    else await this.#device.remove('drafts', entry.held.review_id).catch(() => {});
+    else await this.#remove(entry);
     this.#show(entry, 'shared');
   }
 
-  async #keep(entry: Entry): Promise<void> {
+  #keep(entry: Entry): Promise<void> {
+    entry.keeping = entry.keeping.then(() => this.#put(entry));
+    return entry.keeping;
+  }
+
+  async #put(entry: Entry): Promise<void> {
     if (this.#isClosed(entry)) return;
-    const { held } = entry;
+    let { held } = entry;
     try {
+      const there = (await this.#device.get('drafts', held.review_id)) as Held | null;
+      held = there ? together(entry.kept, entry.held, there) : entry.held;
+      entry.held = held;
       await this.#device.put('drafts', held.review_id, held, { unsent: isUnsent(held) });
+      entry.kept = held;
       entry.onDevice = true;
     } catch {
       entry.onDevice = false;
     }
     if (entry.held === held) this.#settle(entry);
+  }
+
+  #remove(entry: Entry): Promise<void> {
+    entry.kept = null;
+    entry.keeping = entry.keeping.then(() =>
+      this.#device.remove('drafts', entry.held.review_id).catch(() => {}),
+    );
+    return entry.keeping;
   }
 
   #backOff(entry: Entry, problem: Problem): void {
