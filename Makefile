@@ -11,7 +11,7 @@ export PATH := $(CURDIR)/$(VENV)/node/bin:$(PATH)
 CLIENT_SOURCES := $(shell find web_client/src web_client/public web_client/tooling translations backend/cadair/contributions/question_sets -type f 2>/dev/null) \
 	web_client/index.html web_client/package.json web_client/vite.config.ts
 
-.PHONY: help run test check bench pictures lock words clean
+.PHONY: help run test check check-security bench pictures lock words clean
 
 help:  ## Say what each word does
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /	/' | expand -t 18
@@ -33,6 +33,9 @@ check: $(VENV)/dev.ready web_client/node_modules/.ready web_client/lint/node_mod
 
 bench: $(VENV)/dev.ready web_client/dist/index.html  ## Measure, and write var/bench.json
 	$(BIN)/python -m tests.bench
+
+check-security: $(VENV)/dev.ready web_client/dist/index.html  ## Measure the security bar, a line for each id (LONG=1: all of it)
+	$(BIN)/python -m tests.security
 
 words: web_client/node_modules/.ready  ## Bring messages.pot and the catalogs up to date with the code
 	translations/extract

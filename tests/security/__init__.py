@@ -1,0 +1,1 @@
+"""What `make check-security` measures: one line for each id of the security bar."""
