@@ -12,6 +12,7 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from cadair.commands.demo.people import demo_id
+from cadair.web.blueprint import STEP_UP
 from tests.world.two_councils import JADEN, JOBS, build_two_councils, open_review, signed_in
 
 MATRIX: dict[str, dict[str, Any]] = yaml.safe_load(
@@ -68,6 +69,9 @@ class World:
 
     def put_me_passphrase(self, *_: Any) -> dict[str, Any]:
         return {"json": {"current": "not this one", "new": "harbour lantern biscuit"}}
+
+    def post_me_prove(self, *_: Any) -> dict[str, Any]:
+        return {"json": {"passphrase": "not this one"}}
 
     def put_me_language(self, *_: Any) -> dict[str, Any]:
         return {"json": {"language": "cy"}}
@@ -170,6 +174,28 @@ def test_each_asker_gets_what_the_matrix_says(world, route):
         if not as_it_should:
             wrong.append(f"{asker}: {answer.status_code} {answer.text[:200]}")
     assert not wrong
+
+
+def test_what_must_be_proved_is_listed_by_hand(world):
+    asks = world.app.extensions[STEP_UP]
+    found = {
+        f"{method} {re.sub('<uuid:', '<', rule.rule)}"
+        for rule in world.app.url_map.iter_rules()
+        if rule.endpoint in asks
+        for method in (rule.methods or set()) - {"HEAD", "OPTIONS"}
+    }
+    assert found == {route for route, row in MATRIX.items() if row.get("step_up")}
+
+
+@pytest.mark.parametrize("route", [route for route, row in MATRIX.items() if row.get("step_up")])
+def test_a_page_left_open_can_do_nothing_that_must_be_proved(world, route):
+    """Nor does it learn whether what was asked about exists."""
+    for asker in MATRIX[route]["allowed"]:
+        client = signed_in(world.app, asker, proved_minutes_ago=5)
+        there = world.send(route, asker, client, world.known_ids())
+        nowhere = world.send(route, asker, client, {})
+        assert there.json == {"code": "step_up_needed", "status": 403}, asker
+        assert there.data == nowhere.data, asker
 
 
 @pytest.mark.parametrize("route", [route for route in MATRIX if "<" in route])

@@ -16,7 +16,9 @@ from cadair.foundation.clock import now, today
 from cadair.foundation.database import db, scope_to
 from cadair.people import actions as people
 from cadair.people.actions.signing_in import start_session
+from cadair.people.models import SignInSession
 from cadair.people.routes import SESSION_COOKIE
+from cadair.people.rules import digest
 from cadair.reviews import queries as reviews
 from tests.conftest import browser
 
@@ -81,7 +83,7 @@ def build_two_councils(app: Flask) -> None:
         db.session.commit()
 
 
-def signed_in(app: Flask, key: str) -> FlaskClient:
+def signed_in(app: Flask, key: str, *, proved_minutes_ago: int = 0) -> FlaskClient:
     """A browser in which this person has just signed in; nobody, for `anonymous`."""
     if key == "anonymous":
         return browser(app)
@@ -94,6 +96,9 @@ def signed_in(app: Flask, key: str) -> FlaskClient:
             device_token=None,
             now=now(),
         )
+        db.session.flush()
+        kept = db.session.get_one(SignInSession, digest("session", session.session_token))
+        kept.proved_at -= timedelta(minutes=proved_minutes_ago)
         db.session.commit()
     client = browser(app)
     client.set_cookie(SESSION_COOKIE, session.session_token, secure=True)

@@ -6,6 +6,7 @@ much as for the server.  A permission that is not listed is refused.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final
 from uuid import UUID
@@ -86,6 +87,8 @@ a_service_manager = Predicate(
     lambda actor, _: actor.job is Job.SERVICE_MANAGER,
 )
 
+PROVED_FOR: Final = timedelta(minutes=5)
+
 Rows = tuple[tuple[Predicate, ...], ...]
 
 POLICY: Final[Mapping[Permission, Rows]] = {
@@ -126,6 +129,12 @@ def check(permission: Permission, actor: Actor, standing: Standing | None = None
     """Raise NotFound unless the permission holds: what one may not know exists does not exist."""
     if not holds(permission, actor, standing):
         raise NotFound
+
+
+def is_proved(actor: Actor, now: datetime) -> bool:
+    """Whether they showed so lately that it is they that what must not be done in another's name,
+    such as a release or a wall, may be done (security bar G8)."""
+    return actor.proved_at is not None and now - actor.proved_at < PROVED_FOR
 
 
 def jobs_that_may(permission: Permission) -> frozenset[Job]:

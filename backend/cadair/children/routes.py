@@ -31,6 +31,7 @@ def choose_band(body: dict[str, Any], child_id: UUID) -> ChildFacts:
     "/api/people/<uuid:person_id>/cards/<uuid:card_id>",
     methods=["PUT"],
     needs=Permission.ISSUE_CARD,
+    step_up=True,
 )
 @blueprint.response(200, IssuedCardSchema)
 def invite(person_id: UUID, card_id: UUID) -> dict[str, Any]:

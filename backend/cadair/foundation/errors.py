@@ -49,6 +49,13 @@ class NotSignedIn(Refusal):
     status = 401
 
 
+class StepUpNeeded(Refusal):
+    """They may, once they have shown again that it is they."""
+
+    code = "step_up_needed"
+    status = 403
+
+
 class Stale(Refusal):
     """Somebody changed it since it was read."""
 

@@ -100,6 +100,7 @@ class SignInSession(CouncilRow, Base):
     device_id: Mapped[UUID] = mapped_column(ForeignKey("device.id"))
     started_at: Mapped[Moment]
     seen_at: Mapped[Moment]
+    proved_at: Mapped[Moment]  # when its person last showed that it is they
     expires_at: Mapped[Moment]  # the absolute end
     ended_at: Mapped[Moment | None]
 

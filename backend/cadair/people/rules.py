@@ -61,6 +61,14 @@ class WrongSignIn(Refusal):
     keeps_what_was_written = True
 
 
+class WrongProof(Refusal):
+    """This does not show that whoever asks is the person who signed in."""
+
+    code = "wrong_proof"
+    status = 403
+    keeps_what_was_written = True
+
+
 class TryAgainLater(Refusal):
     """Too many wrong tries: nobody is locked out, but the next try waits."""
 

@@ -67,6 +67,10 @@ class ChangePassphraseSchema(StrictSchema):
     new = fields.String(required=True, validate=PASSPHRASE)
 
 
+class ProveSchema(StrictSchema):
+    passphrase = fields.String(required=True, validate=PASSPHRASE)
+
+
 class LanguageSchema(StrictSchema):
     language = fields.String(required=True, validate=SHORT)
 

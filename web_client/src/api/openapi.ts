@@ -450,6 +450,10 @@ export type PlannedPart = {
   people: (string)[];
 };
 
+export type Prove = {
+  passphrase: string;
+};
+
 export type Reader = {
   name: string;
   called: string;
@@ -458,7 +462,7 @@ export type Reader = {
 };
 
 export type Reason = {
-  code: "first_working_days" | "second_months" | "later_months" | "young_child_months" | "adoption_authority" | "adoption_placed_first" | "adoption_placed_second" | "adoption_placed_later" | "adoption_placement_ended" | "short_breaks_first" | "short_breaks_later" | "pathway_months";
+  code: "first_working_days" | "second_months" | "later_months" | "young_child_months" | "adoption_authority" | "adoption_placed_first" | "adoption_placed_second" | "adoption_placed_later" | "adoption_placement_ended" | "short_breaks_first" | "short_breaks_later" | "pathway_months" | "brought_forward";
   counted_from: string;
   amount: number;
   unit: "working_days" | "days" | "weeks" | "months";

@@ -9,16 +9,11 @@ from cadair.people.actions.changing import (
     choose_chair,
     person_row,
 )
-from cadair.people.actions.signing_in import (
-    SignedIn,
-    change_passphrase,
-    forget_old_tries,
-    keep_seen,
-    set_passphrase,
-    sign_in,
-    sign_out,
-)
+from cadair.people.actions.proving import prove
+from cadair.people.actions.sessions import SignedIn, keep_seen, sign_out
+from cadair.people.actions.signing_in import change_passphrase, set_passphrase, sign_in
 from cadair.people.actions.telling import Told, put_right
+from cadair.people.actions.tries import forget_old_tries
 
 __all__ = [
     "IssuedCard",
@@ -35,6 +30,7 @@ __all__ = [
     "keep_seen",
     "look_at_card",
     "person_row",
+    "prove",
     "put_right",
     "set_passphrase",
     "sign_in",

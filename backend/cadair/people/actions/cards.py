@@ -14,17 +14,9 @@ from cadair.audit import actions as audit
 from cadair.foundation.database import scope_to
 from cadair.foundation.errors import Refusal
 from cadair.people import queries
-from cadair.people.actions.signing_in import (
-    SignedIn,
-    check_tries,
-    count_wrong_try,
-    end_sessions,
-    hashed_passphrase,
-    keep_passphrase,
-    let_others_on,
-    start_session,
-    words_told,
-)
+from cadair.people.actions.sessions import SignedIn, end_sessions, start_session
+from cadair.people.actions.signing_in import hashed_passphrase, keep_passphrase, words_told
+from cadair.people.actions.tries import check_tries, count_wrong_try, let_others_on
 from cadair.people.models import Card
 from cadair.people.rules import (
     CARD_LASTS,
@@ -117,6 +109,7 @@ def use_card(
     device_token: str | None,
     address: str,
     now: datetime,
+    leaving: str | None = None,
 ) -> SignedIn:
     """Use a card up: choose a passphrase and sign in.  Raises CardNotValid, BadInput."""
     card = _valid_card(session, said=said, address=address, now=now)
@@ -137,6 +130,7 @@ def use_card(
         job=person.job,
         device_token=device_token,
         now=now,
+        leaving=leaving,
     )
     audit.note(
         session,
