@@ -12,7 +12,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from cadair.access.actor import Actor
 from cadair.foundation.clock import now
 from cadair.foundation.database import db, scope_to
-from cadair.foundation.sealing import Keyring
+from cadair.foundation.keyring import Keyring
 from cadair.foundation.settings import Settings
 from cadair.people import actions as people
 from cadair.people import queries as people_queries
@@ -51,7 +51,6 @@ def create_app(settings: Settings) -> Flask:
     app.extensions["cadair.settings"] = settings
     app.extensions["cadair.keyring"] = Keyring(settings.keys_folder)
     app.extensions[web_blueprint.NEEDS] = {"api-docs.openapi_json": None}
-    app.extensions[web_blueprint.STEP_UP] = set()
     db.init_app(app)
     # No session here is asynchronous; closing none of them would start an event loop per request.
     app.teardown_appcontext_funcs.remove(_close_async_sessions)

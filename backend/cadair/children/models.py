@@ -139,9 +139,11 @@ class ChildKey(CouncilRow, Base):
     """The key that seals a child's words, itself wrapped by the council's key."""
 
     __tablename__ = "child_key"
+    __table_args__ = (Index("ix_child_key_wrapped_by", "council_id", "wrapped_by"),)
 
     child_id: Mapped[UUID] = mapped_column(ForeignKey("child.person_id"), primary_key=True)
     wrapped: Mapped[bytes]
+    wrapped_by: Mapped[int]  # the number of the council key that wrapped it
 
 
 class ProtectedFact(CouncilRow, Base):

@@ -2,7 +2,7 @@
 
 from typing import Any, Final
 
-from flask import Response, current_app, g, make_response, request
+from flask import Response, g, make_response, request
 
 from cadair.access.policy import Permission
 from cadair.foundation.clock import now
@@ -17,7 +17,6 @@ from cadair.people.schemas import (
     LanguageSchema,
     MeSchema,
     OfferedPassphraseSchema,
-    ProveSchema,
     SignInSchema,
     UseCardSchema,
 )
@@ -47,7 +46,6 @@ def sign_in(body: dict[str, str]) -> dict[str, Any]:
             db.session,
             device_token=request.cookies.get(DEVICE_COOKIE),
             address=request.remote_addr or "",
-            leaving=request.cookies.get(SESSION_COOKIE),
             now=now(),
             **body,
         )
@@ -92,7 +90,6 @@ def use_card(body: dict[str, str]) -> dict[str, Any]:
             passphrase=body["passphrase"],
             device_token=request.cookies.get(DEVICE_COOKIE),
             address=request.remote_addr or "",
-            leaving=request.cookies.get(SESSION_COOKIE),
             now=now(),
         )
     )
@@ -110,15 +107,7 @@ def offer_passphrase() -> dict[str, str]:
 @blueprint.response(204)
 def change_passphrase(body: dict[str, str]) -> None:
     """Change one's own passphrase; every other session of theirs ends."""
-    _go_on_as(actions.change_passphrase(db.session, actor=me(), now=now(), **body))
-
-
-@blueprint.route("/api/me/prove", methods=["POST"], needs=Permission.SEE_OWN_PAGES)
-@blueprint.arguments(ProveSchema)
-@blueprint.response(204)
-def prove(body: dict[str, str]) -> None:
-    """Show again that it is you: for five minutes, what `step_up_needed` stopped can be done."""
-    _go_on_as(actions.prove(db.session, actor=me(), now=now(), **body))
+    actions.change_passphrase(db.session, actor=me(), now=now(), **body)
 
 
 @blueprint.route("/api/me/language", methods=["PUT"], needs=Permission.SEE_OWN_PAGES)
@@ -141,22 +130,17 @@ def choose_chair(body: dict[str, str]) -> None:
 @blueprint.response(200, DeviceKeySchema)
 def get_device_key() -> dict[str, str]:
     """The key under which this device may keep this person's drafts while they are signed in."""
-    keyring = current_app.extensions["cadair.keyring"]
-    return {"key": queries.device_key(db.session, actor=me(), keyring=keyring)}
+    return {"key": queries.device_key(db.session, actor=me())}
 
 
 def _welcome(signed_in: actions.SignedIn) -> dict[str, Any]:
-    _go_on_as(signed_in)
+    # Cookies are added to whatever answer the request ends with: see `add_new_cookies`.
+    g.signed_in = signed_in
     return queries.me(db.session, actor=signed_in.actor)
 
 
-def _go_on_as(signed_in: actions.SignedIn) -> None:
-    # Cookies are added to whatever answer the request ends with: see `add_new_cookies`.
-    g.signed_in = signed_in
-
-
 def add_new_cookies(answer: Response) -> Response:
-    """Give the browser its new session or its new id, if this request made one."""
+    """Give the browser its new session, if this request began one."""
     signed_in: actions.SignedIn | None = g.pop("signed_in", None)
     if signed_in is not None and answer.status_code < 400:
         for name, value, lasts in (
@@ -167,8 +151,6 @@ def add_new_cookies(answer: Response) -> Response:
             ),
             (DEVICE_COOKIE, signed_in.device_token, A_YEAR),
         ):
-            if value is None:
-                continue
             answer.set_cookie(
                 name,
                 value,

@@ -40,7 +40,7 @@ def around(session: Session, *, child_ids: Iterable[UUID], on: date) -> dict[UUI
     Their keys come along, so that opening what was sealed for them costs no statement more.
     """
     rows = session.execute(_rows_of(list(child_ids), on)).all()
-    open_keys(session, {row.person_id: row.wrapped for row in rows})
+    open_keys(session, {row.person_id: (row.wrapped_by, row.wrapped) for row in rows})
     children = {row.person_id: child_row(row, on) for row in rows}
     places = dict.fromkeys(place for row in rows for place in _places(row))
     known = people.people(session, person_ids=[*children, *{place.person_id for place in places}])
@@ -64,6 +64,7 @@ def _rows_of(child_ids: list[UUID], on: date) -> Select[*tuple[Any, ...]]:
         select(
             *CHILD_COLUMNS,
             ChildKey.wrapped,
+            ChildKey.wrapped_by,
             Allocation.officer_id,
             Allocation.covers,
             Relationship.person_id.label("related_id"),

@@ -28,7 +28,7 @@ from cadair.commands.demo.people import (
 from cadair.commands.demo.words import EARLIER, NOW, share_all
 from cadair.foundation.clock import today
 from cadair.foundation.database import beyond_councils, scope_to
-from cadair.foundation.sealing import Keyring
+from cadair.foundation.keyring import Keyring
 from cadair.people import actions as people
 from cadair.people import queries as people_queries
 from cadair.people.models import Nation

@@ -8,10 +8,11 @@ from sqlalchemy.orm import Session
 
 from cadair.access.actor import Actor, Job
 from cadair.audit import actions as audit
+from cadair.foundation import council_keys
 from cadair.foundation.database import add_rows, scope_to
 from cadair.foundation.errors import BadInput, NotFound
 from cadair.foundation.languages import known_languages
-from cadair.foundation.sealing import Keyring
+from cadair.foundation.keyring import Keyring
 from cadair.people import queries
 from cadair.people.models import Council, Nation, Person
 from cadair.people.rules import CHAIR, COUNCIL_SETTINGS, new_sign_in_name
@@ -31,10 +32,10 @@ def add_council(
     if unknown:
         raise BadInput(fields={name: ["unknown"] for name in sorted(unknown)})
     council = Council(id=council_id or uuid4(), name=name, nation=nation, settings=settings or {})
-    keyring.make_council_key(council.id)
     scope_to(session, council.id)
     session.add(council)
     session.flush()
+    council_keys.begin(session, ring=keyring)
     return council.id
 
 

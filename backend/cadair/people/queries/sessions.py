@@ -12,8 +12,8 @@ from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
 from cadair.access.actor import Actor, Job
+from cadair.foundation import council_keys
 from cadair.foundation.database import beyond_councils
-from cadair.foundation.sealing import Keyring
 from cadair.people.models import Card, Device, Passphrase, Person, SignInSession, WrongTry
 from cadair.people.rules import TRIES_COUNT_FOR, account_named, idle_limit
 
@@ -42,7 +42,6 @@ def open_session(session: Session, *, session_digest: bytes, now: datetime) -> O
             job=row.job,
             session_id=row.digest.hex(),
             language=row.language,
-            proved_at=row.proved_at,
         ),
     )
 
@@ -52,7 +51,6 @@ _OPEN_SESSION: Final = (
     select(
         SignInSession.digest,
         SignInSession.seen_at,
-        SignInSession.proved_at,
         SignInSession.expires_at,
         SignInSession.council_id,
         Person.id,
@@ -129,7 +127,7 @@ def open_card(session: Session, *, digest: bytes, now: datetime) -> Card | None:
     return card
 
 
-def device_key(session: Session, *, actor: Actor, keyring: Keyring) -> str:
+def device_key(session: Session, *, actor: Actor) -> str:
     """The key, base64, under which this person's drafts may lie on this device.
 
     The same whenever they sign in on the same device, so that unsent words open again; another
@@ -145,5 +143,5 @@ def device_key(session: Session, *, actor: Actor, keyring: Keyring) -> str:
         length=32,
         salt=None,
         info=f"device|{actor.person_id}|{device_id}".encode(),
-    ).derive(keyring.council_key(actor.council_id))
+    ).derive(council_keys.own_key(session))
     return base64.b64encode(derived).decode()
