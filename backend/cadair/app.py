@@ -51,6 +51,7 @@ def create_app(settings: Settings) -> Flask:
     app.extensions["cadair.settings"] = settings
     app.extensions["cadair.keyring"] = Keyring(settings.keys_folder)
     app.extensions[web_blueprint.NEEDS] = {"api-docs.openapi_json": None}
+    app.extensions[web_blueprint.STEP_UP] = set()
     db.init_app(app)
     # No session here is asynchronous; closing none of them would start an event loop per request.
     app.teardown_appcontext_funcs.remove(_close_async_sessions)

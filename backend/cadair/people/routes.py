@@ -17,6 +17,7 @@ from cadair.people.schemas import (
     LanguageSchema,
     MeSchema,
     OfferedPassphraseSchema,
+    ProveSchema,
     SignInSchema,
     UseCardSchema,
 )
@@ -46,6 +47,7 @@ def sign_in(body: dict[str, str]) -> dict[str, Any]:
             db.session,
             device_token=request.cookies.get(DEVICE_COOKIE),
             address=request.remote_addr or "",
+            leaving=request.cookies.get(SESSION_COOKIE),
             now=now(),
             **body,
         )
@@ -90,6 +92,7 @@ def use_card(body: dict[str, str]) -> dict[str, Any]:
             passphrase=body["passphrase"],
             device_token=request.cookies.get(DEVICE_COOKIE),
             address=request.remote_addr or "",
+            leaving=request.cookies.get(SESSION_COOKIE),
             now=now(),
         )
     )
@@ -107,7 +110,15 @@ def offer_passphrase() -> dict[str, str]:
 @blueprint.response(204)
 def change_passphrase(body: dict[str, str]) -> None:
     """Change one's own passphrase; every other session of theirs ends."""
-    actions.change_passphrase(db.session, actor=me(), now=now(), **body)
+    _go_on_as(actions.change_passphrase(db.session, actor=me(), now=now(), **body))
+
+
+@blueprint.route("/api/me/prove", methods=["POST"], needs=Permission.SEE_OWN_PAGES)
+@blueprint.arguments(ProveSchema)
+@blueprint.response(204)
+def prove(body: dict[str, str]) -> None:
+    """Show again that it is you: for five minutes, what `step_up_needed` stopped can be done."""
+    _go_on_as(actions.prove(db.session, actor=me(), now=now(), **body))
 
 
 @blueprint.route("/api/me/language", methods=["PUT"], needs=Permission.SEE_OWN_PAGES)
@@ -134,13 +145,17 @@ def get_device_key() -> dict[str, str]:
 
 
 def _welcome(signed_in: actions.SignedIn) -> dict[str, Any]:
-    # Cookies are added to whatever answer the request ends with: see `add_new_cookies`.
-    g.signed_in = signed_in
+    _go_on_as(signed_in)
     return queries.me(db.session, actor=signed_in.actor)
 
 
+def _go_on_as(signed_in: actions.SignedIn) -> None:
+    # Cookies are added to whatever answer the request ends with: see `add_new_cookies`.
+    g.signed_in = signed_in
+
+
 def add_new_cookies(answer: Response) -> Response:
-    """Give the browser its new session, if this request began one."""
+    """Give the browser its new session or its new id, if this request made one."""
     signed_in: actions.SignedIn | None = g.pop("signed_in", None)
     if signed_in is not None and answer.status_code < 400:
         for name, value, lasts in (
@@ -151,6 +166,8 @@ def add_new_cookies(answer: Response) -> Response:
             ),
             (DEVICE_COOKIE, signed_in.device_token, A_YEAR),
         ):
+            if value is None:
+                continue
             answer.set_cookie(
                 name,
                 value,

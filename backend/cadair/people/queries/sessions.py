@@ -42,6 +42,7 @@ def open_session(session: Session, *, session_digest: bytes, now: datetime) -> O
             job=row.job,
             session_id=row.digest.hex(),
             language=row.language,
+            proved_at=row.proved_at,
         ),
     )
 
@@ -51,6 +52,7 @@ _OPEN_SESSION: Final = (
     select(
         SignInSession.digest,
         SignInSession.seen_at,
+        SignInSession.proved_at,
         SignInSession.expires_at,
         SignInSession.council_id,
         Person.id,
