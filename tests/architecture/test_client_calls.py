@@ -5,7 +5,8 @@ from pathlib import Path
 
 from tests.conftest import browser
 
-CALLS = Path(__file__).parents[2] / "web_client" / "src" / "api" / "calls.ts"
+API = Path(__file__).parents[2] / "web_client" / "src" / "api"
+CALLS = ("calls.ts", "proof.ts")  # the second is fetched only when it is needed
 CALL = re.compile(r"'(GET|PUT|POST|DELETE)',\s*['`](/api/[^'`]*)['`]")
 
 
@@ -13,7 +14,8 @@ def called() -> set[tuple[str, str]]:
     """Method and address of each call, with its names as holes."""
     return {
         (method, re.sub(r"\$\{\w+\}", "{}", address))
-        for method, address in CALL.findall(CALLS.read_text(encoding="utf-8"))
+        for name in CALLS
+        for method, address in CALL.findall((API / name).read_text(encoding="utf-8"))
     }
 
 

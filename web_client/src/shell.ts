@@ -1,6 +1,6 @@
 /** Signing in and out as far as the device is concerned, and starting again without internet. */
 import { effect, signal } from '@preact/signals';
-import { actAs, api, asProblem, letOut, type Me, type Problem, signedOut } from './api';
+import { actAs, api, asProblem, letOut, type Me, type Problem, proveBy, signedOut } from './api';
 import { drafts, kept } from './drafts';
 import { readOnDevice, writeOnDevice } from './on_device';
 import { keepScreens } from './routes';
@@ -18,6 +18,7 @@ const SENDING_MS = 4_000;
 
 export async function begin(): Promise<void> {
   session.value = { me: null, newer: null, signedIn, signOut, leave, changeLanguage };
+  proveBy(async () => (await import('./proof')).askForProof());
   const [me] = await Promise.all([whoAmI(), speak(usualLanguage())]);
   if (me) await enter(me);
   effect(() => {

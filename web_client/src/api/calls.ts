@@ -31,7 +31,7 @@ export const api = {
     ask<Me>('POST', '/api/cards/use', { body: { card, passphrase } }),
   offerPassphrase: () => ask<{ offered_passphrase: string }>('GET', '/api/passphrase-offer'),
   changePassphrase: (current: string, next: string) =>
-    ask<void>('PUT', '/api/me/passphrase', { body: { current, new: next } }),
+    ask<void>('PUT', '/api/me/passphrase', { body: { current, new: next }, renews: true }),
   changeLanguage: (language: string) =>
     ask<unknown>('PUT', '/api/me/language', { body: { language } }),
   changeChair: (chair: ChairLook) => ask<unknown>('PUT', '/api/me/chair', { body: chair }),

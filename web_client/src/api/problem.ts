@@ -9,6 +9,8 @@ export const CODES = [
   'not_signed_in',
   'wrong_sign_in',
   'try_again_later',
+  'step_up_needed',
+  'wrong_proof',
   'card_not_valid',
   // writing
   'stale',

@@ -8,6 +8,8 @@ export type Options = {
   ifMatch?: string | number;
   /** Lets the request outlive the page. */
   keepalive?: boolean;
+  /** Its answer gives the session a new id. */
+  renews?: boolean;
 };
 export type Answer<T> = { value: T; etag: string | null };
 
@@ -23,6 +25,16 @@ let person: string | null = null;
 const IN_ANYBODYS_NAME = ['/api/sign-in', '/api/cards/look', '/api/cards/use'];
 /** The answer to a sign-out takes the cookie away: the next person may come in only after it. */
 let leaving: Promise<unknown> | null = null;
+
+/** Asks whoever is signed in to show that it is they; true once they did. The shell sets it. */
+let askForProof: () => Promise<boolean> = async () => false;
+/** The session is getting a new id: what was sent beside it under the old one is sent again. */
+let renewing: Promise<unknown> | null = null;
+let renewals = 0;
+
+export function proveBy(ask: () => Promise<boolean>): void {
+  askForProof = ask;
+}
 
 /** From now on the server refuses to take this page's requests for anybody else's. */
 export function actAs(id: string): void {
@@ -46,7 +58,33 @@ export async function ask<T>(method: Method, path: string, options: Options = {}
 export async function askWithTag<T>(
   method: Method,
   path: string,
-  { body, ifMatch, keepalive }: Options = {},
+  options: Options = {},
+): Promise<Answer<T>> {
+  const before = renewals;
+  const answer = askOnce<T>(method, path, options);
+  if (options.renews) renewing = answer.catch(() => {}).finally(renewed);
+  return answer.catch(async error => {
+    if (error.code === 'not_signed_in' && !options.renews) {
+      await renewing;
+      if (renewals !== before) return askOnce<T>(method, path, options);
+    }
+    if (error.code === 'step_up_needed' && (await askForProof())) {
+      return askOnce<T>(method, path, options);
+    }
+    if (error.code === 'not_signed_in' && path !== '/api/sign-in') signedOut.value = true;
+    throw error;
+  });
+}
+
+function renewed(): void {
+  renewing = null;
+  renewals += 1;
+}
+
+async function askOnce<T>(
+  method: Method,
+  path: string,
+  { body, ifMatch, keepalive }: Options,
 ): Promise<Answer<T>> {
   if (leaving && IN_ANYBODYS_NAME.includes(path)) await leaving;
   const headers: Record<string, string> = { Accept: 'application/json' };
@@ -65,7 +103,7 @@ export async function askWithTag<T>(
   const response = await fetch(path, sent).catch(() => {
     throw new Problem({ code: 'offline' });
   });
-  if (!response.ok) throw await problemOf(response, path);
+  if (!response.ok) throw await problemOf(response);
   const etag = response.headers.get('ETag')?.replace(/^W\//, '').replaceAll('"', '') ?? null;
   if (response.status === 204) return { value: undefined as T, etag };
   const value = await response.json().catch(() => {
@@ -74,10 +112,9 @@ export async function askWithTag<T>(
   return { value: value as T, etag };
 }
 
-async function problemOf(response: Response, path: string): Promise<Problem> {
+async function problemOf(response: Response): Promise<Problem> {
   const facts = await response.json().catch(() => ({}));
   const code = typeof facts.code === 'string' ? facts.code : codeOf(response.status);
-  if (code === 'not_signed_in' && path !== '/api/sign-in') signedOut.value = true;
   const after = Number(response.headers.get('Retry-After'));
   return new Problem({
     code,

@@ -21,6 +21,10 @@ export function sentence(problem: Problem): string {
       return t('Please sign in again. Nothing is lost.');
     case 'wrong_sign_in':
       return t('That name and passphrase do not go together. Please look at both and try again.');
+    case 'wrong_proof':
+      return t('That is not right. Please try again.');
+    case 'step_up_needed':
+      return t('Please show that it is you first.');
     case 'try_again_later':
       return wait(problem.retryAfterSeconds);
     case 'card_not_valid':
