@@ -161,15 +161,14 @@ class EarlyAsk(CouncilRow, Base):
 
     __tablename__ = "early_ask"
     __table_args__ = (
-        Index("ix_early_ask_child", "child_id"),
         CheckConstraint("(decision IS NULL) = (decided_at IS NULL)", name="decided_at_a_time"),
         CheckConstraint(
             "decision IS NULL OR decision = 'no' OR hold_by IS NOT NULL", name="granted_has_a_day"
         ),
     )
 
-    id: Mapped[UUID] = mapped_column(primary_key=True)  # made on the device
-    child_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
+    child_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), primary_key=True)
+    id: Mapped[UUID] = mapped_column(primary_key=True)  # made on the device: unique for its child
     trigger: Mapped[Trigger]
     asked_by_id: Mapped[UUID | None] = mapped_column(
         ForeignKey("person.id")

@@ -1,6 +1,6 @@
 """Reviews that are asked for early, and why one is not owed any more
 
-Revision: 0003, after 0002
+Revision: 0005, after 0004
 """
 
 import sqlalchemy as sa
@@ -8,8 +8,8 @@ from alembic import op
 
 from cadair.migrations.second_wall import raise_second_wall
 
-revision = "0003"
-down_revision = "0002"
+revision = "0005"
+down_revision = "0004"
 branch_labels = None
 depends_on = None
 
@@ -47,9 +47,8 @@ def upgrade() -> None:
             ["decided_by_id"], ["person.id"], name="fk_early_ask_decided_by_id"
         ),
         sa.ForeignKeyConstraint(["noted_by_id"], ["person.id"], name="fk_early_ask_noted_by_id"),
-        sa.PrimaryKeyConstraint("id", name="pk_early_ask"),
+        sa.PrimaryKeyConstraint("child_id", "id", name="pk_early_ask"),
     )
-    op.create_index("ix_early_ask_child", "early_ask", ["child_id"])
     raise_second_wall(["early_ask"])
 
 
