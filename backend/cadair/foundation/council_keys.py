@@ -13,7 +13,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from cadair.foundation.database import Base, CouncilRow, council_of
 from cadair.foundation.keyring import FIRST, Keyring
-from cadair.foundation.sealing import new_key, seal, unseal_bytes
+from cadair.foundation.sealing import SealBroken, new_key, seal, unseal_bytes
 
 _OWN: Final = "own keys"
 
@@ -114,6 +114,16 @@ def rewrap_own(session: Session) -> None:
     row.own = seal(ring.key(row.council_id, row.number), own, place)
     row.own_wrapped_by = row.number
     session.flush()
+
+
+def opens_own(session: Session, *, number: int, key: bytes) -> bool:
+    """Whether the council's own key is wrapped by key `number`, and `key` is that one."""
+    row = present(session)
+    try:
+        unseal_bytes(key, row.own, _place(row.council_id))
+    except SealBroken:
+        return False
+    return row.own_wrapped_by == number
 
 
 def _place(council_id: UUID) -> str:

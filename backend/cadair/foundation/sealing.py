@@ -12,7 +12,6 @@ from typing import Any, Final
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM, ChaCha20Poly1305
-from sqlalchemy.orm import InstrumentedAttribute
 
 AES_256_GCM: Final = b"\x01"  # the first byte of every sealed value names how it was sealed
 CHACHA20_POLY1305: Final = b"\x02"
@@ -62,19 +61,14 @@ def unseal_bytes(key: bytes, sealed: bytes, bound_to: str) -> bytes:
 
 @dataclass(frozen=True, kw_only=True)
 class SealedColumn:
-    """One column that holds sealed values: each room lists its own, and a test finds the missing.
+    """One column of sealed values: each room lists its own, and a test finds what is missing.
 
     `place` says what the value of one row is bound to; it is handed the row's columns by name.
-    `child` is the column that says whose key seals it, if need be by way of another table
-    (`through`: the foreign key that leads there); None for what the council's own key seals.
+    `child` names the column that says whose key seals it, such as `review.child_id`, and `through`
+    the foreign key that leads to that table; without `child` it is the council's own key.
     """
 
-    column: InstrumentedAttribute[Any]
+    name: str  # table.column
     place: Callable[[Mapping[str, Any]], str]
-    child: InstrumentedAttribute[Any] | None
-    through: InstrumentedAttribute[Any] | None = None
-
-    @property
-    def name(self) -> str:
-        """The column as `table.column`."""
-        return f"{self.column.class_.__tablename__}.{self.column.key}"
+    child: str | None = None
+    through: str | None = None

@@ -11,6 +11,7 @@ from cadair.children.actions.circle import (
 )
 from cadair.children.actions.inviting import invite
 from cadair.children.actions.questions import set_band
+from cadair.children.actions.rotating import rewrap_keys, wrapped_by_older
 from cadair.children.actions.walls import close_wall, open_wall
 
 __all__ = [
@@ -26,5 +27,7 @@ __all__ = [
     "open_wall",
     "relate",
     "relate_many",
+    "rewrap_keys",
     "set_band",
+    "wrapped_by_older",
 ]

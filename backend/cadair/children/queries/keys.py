@@ -11,7 +11,7 @@ from cadair.children.models import ChildKey
 from cadair.foundation import council_keys
 from cadair.foundation.database import council_of
 from cadair.foundation.errors import NotFound
-from cadair.foundation.sealing import seal, unseal_bytes
+from cadair.foundation.sealing import SealBroken, seal, unseal_bytes
 
 _OPENED: Final = "child keys"
 _MOST_KEPT: Final = 2_000  # an import of a nation must not keep every key in memory
@@ -79,6 +79,18 @@ def wrap(wrapping: bytes, council_id: UUID, child_id: UUID, key: bytes) -> bytes
 def unwrap(wrapping: bytes, council_id: UUID, child_id: UUID, wrapped: bytes) -> bytes:
     """A child's key out of its wrapping; raises SealBroken."""
     return unseal_bytes(wrapping, wrapped, _place(council_id, child_id))
+
+
+def opens_one(session: Session, *, number: int, key: bytes) -> bool:
+    """Whether a child's key is wrapped by the council's key `number`, and `key` is that one."""
+    council_id = council_of(session)
+    one = session.execute(
+        select(ChildKey.child_id, ChildKey.wrapped).where(ChildKey.wrapped_by == number).limit(1)
+    ).one_or_none()
+    try:
+        return one is not None and bool(unwrap(key, council_id, one.child_id, one.wrapped))
+    except SealBroken:
+        return False
 
 
 def _place(council_id: UUID, child_id: UUID) -> str:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 from uuid import UUID
 
 from sqlalchemy import select
@@ -13,7 +14,7 @@ from cadair.children.models import ProtectedFact
 from cadair.children.queries.keys import sealing_key
 from cadair.children.queries.standing import standing
 from cadair.children.rules.kinds import ProtectedKind
-from cadair.foundation.sealing import unseal
+from cadair.foundation.sealing import SealedColumn, unseal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,3 +49,12 @@ def protected_facts(session: Session, *, actor: Actor, child_id: UUID, on: date)
 def place_of(fact_id: UUID) -> str:
     """What a protected fact is sealed to."""
     return f"protected_fact|sealed|{fact_id}"
+
+
+SEALED: Final = (
+    SealedColumn(
+        name="protected_fact.sealed",
+        child="protected_fact.child_id",
+        place=lambda row: place_of(row["id"]),
+    ),
+)

@@ -135,15 +135,22 @@ def draft_at(session: Session, *, place: Seat, is_observation: bool) -> OwnDraft
     if row.content is None:
         return OwnDraft(content=None, revision=row.revision)
     key = children.sealing_key(session, child_id=place.child_id)
-    plain = unseal(key, row.content, _place_of_draft(place, is_observation))
+    plain = unseal(
+        key,
+        row.content,
+        place_of_draft(place.review_id, place.author_id, is_observation=is_observation),
+    )
     return OwnDraft(content=json.loads(plain), revision=row.revision)
 
 
 def sealed_draft(key: bytes, place: Seat, is_observation: bool, plain: str) -> bytes:
     """A draft's content as JSON, sealed into its row."""
-    return seal(key, plain, _place_of_draft(place, is_observation))
+    return seal(
+        key, plain, place_of_draft(place.review_id, place.author_id, is_observation=is_observation)
+    )
 
 
-def _place_of_draft(place: Seat, is_observation: bool) -> str:
+def place_of_draft(review_id: UUID, author_id: UUID, *, is_observation: bool) -> str:
+    """What a draft is sealed to."""
     kind = "observation" if is_observation else "own"
-    return f"draft|content|{place.review_id}|{place.author_id}|{kind}"
+    return f"draft|content|{review_id}|{author_id}|{kind}"

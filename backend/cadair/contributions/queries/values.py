@@ -147,7 +147,7 @@ def _left_out(session: Session, contribution_ids: Iterable[UUID]) -> dict[UUID, 
 
 
 def _answer(row: AnyRow, key: bytes, left_out: list[UUID]) -> Answer:
-    value = json.loads(unseal(key, row.value, _place_of_value(row.id)))
+    value = json.loads(unseal(key, row.value, place_of_value(row.id)))
     return Answer(
         id=row.id,
         question=row.question,
@@ -177,23 +177,25 @@ def sealed_value(key: bytes, answer: GivenAnswer) -> bytes:
         "words": answer.words,
         "helper_words": answer.helper_words,
     }
-    return seal(key, json.dumps(value), _place_of_value(answer.id))
+    return seal(key, json.dumps(value), place_of_value(answer.id))
 
 
 def sealed_helper(key: bytes, contribution_id: UUID, helper: Helper) -> bytes:
     """Who helped, sealed into the contribution's row."""
     said = json.dumps({"name": helper.name, "who": helper.who})
-    return seal(key, said, _place_of_helper(contribution_id))
+    return seal(key, said, place_of_helper(contribution_id))
 
 
 def opened_helper(key: bytes, contribution_id: UUID, sealed: bytes) -> Helper:
     """Who helped, unsealed."""
-    return Helper(**json.loads(unseal(key, sealed, _place_of_helper(contribution_id))))
+    return Helper(**json.loads(unseal(key, sealed, place_of_helper(contribution_id))))
 
 
-def _place_of_value(answer_id: UUID) -> str:
+def place_of_value(answer_id: UUID) -> str:
+    """What an answer is sealed to."""
     return f"contribution_answer|value|{answer_id}"
 
 
-def _place_of_helper(contribution_id: UUID) -> str:
+def place_of_helper(contribution_id: UUID) -> str:
+    """What the helper's name is sealed to."""
     return f"contribution|helper|{contribution_id}"

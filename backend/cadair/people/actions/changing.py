@@ -11,8 +11,8 @@ from cadair.audit import actions as audit
 from cadair.foundation import council_keys
 from cadair.foundation.database import add_rows, scope_to
 from cadair.foundation.errors import BadInput, NotFound
-from cadair.foundation.languages import known_languages
 from cadair.foundation.keyring import Keyring
+from cadair.foundation.languages import known_languages
 from cadair.people import queries
 from cadair.people.models import Council, Nation, Person
 from cadair.people.rules import CHAIR, COUNCIL_SETTINGS, new_sign_in_name

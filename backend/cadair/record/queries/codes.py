@@ -3,12 +3,13 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Final
 from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from cadair.foundation.sealing import unseal
+from cadair.foundation.sealing import SealedColumn, unseal
 from cadair.record.models import ParticipationCode
 from cadair.record.rules import Came, Code
 
@@ -67,3 +68,13 @@ def opened_reason(key: bytes, review_id: UUID, kept: bytes | None) -> str | None
 def place_of_reason(review_id: UUID) -> str:
     """What a reason is sealed to."""
     return f"participation_code|reason|{review_id}"
+
+
+SEALED: Final = (
+    SealedColumn(
+        name="participation_code.reason",
+        child="review.child_id",
+        through="review_id",
+        place=lambda row: place_of_reason(row["review_id"]),
+    ),
+)
