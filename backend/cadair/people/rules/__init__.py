@@ -96,7 +96,7 @@ def idle_limit(job: Job) -> timedelta:
 @cache
 def words() -> tuple[str, ...]:
     """The words that cards and offered passphrases are made of: at least 2,048, none unkind."""
-    listed = (Path(__file__).parent / "words_en.txt").read_text("utf-8").splitlines()
+    listed = (Path(__file__).parents[1] / "words_en.txt").read_text("utf-8").splitlines()
     return tuple(word for word in listed if not word.startswith("#"))
 
 
