@@ -102,6 +102,7 @@ class World:
     def put_my_drafts(self, asker: str, client: FlaskClient, ids: dict[str, Any]) -> dict[str, Any]:
         read = client.get(f"/api/my/drafts/{ids['review_id']}").json or {}
         said = self._said(asker)
+        self._offer_observation(said, client)
         content = {
             "form": said["form"], "form_version": 1, "language": "en", "helper": None,
             "answers": {said["question"]: {"words": "A true word.", "audience": "only_my_iro"}},
@@ -116,6 +117,7 @@ class World:
     ) -> dict[str, Any]:
         ids["contribution_id"] = None
         said = self._said(asker)
+        self._offer_observation(said, client)
         answer = {
             "id": str(uuid4()), "question": said["question"], "words": "A true word.",
             "audience": "everyone_at_my_review",
@@ -126,6 +128,10 @@ class World:
                 "language": "en", "helper": None, "replaces": None, "answers": [answer],
             }
         }  # fmt: skip
+
+    def _offer_observation(self, said: dict[str, str], client: FlaskClient) -> None:
+        if said["form"] == "observation":  # which is for a child who cannot say it
+            client.put(f"/api/children/{JADEN}/band", json={"band": "under_4"})
 
     def _said(self, asker: str) -> dict[str, str]:
         form = FORMS.get(JOBS[asker].value if asker in JOBS else "", "carer")

@@ -16,7 +16,7 @@ from cadair.access.actor import Actor, Job, the_service
 from cadair.children import actions as children
 from cadair.children import queries as child_queries
 from cadair.children.actions import NewAllocation, NewRelationship
-from cadair.children.models import Relationship
+from cadair.children.models import Child, Relationship
 from cadair.children.rules.episodes import ChildRecord, EpisodeFacts
 from cadair.children.rules.kinds import RelationshipKind
 from cadair.foundation.clock import frozen
@@ -65,6 +65,11 @@ class World:
             yield db.session
             db.session.commit()
 
+    def cannot_say(self, band: str | None = "under_4") -> None:
+        """The reviewing officer marked that the child cannot say it: an observation is offered."""
+        with self.inside() as session:
+            session.execute(update(Child).values(band_override=band))
+
     def leave(self, who: str) -> None:
         """From today on, this person is nothing to the child any more."""
         with self.inside() as session:
@@ -95,6 +100,7 @@ class World:
                     device_id=device_id,
                     started_at=NOW,
                     seen_at=NOW,
+                    proved_at=NOW,
                     expires_at=NOW + timedelta(hours=8),
                 )
             )

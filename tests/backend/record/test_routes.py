@@ -151,6 +151,7 @@ def test_others_stand_beside_by_topic_and_differences_show_both(world):
 
 
 def test_an_observation_is_marked_as_one_and_never_as_the_childs_words(world):
+    world.cannot_say()
     shared = share(world, "Carol", an_answer("shows.happy", words="She claps"), form="observation")
     read = summary(world)
     assert read["own_words"] == []

@@ -365,6 +365,43 @@ describe('sharing', () => {
     expect(server.shared.size).toBe(1);
   });
 
+  test.each([
+    ['try_again_later', 429],
+    ['busy', 503],
+    ['no_room', 507],
+  ])('words put off with %s wait as told and then go by themselves', async (code, status) => {
+    const shown = await opened();
+    await say('hello');
+    await vi.advanceTimersByTimeAsync(60_000);
+    server.refuse = new Problem({ code, status, retryAfterSeconds: 600 });
+    await outbox.share(REVIEW, parcel());
+    expect(shown.value.state).toBe('waiting_to_send');
+    server.refuse = null;
+    const before = server.calls.length;
+    await vi.advanceTimersByTimeAsync(590_000);
+    expect(server.calls.length).toBe(before);
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(shown.value.state).toBe('shared');
+    expect(server.shared.size).toBe(1);
+  });
+
+  test('whoever writes on does not press a server that asked for rest', async () => {
+    const shown = await opened();
+    await say('one');
+    server.refuse = new Problem({ code: 'try_again_later', status: 429, retryAfterSeconds: 600 });
+    await vi.advanceTimersByTimeAsync(5_000);
+    const before = server.calls.length;
+    server.refuse = null;
+    for (const words of ['one two', 'one two three']) {
+      await say(words);
+      await vi.advanceTimersByTimeAsync(60_000);
+    }
+    expect(server.calls.length).toBe(before);
+    expect(shown.value.state).toBe('on_this_device');
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect(shown.value.state).toBe('saved');
+  });
+
   test('signing in again lets waiting words go', async () => {
     const shown = await opened();
     await say('hello');

@@ -25,6 +25,7 @@ export const CODES = [
   'review_not_open_yet',
   'review_has_closed',
   'too_late_to_take_back',
+  'observation_not_offered',
   // the desk
   'attempt_noted_differently',
   'card_already_made',

@@ -39,7 +39,7 @@ export function NextReview({ child, officer }: { child: ChildFacts; officer: boo
             {t('What people say')}
           </LinkButton>
           <LinkButton to={`/reviews/${review.id}/plan`}>{t('Plan the review')}</LinkButton>
-          {review.stage !== 'planned' && (
+          {review.stage !== 'planned' && child.band === 'under_4' && (
             <LinkButton kind="quiet" to={`/add/${review.id}/observation`}>
               {t('Write an observation')}
             </LinkButton>

@@ -59,6 +59,8 @@ export type Entry = {
   sending: Promise<void> | null;
   timer: ReturnType<typeof setTimeout> | null;
   retry: number;
+  /** The server asked for rest until then: nothing goes by itself before. */
+  notBefore: number;
   problem: Problem | null;
   /** What was given to the server and not yet answered. */
   unanswered: DraftContent[];
@@ -76,6 +78,7 @@ export function newEntry(held: Held, onDevice: boolean): Entry {
     sending: null,
     timer: null,
     retry: 0,
+    notBefore: 0,
     problem: null,
     unanswered: [],
     leaving: false,

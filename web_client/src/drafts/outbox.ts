@@ -261,13 +261,15 @@ export class Outbox {
 
   #backOff(entry: Entry, problem: Problem): void {
     entry.retry = Math.min(Math.max(entry.retry * 2, FIRST_RETRY_MS), LONGEST_RETRY_MS);
-    this.#later(entry, Math.max(entry.retry, (problem.retryAfterSeconds ?? 0) * 1000));
+    entry.notBefore = Date.now() + (problem.retryAfterSeconds ?? 0) * 1000;
+    this.#later(entry, entry.retry);
   }
 
   #later(entry: Entry, ms: number): void {
     if (this.#isClosed(entry)) return;
     if (entry.timer) clearTimeout(entry.timer);
-    entry.timer = setTimeout(() => void this.send(entry.held.review_id), ms);
+    const wait = Math.max(ms, entry.notBefore - Date.now());
+    entry.timer = setTimeout(() => void this.send(entry.held.review_id), wait);
   }
 
   /** Shows the state that the facts give. */

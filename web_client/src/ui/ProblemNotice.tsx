@@ -50,6 +50,8 @@ export function sentence(problem: Problem): string {
       return t(
         'The meeting has started, so this cannot be taken back. You can still tell your IRO.',
       );
+    case 'observation_not_offered':
+      return t('This child can say it themselves. Your words are safe here.');
     case 'attempt_noted_differently':
       return t('This was already noted. Please look at what is there.');
     case 'card_already_made':

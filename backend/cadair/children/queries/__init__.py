@@ -21,7 +21,12 @@ from cadair.children.queries.circle import (
     reviewing_officers,
 )
 from cadair.children.queries.keys import sealing_key, sealing_keys
-from cadair.children.queries.standing import standing
+from cadair.children.queries.standing import (
+    band_and_key,
+    beside_standing,
+    standing,
+    standing_of,
+)
 from cadair.children.queries.vault import protected_facts
 
 __all__ = [
@@ -30,6 +35,8 @@ __all__ = [
     "ChildRow",
     "CircleMember",
     "around",
+    "band_and_key",
+    "beside_standing",
     "case_numbers_in_care",
     "child_facts",
     "children_by_case_number",
@@ -46,4 +53,5 @@ __all__ = [
     "sealing_key",
     "sealing_keys",
     "standing",
+    "standing_of",
 ]

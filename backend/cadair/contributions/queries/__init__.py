@@ -8,6 +8,7 @@ from cadair.contributions.queries.own import (
     own_contribution,
     own_contributions,
     own_draft,
+    savings,
     sealed_draft,
 )
 from cadair.contributions.queries.seats import Seat, seat
@@ -46,6 +47,7 @@ __all__ = [
     "own_contributions",
     "own_draft",
     "progress_of",
+    "savings",
     "sealed_draft",
     "sealed_helper",
     "sealed_value",

@@ -4,7 +4,7 @@ import json
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -114,10 +114,10 @@ def _readers(session: Session, contribution_ids: Collection[UUID]) -> dict[UUID,
 
 
 def own_draft(
-    session: Session, *, actor: Actor, review_id: UUID, is_observation: bool, on: date
+    session: Session, *, actor: Actor, review_id: UUID, is_observation: bool, now: datetime
 ) -> OwnDraft:
     """What the actor is writing for a review they are asked to; raises NotFound."""
-    place = seat(session, actor=actor, review_id=review_id, on=on)
+    place = seat(session, actor=actor, review_id=review_id, now=now)
     return draft_at(session, place=place, is_observation=is_observation)
 
 
@@ -141,6 +141,18 @@ def draft_at(session: Session, *, place: Seat, is_observation: bool) -> OwnDraft
         place_of_draft(place.review_id, place.author_id, is_observation=is_observation),
     )
     return OwnDraft(content=json.loads(plain), revision=row.revision)
+
+
+def savings(session: Session, *, place: Seat, is_observation: bool) -> tuple[int, datetime | None]:
+    """How often this draft was saved within the hour that began at the moment beside it."""
+    row = session.execute(
+        select(Draft.saved_since, Draft.counted_from).where(
+            Draft.review_id == place.review_id,
+            Draft.author_id == place.author_id,
+            Draft.is_observation == is_observation,
+        )
+    ).one()
+    return row.saved_since, row.counted_from
 
 
 def sealed_draft(key: bytes, place: Seat, is_observation: bool, plain: str) -> bytes:

@@ -1,12 +1,13 @@
 """What may be seen of reviews, as plain values."""
 
-from cadair.reviews.queries.asked import AskedPerson, Attempt, asked, is_asked
+from cadair.reviews.queries.asked import ASKED_TO, AskedPerson, Attempt, asked
 from cadair.reviews.queries.bank_holidays import bank_holidays
 from cadair.reviews.queries.facts import ReviewFacts, review_of, reviews_of_child, upcoming_for
 from cadair.reviews.queries.own_pages import OwnReview, own_reviews
 from cadair.reviews.queries.plan import Plan, PlanScreen, plan_for, plan_screen
 
 __all__ = [
+    "ASKED_TO",
     "AskedPerson",
     "Attempt",
     "OwnReview",
@@ -15,7 +16,6 @@ __all__ = [
     "ReviewFacts",
     "asked",
     "bank_holidays",
-    "is_asked",
     "own_reviews",
     "plan_for",
     "plan_screen",

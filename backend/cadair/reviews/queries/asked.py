@@ -3,27 +3,41 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Final, cast
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import Select, Table, and_, bindparam, select
 from sqlalchemy.orm import Session
 
-from cadair.reviews.models import Invitation, ReachAttempt, ReachedBy
+from cadair.reviews.models import Invitation, ReachAttempt, ReachedBy, Review
 from cadair.reviews.queries import sealed
 from cadair.reviews.rules import Asked, asked_state
 
-
-def is_asked(session: Session, *, review_id: UUID, person_id: UUID) -> bool:
-    """Whether this person was asked for their views before this review."""
-    return (
-        session.scalar(
-            select(Invitation.review_id).where(
-                Invitation.review_id == review_id, Invitation.person_id == person_id
-            )
-        )
-        is not None
+# For other rooms' statements about one review and whether one person was asked to it: give
+# `of_council`, `of_review` and `of_person`.
+_REVIEW: Final = cast("Table", Review.__table__)
+_INVITATION: Final = cast("Table", Invitation.__table__)
+ASKED_TO: Final[Select[*tuple[Any, ...]]] = (
+    select(
+        _REVIEW.c.id.label("review_id"),
+        _REVIEW.c.child_id,
+        _REVIEW.c.stage,
+        _INVITATION.c.invited_at,
+        _INVITATION.c.answered_at,
     )
+    .select_from(_REVIEW)
+    .outerjoin(
+        _INVITATION,
+        and_(
+            _INVITATION.c.review_id == _REVIEW.c.id,
+            _INVITATION.c.person_id == bindparam("of_person"),
+        ),
+    )
+    .where(
+        _REVIEW.c.council_id == bindparam("of_council"),
+        _REVIEW.c.id == bindparam("of_review"),
+    )
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
