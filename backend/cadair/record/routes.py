@@ -8,7 +8,7 @@ from cadair.foundation.clock import now
 from cadair.foundation.database import db
 from cadair.record import actions
 from cadair.record.queries import Participation, Summary, TakingPart
-from cadair.record.schemas import (
+from cadair.record.schemas.summary import (
     ConfirmParticipationSchema,
     ParticipationSchema,
     SummarySchema,

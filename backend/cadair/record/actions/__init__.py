@@ -1,0 +1,9 @@
+"""What is done in the record room: hearing what was said, and giving it on."""
+
+from cadair.record.actions.hearing import (
+    confirm_participation,
+    read_summary,
+    read_taking_part,
+)
+
+__all__ = ["confirm_participation", "read_summary", "read_taking_part"]
