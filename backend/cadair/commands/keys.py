@@ -16,7 +16,6 @@ from cadair.commands.rotating import rotate
 from cadair.foundation import council_keys, escrow
 from cadair.foundation.clock import now, today
 from cadair.foundation.database import db, scope_to
-from cadair.foundation.keyring import KeyMissing
 
 NEXT_SHEET: Final = "\f"
 COUNCIL: Final = click.option("--council", required=True, help="The council's name.")
@@ -116,10 +115,13 @@ def restore(council_id: UUID, one: escrow.Share, other: escrow.Share) -> int:
             f"Key {one.number} from these shares opens nothing in this database: they belong to "
             "another key, or the database to another time."
         )
-    try:
-        ring.key(council_id, one.number)
-    except KeyMissing:
+    if not ring.has(council_id, one.number):
         ring.make(council_id, one.number, key=key)
+    elif ring.key(council_id, one.number) != key:
+        raise escrow.ShareNotRight(
+            f"Another key lies in the place of key {one.number}, and it is not the right one: "
+            "move it away first."
+        )
     return one.number
 
 

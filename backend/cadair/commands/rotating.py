@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import Final
 from uuid import UUID
 
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 
 from cadair.access.actor import the_service
@@ -20,6 +21,8 @@ from cadair.foundation.database import scope_to
 
 AT_MOST: Final = 500  # keys in one transaction
 PAUSE: Final = 0.01  # seconds between two transactions, for those who wait to write
+PATIENCE: Final = 60.0  # seconds to wait for a database that others keep busy
+IN_FLIGHT: Final = 5.0  # seconds for requests that have read a key wrapped by the old one
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,16 +50,31 @@ def rotate(session: Session, *, council_id: UUID, now: datetime, at_most: int = 
     council_keys.rewrap_own(session)
     session.commit()
     rewrapped = 0
-    while done := children.rewrap_keys(session, at_most=at_most):
-        session.commit()
+    while done := _patiently(session, at_most):
         rewrapped += done
         time.sleep(PAUSE)
+    if session.get_bind().dialect.name != "sqlite":  # there a reader keeps a writer waiting
+        time.sleep(IN_FLIGHT)
     # Nobody wraps by an older key since the first commit, so what is none now stays none.
     assert children.wrapped_by_older(session) == 0
     _note(session, council_id, "keys.rotated", {"number": number, "rewrapped": rewrapped}, now)
     session.commit()
     retired = council_keys.keyring().retire_before(council_id, number)
     return Rotated(number=number, rewrapped=rewrapped, retired=retired, went_on=went_on)
+
+
+def _patiently(session: Session, at_most: int) -> int:
+    """Wrap some more keys anew and commit, however long others keep the database busy."""
+    until = time.monotonic() + PATIENCE
+    while True:
+        try:
+            done = children.rewrap_keys(session, at_most=at_most)
+            session.commit()
+            return done
+        except OperationalError:
+            session.rollback()
+            if time.monotonic() > until:
+                raise
 
 
 def _is_unfinished(session: Session, council_id: UUID, number: int) -> bool:

@@ -56,8 +56,8 @@ class Keyring:
         """
         self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         path = Path(self._path(council_id, number))
+        self._forget_unfinished(council_id)
         beside = path.with_suffix(f".{os.getpid()}.new")
-        beside.unlink(missing_ok=True)
         handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o400)
         with os.fdopen(handle, "wb") as file:
             file.write(key or new_key())
@@ -71,13 +71,18 @@ class Keyring:
 
     def retire_before(self, council_id: UUID, number: int) -> list[int]:
         """Destroy the council's keys older than `number`; returns which lay here."""
+        self._forget_unfinished(council_id)
         old = [each for each in range(FIRST, number) if self.has(council_id, each)]
         for each in old:
             Path(self._path(council_id, each)).unlink()
             self._known.pop((council_id, each), None)
-        if old:
-            self._reach_the_disk()
+        self._reach_the_disk()
         return old
+
+    def _forget_unfinished(self, council_id: UUID) -> None:
+        """A key that was being made when the machine stopped may lie here under a second name."""
+        for left in self._folder.glob(f"{council_id}*.new"):
+            left.unlink()
 
     def _path(self, council_id: UUID, number: int) -> str:
         name = f"{council_id}.key" if number == FIRST else f"{council_id}.{number}.key"

@@ -91,6 +91,11 @@ def test_a_rotation_wraps_every_key_anew_and_destroys_the_old_one(app, session, 
     assert sorted(events) == ["keys.rotated", "keys.rotation_begun"]
 
 
+@pytest.fixture(autouse=True)
+def _nobody_is_in_flight(monkeypatch):
+    monkeypatch.setattr(rotating, "IN_FLIGHT", 0)
+
+
 def test_both_keys_are_readable_while_it_lasts_and_new_children_get_the_new_one(
     app, session, council
 ):

@@ -45,6 +45,20 @@ def test_a_retired_key_is_gone_also_for_whoever_had_read_it(folder):
     assert serving.key(council, 3) != before
 
 
+def test_what_a_stopped_machine_left_of_a_key_goes_with_it(folder):
+    ring, council = Keyring(folder), uuid4()
+    ring.make(council)
+    (folder / f"{council}.4711.new").hardlink_to(folder / f"{council}.key")
+    ring.make(council, 2)
+    assert sorted(each.name for each in folder.iterdir()) == [
+        f"{council}.2.key",
+        f"{council}.key",
+    ]
+    (folder / f"{council}.4711.new").hardlink_to(folder / f"{council}.key")
+    ring.retire_before(council, 2)
+    assert [each.name for each in folder.iterdir()] == [f"{council}.2.key"]
+
+
 def test_a_key_of_another_council_or_number_is_missing(folder):
     ring, council = Keyring(folder), uuid4()
     ring.make(council)
