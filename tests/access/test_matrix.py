@@ -38,6 +38,18 @@ class World:
         self.contribution_id = jaden.get("/api/my/contributions").json["contributions"][-1]["id"]
         card = signed_in(app, "priya").put(f"/api/people/{demo_id('lee')}/cards/{uuid4()}").json
         self.card = card["link"].split("#")[1]
+        self.proposal_id = self.proposed()
+
+    def proposed(self) -> UUID:
+        """A proposal of Priya's that waits for an answer; an earlier one is overtaken."""
+        priya, proposal_id = signed_in(self.app, "priya"), uuid4()
+        priya.put(f"/api/children/{JADEN}/walls/{demo_id('karen')}/{demo_id('okafor')}")
+        asked = priya.put(
+            f"/api/children/{JADEN}/wall-proposals/{proposal_id}",
+            **self.put_children_wall_proposals(),
+        )
+        assert asked.status_code == 204, asked.text
+        return proposal_id
 
     def known_ids(self) -> dict[str, UUID | str]:
         return {
@@ -45,6 +57,9 @@ class World:
             "person_id": JADEN,
             "review_id": self.review_id,
             "contribution_id": self.contribution_id,
+            "one_id": demo_id("karen"),
+            "other_id": demo_id("okafor"),
+            "proposal_id": self.proposal_id,
         }
 
     def send(
@@ -98,6 +113,60 @@ class World:
 
     def put_reviews_participation_code(self, *_: Any) -> dict[str, Any]:
         return {"json": {"code": "PN4", "reason": "He came and listened."}}
+
+    def put_children_circle(
+        self, asker: str, client: FlaskClient, ids: dict[str, Any]
+    ) -> dict[str, Any]:
+        if ids.get("person_id") == JADEN:
+            ids["person_id"] = uuid4()
+        return {
+            "json": {
+                "name": "Gran Cole", "kind": "grandparent", "parental_responsibility": False,
+                "language": "en",
+            }
+        }  # fmt: skip
+
+    def delete_children_circle(
+        self, asker: str, client: FlaskClient, ids: dict[str, Any]
+    ) -> dict[str, Any]:
+        if ids.get("person_id") == JADEN:
+            told = self.put_children_circle(asker, client, ids)
+            who = f"/api/children/{JADEN}/circle/{ids['person_id']}"
+            assert signed_in(self.app, "priya").put(who, **told).status_code == 204
+        return {}
+
+    def put_children_circle_may_know(
+        self, asker: str, client: FlaskClient, ids: dict[str, Any]
+    ) -> dict[str, Any]:
+        if ids.get("person_id") == JADEN:
+            ids["person_id"] = demo_id("karen")
+        return {"json": {"what": "home"}}
+
+    put_children_circle_may_not_know = put_children_circle_may_know
+
+    def put_children_protected_facts(self, *_: Any) -> dict[str, Any]:
+        return {"json": {"kind": "school", "words": "Harbour School"}}
+
+    def put_children_wall_proposals(self, *sent: Any) -> dict[str, Any]:
+        if sent and sent[2].get("proposal_id") == self.proposal_id:
+            raising = f"/api/children/{JADEN}/walls/{demo_id('karen')}/{demo_id('okafor')}"
+            signed_in(self.app, "priya").put(raising)
+            sent[2]["proposal_id"] = uuid4()
+        between = {"one_id": str(demo_id("karen")), "other_id": str(demo_id("okafor"))}
+        return {"json": {**between, "reason": "They agreed."}}
+
+    def post_wall_proposals_answer(
+        self, asker: str, client: FlaskClient, ids: dict[str, Any]
+    ) -> dict[str, Any]:
+        self.post_wall_proposals_withdraw(asker, client, ids)
+        return {"json": {"agrees": True}}
+
+    def post_wall_proposals_withdraw(
+        self, asker: str, client: FlaskClient, ids: dict[str, Any]
+    ) -> dict[str, Any]:
+        if ids.get("proposal_id") == self.proposal_id:
+            ids["proposal_id"] = self.proposal_id = self.proposed()
+        return {}
 
     def put_my_drafts(self, asker: str, client: FlaskClient, ids: dict[str, Any]) -> dict[str, Any]:
         read = client.get(f"/api/my/drafts/{ids['review_id']}").json or {}

@@ -30,6 +30,15 @@ class Permission(StrEnum):
     READ_CHILD_WORDS = "read_child_words"
     SEE_PROTECTED_FACTS = "see_protected_facts"  # where the child lives: the vault
     CONFIRM_PARTICIPATION = "confirm_participation"
+    SEE_CIRCLE = "see_circle"  # with the walls in it, and who may know where the child lives
+    CHANGE_CIRCLE = "change_circle"
+    RAISE_WALL = "raise_wall"
+    LOWER_WALL = "lower_wall"  # propose it, or answer: it takes one of each, two people
+    SEE_WALL_PROPOSALS = "see_wall_proposals"
+    TELL_PROTECTED_FACTS = "tell_protected_facts"
+    HIDE_PROTECTED_FACTS = "hide_protected_facts"
+    KEEP_PROTECTED_FACTS = "keep_protected_facts"
+    SEE_AS_ANOTHER = "see_as_another"  # what somebody of the circle sees
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -114,6 +123,27 @@ POLICY: Final[Mapping[Permission, Rows]] = {
     Permission.READ_CHILD_WORDS: ((reviewing_officer_of_the_child,),),
     Permission.SEE_PROTECTED_FACTS: ((reviewing_officer_of_the_child,),),
     Permission.CONFIRM_PARTICIPATION: ((reviewing_officer_of_the_child,),),
+    Permission.SEE_CIRCLE: (
+        (reviewing_officer_of_the_child,),
+        (manager_of_the_council,),
+    ),
+    Permission.CHANGE_CIRCLE: ((reviewing_officer_of_the_child,),),
+    Permission.RAISE_WALL: (
+        (reviewing_officer_of_the_child,),
+        (manager_of_the_council,),
+    ),
+    Permission.LOWER_WALL: (
+        (reviewing_officer_of_the_child,),
+        (manager_of_the_council,),
+    ),
+    Permission.SEE_WALL_PROPOSALS: ((a_reviewing_officer,), (a_service_manager,)),
+    Permission.TELL_PROTECTED_FACTS: ((reviewing_officer_of_the_child,),),
+    Permission.HIDE_PROTECTED_FACTS: (
+        (reviewing_officer_of_the_child,),
+        (manager_of_the_council,),
+    ),
+    Permission.KEEP_PROTECTED_FACTS: ((reviewing_officer_of_the_child,),),
+    Permission.SEE_AS_ANOTHER: ((reviewing_officer_of_the_child,),),
 }
 
 

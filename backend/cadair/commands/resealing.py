@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, Select, Table, and_, func, select, update
 from sqlalchemy.orm import Session
 
 from cadair.children import queries as children
-from cadair.children.queries.vault import SEALED as IN_CHILDREN
+from cadair.children.queries.sealed import SEALED as IN_CHILDREN
 from cadair.contributions.queries.sealed import SEALED as IN_CONTRIBUTIONS
 from cadair.foundation import council_keys
 from cadair.foundation.database import Base, council_of

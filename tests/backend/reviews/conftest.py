@@ -109,6 +109,7 @@ class World:
                     device_id=device_id,
                     started_at=NOW,
                     seen_at=NOW,
+                    proved_at=NOW,
                     expires_at=NOW + timedelta(hours=8),
                 )
             )

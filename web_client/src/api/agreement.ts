@@ -1,4 +1,5 @@
 /** Holds our types against the server's: what it sends must fit what we read, what we send must fit what it takes. */
+import type * as Circle from './circle';
 import type * as Server from './openapi';
 import type * as Ours from './types';
 
@@ -35,6 +36,9 @@ export type Read = [
   Fits<Arriving<Server.Summary>, Ours.SummaryFacts>,
   Fits<Arriving<Server.TakingPart>, Ours.TakingPart>,
   Fits<Arriving<Server.Participation>, Ours.Participation>,
+  Fits<Arriving<Server.CirclePage>, Circle.CircleFacts>,
+  Fits<Arriving<Server.WaitingProposal>, Circle.WaitingProposal>,
+  Fits<Arriving<Server.ProtectedFacts>, Circle.ProtectedFacts>,
 ];
 
 export type Sent = [
@@ -42,4 +46,5 @@ export type Sent = [
   Fits<Ours.DraftContent, Server.DraftContent>,
   Fits<Ours.NewContribution, Server.Share>,
   Fits<Ours.PlanPart, Server.WantedPart>,
+  Fits<Circle.Protected, Server.KeepProtectedFact['kind']>,
 ];

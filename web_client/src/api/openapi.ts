@@ -1,5 +1,16 @@
 /** Generated from the server's OpenAPI by tooling/api_types.py: do not edit. agreement.ts holds our types against these. */
 
+export type AddToCircle = {
+  name: string;
+  kind: "mother" | "father" | "parent" | "step_parent" | "grandparent" | "brother_or_sister" | "family_or_friend" | "guardian" | "foster_carer" | "kinship_carer" | "residential_worker" | "prospective_adopter" | "social_worker" | "personal_adviser" | "supervising_social_worker" | "school" | "health" | "advocate" | "independent_visitor" | "youth_justice" | "other_professional";
+  parental_responsibility: boolean;
+  language: string;
+};
+
+export type AnswerProposal = {
+  agrees: boolean;
+};
+
 export type AroundChild = {
   person_id: string;
   name: string;
@@ -109,6 +120,38 @@ export type ChosenBand = {
   id: string;
   band: "under_4" | "under_8" | "8_to_11" | "12_to_15" | "16_plus" | "pathway";
   band_suggested: "under_4" | "under_8" | "8_to_11" | "12_to_15" | "16_plus" | "pathway";
+};
+
+export type CircleChair = {
+  shape: string;
+  colour: string;
+  pattern: string;
+};
+
+export type CirclePage = {
+  child_id: string;
+  name: string;
+  called: string;
+  chair: CircleChair | null;
+  may_change: boolean;
+  people: (CirclePerson)[];
+  walls: (WallBetween)[];
+  decided: (WallProposal)[];
+};
+
+export type CirclePerson = {
+  person_id: string;
+  name: string;
+  called: string;
+  job: "child" | "carer" | "parent" | "professional" | "social_worker" | "reviewing_officer" | "service_manager" | "administrator";
+  kind: string;
+  kinds: (string)[];
+  parental_responsibility: boolean;
+  chair: CircleChair | null;
+  has_signed_in: boolean;
+  since_on: string | null;
+  knows: ("home" | "carers" | "school")[];
+  knows_anyway: ("home" | "carers" | "school")[];
 };
 
 export type Coming = {
@@ -268,6 +311,15 @@ export type IssuedCard = {
   expires_at: string;
   called: string;
   sign_in_name: string;
+};
+
+export type KeepProtectedFact = {
+  kind: "home_postcode" | "placement_postcode" | "address" | "school" | "carer_phone";
+  words: string | null;
+};
+
+export type Knowable = {
+  what: "home" | "carers" | "school";
 };
 
 export type Language = {
@@ -448,6 +500,20 @@ export type PlannedPart = {
   place: string | null;
   video_link: string | null;
   people: (string)[];
+};
+
+export type ProposeLowering = {
+  one_id: string;
+  other_id: string;
+  reason: string;
+};
+
+export type ProtectedFacts = {
+  home_postcode: string | null;
+  placement_postcode: string | null;
+  address: string | null;
+  school: string | null;
+  carer_phone: string | null;
 };
 
 export type Prove = {
@@ -666,6 +732,40 @@ export type Urgent = {
 export type UseCard = {
   card: string;
   passphrase: string;
+};
+
+export type WaitingProposal = {
+  proposal: WallProposal;
+  child_id: string;
+  child_name: string;
+  one_name: string;
+  other_name: string;
+};
+
+export type WaitingProposals = {
+  waiting: (WaitingProposal)[];
+};
+
+export type WallBetween = {
+  one_id: string;
+  other_id: string;
+  stands: boolean;
+  lowered_at: string | null;
+  waiting: WallProposal | null;
+};
+
+export type WallProposal = {
+  id: string;
+  one_id: string;
+  other_id: string;
+  reason: string;
+  proposed_by: string;
+  proposed_at: string;
+  outcome: "agreed" | "refused" | "withdrawn" | "overtaken" | null;
+  decided_by: string | null;
+  decided_at: string | null;
+  may_answer: boolean;
+  may_withdraw: boolean;
 };
 
 export type WantedAttempt = {

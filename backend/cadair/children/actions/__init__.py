@@ -10,24 +10,47 @@ from cadair.children.actions.circle import (
     relate_many,
 )
 from cadair.children.actions.inviting import invite
+from cadair.children.actions.joining import add_to_circle, end_in_circle
+from cadair.children.actions.protecting import keep_protected_fact
 from cadair.children.actions.questions import set_band
+from cadair.children.actions.reading import (
+    read_circle,
+    read_protected_facts,
+    read_waiting_proposals,
+)
 from cadair.children.actions.rotating import rewrap_keys, wrapped_by_older
-from cadair.children.actions.walls import close_wall, open_wall
+from cadair.children.actions.telling import let_know, let_know_no_more
+from cadair.children.actions.walls import (
+    answer_proposal,
+    propose_lowering,
+    raise_wall,
+    withdraw_proposal,
+)
 
 __all__ = [
     "BroughtIn",
     "NewAllocation",
     "NewRelationship",
     "add_child",
+    "add_to_circle",
     "allocate",
     "allocate_many",
+    "answer_proposal",
     "bring_in",
-    "close_wall",
+    "end_in_circle",
     "invite",
-    "open_wall",
+    "keep_protected_fact",
+    "let_know",
+    "let_know_no_more",
+    "propose_lowering",
+    "raise_wall",
+    "read_circle",
+    "read_protected_facts",
+    "read_waiting_proposals",
     "relate",
     "relate_many",
     "rewrap_keys",
     "set_band",
+    "withdraw_proposal",
     "wrapped_by_older",
 ]

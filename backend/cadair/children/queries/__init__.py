@@ -16,9 +16,14 @@ from cadair.children.queries.circle import (
     CircleMember,
     circle,
     circles,
-    is_walled,
     reviewing_officer,
     reviewing_officers,
+)
+from cadair.children.queries.circle_page import (
+    CirclePage,
+    WaitingProposal,
+    circle_page,
+    waiting_for,
 )
 from cadair.children.queries.keys import sealing_key, sealing_keys
 from cadair.children.queries.standing import (
@@ -28,12 +33,17 @@ from cadair.children.queries.standing import (
     standing_of,
 )
 from cadair.children.queries.vault import protected_facts
+from cadair.children.queries.walls import Member, Walls, is_walled, walls, walls_of
 
 __all__ = [
     "Around",
     "ChildFacts",
     "ChildRow",
     "CircleMember",
+    "CirclePage",
+    "Member",
+    "WaitingProposal",
+    "Walls",
     "around",
     "band_and_key",
     "beside_standing",
@@ -43,6 +53,7 @@ __all__ = [
     "children_of_council",
     "children_of_officer",
     "circle",
+    "circle_page",
     "circles",
     "clock_facts",
     "facts_of",
@@ -54,4 +65,7 @@ __all__ = [
     "sealing_keys",
     "standing",
     "standing_of",
+    "waiting_for",
+    "walls",
+    "walls_of",
 ]

@@ -1,5 +1,7 @@
 """The vault: the only place that opens where a child lives, each time under its own permission."""
 
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -19,10 +21,13 @@ from cadair.foundation.sealing import SealedColumn, unseal
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProtectedFacts:
-    """Where a child's family lived when care began, and where the child lives."""
+    """Where the family lived when care began, where the child lives, and what else is kept."""
 
     home_postcode: str | None
     placement_postcode: str | None
+    address: str | None
+    school: str | None
+    carer_phone: str | None
 
 
 def protected_facts(session: Session, *, actor: Actor, child_id: UUID, on: date) -> ProtectedFacts:
@@ -40,10 +45,17 @@ def protected_facts(session: Session, *, actor: Actor, child_id: UUID, on: date)
         .order_by(ProtectedFact.since_on)
     ):
         latest[kind] = unseal(key, sealed, place_of(fact_id))
-    return ProtectedFacts(
-        home_postcode=latest.get(ProtectedKind.HOME_POSTCODE) or None,
-        placement_postcode=latest.get(ProtectedKind.PLACEMENT_POSTCODE) or None,
-    )
+    return ProtectedFacts(**{kind.value: latest.get(kind) or None for kind in ProtectedKind})
+
+
+def kept_facts(session: Session, *, child_ids: Iterable[UUID]) -> dict[UUID, list[ProtectedFact]]:
+    """What lies in the vault, sealed: for whoever adds to it, and for nobody else."""
+    kept: dict[UUID, list[ProtectedFact]] = defaultdict(list)
+    for fact in session.scalars(
+        select(ProtectedFact).where(ProtectedFact.child_id.in_(list(child_ids)))
+    ):
+        kept[fact.child_id].append(fact)
+    return kept
 
 
 def place_of(fact_id: UUID) -> str:
