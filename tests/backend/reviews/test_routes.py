@@ -92,6 +92,16 @@ def test_an_adult_is_told_only_what_they_need(world, review_id) -> None:
     assert not review["child"]["is_me"]
 
 
+def test_only_the_circle_learns_that_a_child_changed_their_chair(world, priya, review_id) -> None:
+    ada, chair = world.sign_in("Ada"), {"shape": "throne", "colour": "plum", "pattern": "stars"}
+    others = {who: world.sign_in(who) for who in ("Mum", "Dad", "Carol", "Wendy")}
+    before = {who: client.get("/api/my/reviews").data for who, client in others.items()}
+    assert ada.put("/api/me/chair", json=chair).status_code < 300
+    assert {who: client.get("/api/my/reviews").data for who, client in others.items()} == before
+    for who in (ada, priya):
+        assert own(who)[0]["child"]["chair"] == chair
+
+
 def test_a_child_is_told_who_comes_to_the_parts_that_they_come_to(world, priya, review_id) -> None:
     ada = world.sign_in("Ada")
     assert {member["coming"] for member in own(ada)[0]["circle"]} == {None}

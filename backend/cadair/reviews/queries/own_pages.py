@@ -205,7 +205,11 @@ def _own_review(
     return OwnReview(
         id=review.id,
         child=ChildOfReview(
-            id=review.child_id, called=child.called, chair=child.chair, is_me=is_me
+            id=review.child_id,
+            called=child.called,
+            # When a child changed their chair tells that they were here.
+            chair=child.chair if knows_all else None,
+            is_me=is_me,
         ),
         stage=review.stage if knows_all else _stage_told(review.stage),
         due_by=review.due_by if knows_all else None,
