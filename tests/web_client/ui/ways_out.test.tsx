@@ -1,7 +1,7 @@
 /** Help now and Exit: in the same place on every page, at once, leaving nothing. */
 import { Page, session } from '@client/ui';
 import { leaveNow, watchForLeaving } from '@client/ui/Exit';
-import { fireEvent, render, screen } from '@testing-library/preact';
+import { fireEvent, render, screen, within } from '@testing-library/preact';
 import axe from 'axe-core';
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 
@@ -55,6 +55,18 @@ test('help is one press away and its numbers can be rung', () => {
   );
   expect(links).toEqual(expect.arrayContaining(['tel:999', 'tel:08001111', 'tel:116123']));
   expect(document.querySelector('a[href="sms:85258?body=SHOUT"]')).toBeTruthy();
+});
+
+test('an open window has both ways out in its head, and none of it stays over the cover', () => {
+  page();
+  fireEvent.click(screen.getByRole('button', { name: 'How it looks' }));
+  const window = within(screen.getByRole('dialog', { name: 'How it looks' }));
+  expect(document.activeElement).toBe(window.getByRole('button', { name: 'Close' }));
+  fireEvent.click(window.getByRole('button', { name: 'Help now' }));
+  const help = within(screen.getByRole('dialog', { name: 'Help now' }));
+  fireEvent.click(help.getByRole('button', { name: 'Exit' }));
+  expect(document.querySelector('dialog')).toBeNull();
+  expect(document.querySelector('.exit-cover')).toBeTruthy();
 });
 
 test('axe finds nothing on the frame of a page', async () => {

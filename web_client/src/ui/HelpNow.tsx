@@ -1,52 +1,30 @@
 /** Help now: people to ring or text, on every page, also without internet. */
-import { signal } from '@preact/signals';
 import { t } from '../words';
 import { Dialog } from './Dialog';
 import { aboutHelpLine, type HelpLine, helpLinesFor } from './help_lines';
-import { Heart, Phone } from './icons';
+import { Phone } from './icons';
 import { session } from './session';
+import { helpIsOpen } from './WaysOut';
 import './HelpNow.css';
-
-const open = signal(false);
-
-/** For a screen that wants to offer help itself. */
-export function openHelpNow(): void {
-  open.value = true;
-}
 
 export function HelpNow() {
   const me = session.value.me;
   return (
-    <>
-      <button
-        type="button"
-        class="way-out way-out--help"
-        aria-haspopup="dialog"
-        onClick={openHelpNow}
-      >
-        <Heart />
-        {t('Help now')}
-      </button>
-      <Dialog
-        title={t('Help now')}
-        open={open.value}
-        onClose={() => {
-          open.value = false;
-        }}
-      >
-        <p>
-          {t('Nobody reads Cadair all the time. If it cannot wait, ring or text one of these.')}
-        </p>
-        <ul role="list" class="help-lines">
-          {helpLinesFor(me?.council.nation ?? null).map(line => (
-            <Line key={line.key} line={line} />
-          ))}
-        </ul>
-        <p class="soft small">
-          {t('These numbers work on any phone. They are not part of Cadair.')}
-        </p>
-      </Dialog>
-    </>
+    <Dialog
+      title={t('Help now')}
+      open={helpIsOpen.value}
+      onClose={() => {
+        helpIsOpen.value = false;
+      }}
+    >
+      <p>{t('Nobody reads Cadair all the time. If it cannot wait, ring or text one of these.')}</p>
+      <ul role="list" class="help-lines">
+        {helpLinesFor(me?.council.nation ?? null).map(line => (
+          <Line key={line.key} line={line} />
+        ))}
+      </ul>
+      <p class="soft small">{t('These numbers work on any phone. They are not part of Cadair.')}</p>
+    </Dialog>
   );
 }
 
