@@ -35,6 +35,7 @@ class Actor:
     session_id: str | None = None
     language: str = "en"
     proved_at: datetime | None = None  # when they last showed that it is they
+    locked: bool = False  # they left the page: it opens again when they show that it is they
 
 
 def the_service(council_id: UUID) -> Actor:

@@ -49,6 +49,13 @@ class NotSignedIn(Refusal):
     status = 401
 
 
+class Locked(Refusal):
+    """The page was left alone: it opens again for whoever shows that it is theirs."""
+
+    code = "locked"
+    status = 403
+
+
 class StepUpNeeded(Refusal):
     """They may, once they have shown again that it is they."""
 

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from cadair.access.actor import Job
 from cadair.foundation.database import Base, CouncilRow, Moment
+from cadair.people.rules import DeviceKind
 
 
 class Nation(StrEnum):
@@ -74,6 +75,7 @@ class Card(CouncilRow, Base):
     issued_at: Mapped[Moment]
     expires_at: Mapped[Moment]
     used_at: Mapped[Moment | None]
+    offers_pictures: Mapped[bool] = mapped_column(default=False)
 
 
 class Device(CouncilRow, Base):
@@ -85,8 +87,32 @@ class Device(CouncilRow, Base):
     id: Mapped[UUID] = mapped_column(primary_key=True)
     person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), index=True)
     token_digest: Mapped[bytes]
+    kind: Mapped[DeviceKind]
     first_seen_at: Mapped[Moment]
+    joined_at: Mapped[Moment | None]  # by a card: only then may a picture code open it
     revoked_at: Mapped[Moment | None]
+
+
+class PictureCode(CouncilRow, Base):
+    """Four pictures that open one device; hashed together with the device's own secret."""
+
+    __tablename__ = "picture_code"
+
+    device_id: Mapped[UUID] = mapped_column(ForeignKey("device.id"), primary_key=True)
+    hashed: Mapped[str]
+    wrong_tries: Mapped[int] = mapped_column(default=0)  # since it last was right
+    chosen_at: Mapped[Moment]
+
+
+class PhoneChoices(CouncilRow, Base):
+    """What a child has chosen because somebody else may look at their phone."""
+
+    __tablename__ = "phone_choices"
+
+    person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), primary_key=True)
+    leaves_no_trace: Mapped[bool]  # what they shared is not shown again without asking anew
+    not_safe_since: Mapped[Moment | None]  # it is not safe to reply to them here
+    safe_again_since: Mapped[Moment | None]  # when they last took that back
 
 
 class SignInSession(CouncilRow, Base):
@@ -103,6 +129,8 @@ class SignInSession(CouncilRow, Base):
     proved_at: Mapped[Moment]  # when its person last showed that it is they
     expires_at: Mapped[Moment]  # the absolute end
     ended_at: Mapped[Moment | None]
+    locked_at: Mapped[Moment | None]  # until they show again that it is they
+    page_secret: Mapped[bytes | None]  # what a page that they opened sends along
 
 
 class WrongTry(Base):

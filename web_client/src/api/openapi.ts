@@ -49,6 +49,7 @@ export type CardWelcome = {
   sign_in_name: string;
   offered_passphrase: string;
 };
+  offers_pictures: boolean;
 
 export type Caseload = {
   children: (CaseloadLine)[];
@@ -113,6 +114,11 @@ export type ChooseBand = {
 
 export type Chosen = {
   key: string;
+export type ChoosePhone = {
+  leaves_no_trace: boolean;
+  not_safe_to_reply: boolean;
+};
+
   say: string;
 };
 
@@ -124,6 +130,11 @@ export type ChosenBand = {
 
 export type CircleChair = {
   shape: string;
+export type ChosenForPhone = {
+  leaves_no_trace: boolean;
+  not_safe_since: string | null;
+};
+
   colour: string;
   pattern: string;
 };
@@ -434,6 +445,19 @@ export type PaginationMetadata = {
   first_page?: number;
   last_page?: number;
   page?: number;
+export type OwnDevice = {
+  id: string;
+  kind: "phone" | "tablet" | "computer";
+  added_at: string;
+  used_at: string;
+  is_this: boolean;
+  has_pictures: boolean;
+};
+
+export type OwnDevices = {
+  devices: (OwnDevice)[];
+};
+
   previous_page?: number;
   next_page?: number;
 };
@@ -495,6 +519,20 @@ export type PlannedPart = {
   id: string;
   title: string;
   how: "in_person" | "video" | "phone";
+export type PassphraseOrPictures = {
+  passphrase?: string;
+  pictures?: ("apple" | "ball" | "balloon" | "banana" | "bell" | "bike" | "boat" | "butterfly" | "cactus" | "cake" | "car" | "carrot" | "cat" | "cloud" | "cup" | "drum" | "duck" | "fish" | "flower" | "hat" | "ice_cream" | "key" | "kite" | "leaf" | "moon" | "mountain" | "mushroom" | "rabbit" | "rainbow" | "rocket" | "snail" | "sock" | "star" | "sun" | "tree" | "umbrella")[];
+};
+
+export type PictureSignIn = {
+  who: string;
+  pictures: ("apple" | "ball" | "balloon" | "banana" | "bell" | "bike" | "boat" | "butterfly" | "cactus" | "cake" | "car" | "carrot" | "cat" | "cloud" | "cup" | "drum" | "duck" | "fish" | "flower" | "hat" | "ice_cream" | "key" | "kite" | "leaf" | "moon" | "mountain" | "mushroom" | "rabbit" | "rainbow" | "rocket" | "snail" | "sock" | "star" | "sun" | "tree" | "umbrella")[];
+};
+
+export type Pictures = {
+  pictures: ("apple" | "ball" | "balloon" | "banana" | "bell" | "bike" | "boat" | "butterfly" | "cactus" | "cake" | "car" | "carrot" | "cat" | "cloud" | "cup" | "drum" | "duck" | "fish" | "flower" | "hat" | "ice_cream" | "key" | "kite" | "leaf" | "moon" | "mountain" | "mushroom" | "rabbit" | "rainbow" | "rocket" | "snail" | "sock" | "star" | "sun" | "tree" | "umbrella")[];
+};
+
   starts_at: string | null;
   minutes: number | null;
   place: string | null;
@@ -731,7 +769,6 @@ export type Urgent = {
 
 export type UseCard = {
   card: string;
-  passphrase: string;
 };
 
 export type WaitingProposal = {
@@ -770,6 +807,8 @@ export type WallProposal = {
 
 export type WantedAttempt = {
   person_id: string;
+  passphrase?: string;
+  pictures?: ("apple" | "ball" | "balloon" | "banana" | "bell" | "bike" | "boat" | "butterfly" | "cactus" | "cake" | "car" | "carrot" | "cat" | "cloud" | "cup" | "drum" | "duck" | "fish" | "flower" | "hat" | "ice_cream" | "key" | "kite" | "leaf" | "moon" | "mountain" | "mushroom" | "rabbit" | "rainbow" | "rocket" | "snail" | "sock" | "star" | "sun" | "tree" | "umbrella")[];
   how: "phone" | "text" | "email" | "letter" | "in_person";
   note: string | null;
 };

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID, uuid4
 
-from sqlalchemy import update
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from cadair.access.actor import Actor, Job
@@ -13,7 +13,14 @@ from cadair.audit import actions as audit
 from cadair.foundation.database import beyond_councils, scope_to
 from cadair.people import queries
 from cadair.people.models import Device, SignInSession
-from cadair.people.rules import ABSOLUTE, SEEN_AGAIN_AFTER, digest
+from cadair.people.rules import (
+    ABSOLUTE,
+    SEEN_AGAIN_AFTER,
+    SEEN_AGAIN_SOON,
+    DeviceKind,
+    digest,
+    locks,
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,6 +39,8 @@ def start_session(
     council_id: UUID,
     job: Job,
     device_token: str | None,
+    device_kind: DeviceKind = DeviceKind.COMPUTER,
+    by_card: bool = False,
     now: datetime,
     leaving: str | None = None,
 ) -> SignedIn:
@@ -42,28 +51,35 @@ def start_session(
     if leaving is not None:
         _end(session, session_digest=digest("session", leaving), now=now)
     scope_to(session, council_id)
-    device_token = device_token or secrets.token_urlsafe(32)
-    device_digest = digest("device", device_token)
-    device_id = queries.known_device(session, token_digest=device_digest, person_id=person_id)
+    if device_token is None or not by_card:  # whoever used a card has made sure of it already
+        device_token = ours_or_new(session, device_token=device_token)
+    device_id = _take_back(session, person_id=person_id, device_token=device_token)
     if device_id is None:
-        # A tablet that two people use stays known to both; a cookie that we never gave is replaced.
-        if queries.known_device(session, token_digest=device_digest) is None:
-            device_token = secrets.token_urlsafe(32)
         device_id = uuid4()
         session.add(
             Device(
                 id=device_id,
                 person_id=person_id,
                 token_digest=digest("device", device_token),
+                kind=device_kind,
                 first_seen_at=now,
             )
         )
         session.flush()
+    if by_card:
+        session.get_one(Device, device_id).joined_at = now
     token = secrets.token_urlsafe(32)
-    actor = Actor(person_id=person_id, council_id=council_id, job=job)
+    own = digest("session", token)
+    actor = Actor(
+        person_id=person_id,
+        council_id=council_id,
+        job=job,
+        session_id=own.hex(),
+        proved_at=now,
+    )
     session.add(
         SignInSession(
-            digest=digest("session", token),
+            digest=own,
             person_id=person_id,
             device_id=device_id,
             started_at=now,
@@ -77,12 +93,40 @@ def start_session(
 
 
 def keep_seen(session: Session, *, open_session: queries.OpenSession, now: datetime) -> None:
-    """Remember that the session is in use, once a minute at most."""
-    if now - open_session.seen_at < SEEN_AGAIN_AFTER:
+    """Remember that the session is in use; a page that was left and locked is not."""
+    actor = open_session.actor
+    after = SEEN_AGAIN_SOON if actor.job and locks(actor.job) else SEEN_AGAIN_AFTER
+    if actor.locked or now - open_session.seen_at < after:
         return
     session.execute(
         update(SignInSession).where(SignInSession.digest == open_session.digest).values(seen_at=now)
     )
+
+
+def ours_or_new(session: Session, *, device_token: str | None) -> str:
+    """The device's cookie, if we gave it; a tablet that two people use stays known to both."""
+    if device_token is not None:
+        given = select(Device.id).where(Device.token_digest == digest("device", device_token))
+        with beyond_councils(session):
+            if session.scalar(given.limit(1)) is not None:
+                return device_token
+    return secrets.token_urlsafe(32)
+
+
+def _take_back(session: Session, *, person_id: UUID, device_token: str) -> UUID | None:
+    """The person's device with this cookie, known again if it was closed.
+
+    So words that were never sent, and lie on it sealed, open again for whoever wrote them.
+    """
+    device = session.scalar(
+        select(Device).where(
+            Device.token_digest == digest("device", device_token), Device.person_id == person_id
+        )
+    )
+    if device is None:
+        return None
+    device.revoked_at = None
+    return device.id
 
 
 def renew_session(session: Session, *, actor: Actor, now: datetime) -> SignedIn:

@@ -22,6 +22,7 @@ from cadair.people.rules import (
     TRIES_FROM_ONE_ADDRESS,
     TRIES_ON_KNOWN_DEVICE,
     TRIES_ON_UNKNOWN_DEVICES,
+    DeviceKind,
     WrongSignIn,
     account_named,
     check_passphrase,
@@ -40,6 +41,7 @@ def sign_in(
     who: str,
     passphrase: str,
     device_token: str | None,
+    device_kind: DeviceKind = DeviceKind.COMPUTER,
     address: str,
     now: datetime,
     leaving: str | None = None,
@@ -81,6 +83,7 @@ def sign_in(
         council_id=claim.council_id,
         job=claim.job,
         device_token=device_token,
+        device_kind=device_kind,
         now=now,
         leaving=leaving,
     )
@@ -155,6 +158,16 @@ def keep_passphrase(session: Session, *, person_id: UUID, hashed: str, now: date
     else:
         kept.hashed, kept.changed_at = hashed, now
     session.flush()
+
+
+def is_secret(hashed: str | None, said: str) -> bool:
+    """Whether this is what was hashed; when nothing was, it takes as long to say no."""
+    return _verified(hashed or _nobody(), said)
+
+
+def hashed_secret(said: str) -> str:
+    """The hash of a secret that was checked already."""
+    return _hash(said)
 
 
 def _verified(hashed: str, passphrase: str) -> bool:

@@ -1,5 +1,16 @@
 """What is known of people and of their ways in, as plain values."""
 
+from cadair.people.queries.devices import (
+    ChosenForPhone,
+    DeviceFacts,
+    chosen_for_phone,
+    devices_of,
+    locked_page,
+    own_phone_choices,
+    pictures_here,
+    this_device,
+    ways_to_unlock,
+)
 from cadair.people.queries.people import (
     LISTED,
     CouncilFacts,
@@ -29,25 +40,34 @@ from cadair.people.queries.sessions import (
 
 __all__ = [
     "LISTED",
+    "ChosenForPhone",
     "Claim",
     "CouncilFacts",
+    "DeviceFacts",
     "OpenSession",
     "PersonFacts",
     "by_email",
     "by_reference",
+    "chosen_for_phone",
     "claimed_account",
     "council",
     "councils",
     "device_key",
+    "devices_of",
     "has_signed_in",
     "known_device",
+    "locked_page",
     "me",
     "open_card",
     "open_session",
+    "own_phone_choices",
     "people",
     "people_with_job",
     "person",
     "person_with_email",
+    "pictures_here",
     "signing_in_with",
+    "this_device",
+    "ways_to_unlock",
     "wrong_tries",
 ]

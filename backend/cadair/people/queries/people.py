@@ -4,14 +4,14 @@ from dataclasses import dataclass
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import exists, select
+from sqlalchemy import exists, or_, select
 from sqlalchemy.orm import Session
 
 from cadair.access.actor import Actor, Job
 from cadair.foundation.database import beyond_councils
 from cadair.foundation.errors import NotFound
 from cadair.foundation.languages import known_languages
-from cadair.people.models import Council, Passphrase, Person
+from cadair.people.models import Council, Device, Passphrase, Person
 from cadair.people.rules import COUNCIL_SETTINGS
 
 
@@ -86,9 +86,13 @@ def signing_in_with(session: Session, *, names: list[str]) -> set[str]:
 
 
 def has_signed_in(session: Session, *, person_ids: list[UUID]) -> set[UUID]:
-    """Those of the people who have chosen a passphrase, and so can sign in."""
-    rows = session.scalars(select(Passphrase.person_id).where(Passphrase.person_id.in_(person_ids)))
-    return set(rows)
+    """Those of the people who have signed in somewhere, or have what they could sign in with."""
+    kept = (Passphrase.person_id, Device.person_id)
+    return {
+        person_id
+        for column in kept
+        for person_id in session.scalars(select(column).where(column.in_(person_ids)))
+    }
 
 
 def council(session: Session, *, council_id: UUID) -> CouncilFacts:
@@ -150,8 +154,9 @@ _PERSON = (
 # A name beside another room's own row, in one statement over bare tables that names its council.
 LISTED: Final = select(
     *Person.__table__.c["id", "called", "name"],
-    exists()
-    .where(Passphrase.__table__.c.person_id == Person.__table__.c.id)
-    .label("has_signed_in"),
+    or_(
+        exists().where(Passphrase.__table__.c.person_id == Person.__table__.c.id),
+        exists().where(Device.__table__.c.person_id == Person.__table__.c.id),
+    ).label("has_signed_in"),
     Council.__table__.c.nation,
 ).join_from(Person.__table__, Council.__table__)

@@ -3,7 +3,8 @@
 import base64
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
+from hmac import compare_digest
+from typing import Any, Final
 from uuid import UUID
 
 from cryptography.hazmat.primitives.hashes import SHA256
@@ -15,7 +16,7 @@ from cadair.access.actor import Actor, Job
 from cadair.foundation import council_keys
 from cadair.foundation.database import beyond_councils
 from cadair.people.models import Card, Device, Passphrase, Person, SignInSession, WrongTry
-from cadair.people.rules import TRIES_COUNT_FOR, account_named, idle_limit
+from cadair.people.rules import LOCKS_AFTER, TRIES_COUNT_FOR, account_named, idle_limit, locks
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,8 +28,14 @@ class OpenSession:
     actor: Actor
 
 
-def open_session(session: Session, *, session_digest: bytes, now: datetime) -> OpenSession | None:
-    """The session with this digest, unless it has ended, rested too long or run out."""
+def open_session(
+    session: Session, *, session_digest: bytes, page_secret: bytes = b"", now: datetime
+) -> OpenSession | None:
+    """The session with this digest, unless it has ended, rested too long or run out.
+
+    It is locked when its person left it, or when nothing was asked for two minutes and what asks
+    now is not a page that they opened themselves (security bar G6).
+    """
     with beyond_councils(session):
         row = session.execute(_OPEN_SESSION, {"of_digest": session_digest}).one_or_none()
     if row is None or now >= row.expires_at or now - row.seen_at > idle_limit(row.job):
@@ -43,8 +50,16 @@ def open_session(session: Session, *, session_digest: bytes, now: datetime) -> O
             session_id=row.digest.hex(),
             language=row.language,
             proved_at=row.proved_at,
+            locked=_is_locked(row, page_secret, now),
         ),
     )
+
+
+def _is_locked(row: Any, page_secret: bytes, now: datetime) -> bool:
+    if not locks(row.job):
+        return False
+    known = row.page_secret is not None and compare_digest(row.page_secret, page_secret)
+    return row.locked_at is not None or (now - row.seen_at > LOCKS_AFTER and not known)
 
 
 # Built once: every request of somebody who is signed in begins with it.
@@ -53,6 +68,8 @@ _OPEN_SESSION: Final = (
         SignInSession.digest,
         SignInSession.seen_at,
         SignInSession.proved_at,
+        SignInSession.locked_at,
+        SignInSession.page_secret,
         SignInSession.expires_at,
         SignInSession.council_id,
         Person.id,

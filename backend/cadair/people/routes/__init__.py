@@ -1,5 +1,20 @@
 """HTTP for who is signed in, and how they came in."""
 
-from cadair.people.routes.ways_in import DEVICE_COOKIE, SESSION_COOKIE, add_new_cookies, blueprint
+from cadair.people.routes import own_phone as own_phone
+from cadair.people.routes.ways_in import (
+    DEVICE_COOKIE,
+    PAGE_HEADER,
+    SESSION_COOKIE,
+    add_new_cookies,
+    blueprint,
+    page_secret_sent,
+)
 
-__all__ = ["DEVICE_COOKIE", "SESSION_COOKIE", "add_new_cookies", "blueprint"]
+__all__ = [
+    "DEVICE_COOKIE",
+    "PAGE_HEADER",
+    "SESSION_COOKIE",
+    "add_new_cookies",
+    "blueprint",
+    "page_secret_sent",
+]

@@ -2,11 +2,13 @@
 
 from typing import Any, Final
 
-from flask import Response, g, make_response, request
+from flask import Request, Response, g, make_response, request
 
+from cadair.access.actor import Actor
 from cadair.access.policy import Permission
 from cadair.foundation.clock import now
 from cadair.foundation.database import db
+from cadair.foundation.errors import Locked
 from cadair.people import actions, queries, rules
 from cadair.people.schemas import (
     CardSaidSchema,
@@ -17,6 +19,7 @@ from cadair.people.schemas import (
     LanguageSchema,
     MeSchema,
     OfferedPassphraseSchema,
+    PictureSignInSchema,
     ProveSchema,
     SignInSchema,
     UseCardSchema,
@@ -25,28 +28,30 @@ from cadair.web.blueprint import RoomBlueprint, me
 
 SESSION_COOKIE: Final = "__Host-sid"
 DEVICE_COOKIE: Final = "__Host-device"
+PAGE_HEADER: Final = "Cadair-Page"
 A_YEAR: Final = 365 * 24 * 3600
 
 blueprint = RoomBlueprint("people", description="Who is signed in, and how they came in.")
 
 
-@blueprint.route("/api/me", needs=Permission.SEE_OWN_PAGES)
+@blueprint.route("/api/me", needs=Permission.SEE_OWN_PAGES, while_locked=True)
 @blueprint.response(200, MeSchema)
 def get_me() -> dict[str, Any]:
-    """Who is signed in, and what they have chosen."""
-    return queries.me(db.session, actor=me())
+    """Who is signed in, and what they have chosen; of a locked session, how it can be opened."""
+    if me().locked:
+        raise Locked(more=queries.locked_page(db.session, actor=me()))
+    return _open_page(me())
 
 
 @blueprint.route("/api/sign-in", methods=["POST"], needs=None)
 @blueprint.arguments(SignInSchema)
 @blueprint.response(200, MeSchema)
-def sign_in(body: dict[str, str]) -> dict[str, Any]:
+def sign_in(body: dict[str, Any]) -> dict[str, Any]:
     """Sign in with an e-mail address or sign-in name, and a passphrase."""
-    return _welcome(
+    return welcome(
         actions.sign_in(
             db.session,
-            device_token=request.cookies.get(DEVICE_COOKIE),
-            address=request.remote_addr or "",
+            **_from_where(),
             leaving=request.cookies.get(SESSION_COOKIE),
             now=now(),
             **body,
@@ -54,7 +59,25 @@ def sign_in(body: dict[str, str]) -> dict[str, Any]:
     )
 
 
-@blueprint.route("/api/sign-out", methods=["POST"], needs=Permission.SEE_OWN_PAGES)
+@blueprint.route("/api/sign-in/pictures", methods=["POST"], needs=None)
+@blueprint.arguments(PictureSignInSchema)
+@blueprint.response(200, MeSchema)
+def sign_in_with_pictures(body: dict[str, Any]) -> dict[str, Any]:
+    """Sign in with four pictures, on a device that was joined by card."""
+    return welcome(
+        actions.sign_in_with_pictures(
+            db.session,
+            **_from_where(),
+            leaving=request.cookies.get(SESSION_COOKIE),
+            now=now(),
+            **body,
+        )
+    )
+
+
+@blueprint.route(
+    "/api/sign-out", methods=["POST"], needs=Permission.SEE_OWN_PAGES, while_locked=True
+)
 @blueprint.response(204)
 def sign_out() -> Response:
     """End this session.
@@ -83,15 +106,15 @@ def look_at_card(body: dict[str, str]) -> dict[str, object]:
 @blueprint.route("/api/cards/use", methods=["POST"], needs=None)
 @blueprint.arguments(UseCardSchema)
 @blueprint.response(200, MeSchema)
-def use_card(body: dict[str, str]) -> dict[str, Any]:
-    """Use an invitation card up: choose a passphrase and be signed in."""
-    return _welcome(
+def use_card(body: dict[str, Any]) -> dict[str, Any]:
+    """Use an invitation card up: choose a passphrase or, as a child, pictures; be signed in."""
+    return welcome(
         actions.use_card(
             db.session,
             said=body["card"],
-            passphrase=body["passphrase"],
-            device_token=request.cookies.get(DEVICE_COOKIE),
-            address=request.remote_addr or "",
+            passphrase=body.get("passphrase"),
+            pictures=body.get("pictures"),
+            **_from_where(),
             leaving=request.cookies.get(SESSION_COOKIE),
             now=now(),
         )
@@ -144,9 +167,31 @@ def get_device_key() -> dict[str, str]:
     return {"key": queries.device_key(db.session, actor=me())}
 
 
-def _welcome(signed_in: actions.SignedIn) -> dict[str, Any]:
+def page_secret_sent(asking: Request) -> bytes:
+    """What the page sends to show that it was opened by whoever is signed in."""
+    try:
+        return bytes.fromhex(asking.headers.get(PAGE_HEADER, ""))
+    except ValueError:
+        return b""
+
+
+def _from_where() -> dict[str, Any]:
+    return {
+        "device_token": request.cookies.get(DEVICE_COOKIE),
+        "device_kind": rules.device_kind(request.headers.get("User-Agent", "")),
+        "address": request.remote_addr or "",
+    }
+
+
+def welcome(signed_in: actions.SignedIn) -> dict[str, Any]:
+    """Who has just been let in; the answer carries their cookies."""
     _go_on_as(signed_in)
-    return queries.me(db.session, actor=signed_in.actor)
+    return _open_page(signed_in.actor)
+
+
+def _open_page(actor: Actor) -> dict[str, Any]:
+    g.page_secret = actions.page_secret(db.session, actor=actor)
+    return queries.me(db.session, actor=actor)
 
 
 def _go_on_as(signed_in: actions.SignedIn) -> None:
@@ -155,7 +200,10 @@ def _go_on_as(signed_in: actions.SignedIn) -> None:
 
 
 def add_new_cookies(answer: Response) -> Response:
-    """Give the browser its new session or its new id, if this request made one."""
+    """Give the browser its new session or its new id, and a page its secret, if there is one."""
+    page_secret: bytes | None = g.pop("page_secret", None)
+    if page_secret is not None and answer.status_code < 400:
+        answer.headers[PAGE_HEADER] = page_secret.hex()
     signed_in: actions.SignedIn | None = g.pop("signed_in", None)
     if signed_in is not None and answer.status_code < 400:
         for name, value, lasts in (

@@ -5,6 +5,7 @@ import re
 import secrets
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
+from enum import StrEnum
 from functools import cache
 from ipaddress import IPv4Address, IPv6Network, ip_address
 from pathlib import Path
@@ -22,6 +23,17 @@ IDLE_STAFF: Final = timedelta(minutes=15)
 IDLE_OTHERS: Final = timedelta(minutes=30)
 ABSOLUTE: Final = timedelta(hours=10)
 SEEN_AGAIN_AFTER: Final = timedelta(minutes=1)  # how finely a session's idleness is kept
+SEEN_AGAIN_SOON: Final = timedelta(seconds=15)  # the same, where it decides what locks
+LOCKS_AFTER: Final = timedelta(minutes=2)  # young people and contributors (security bar G6)
+
+PICTURES: Final = frozenset(
+    "sun moon star cloud rainbow umbrella tree flower leaf mushroom cactus mountain apple banana "
+    "carrot cake ice_cream cup cat rabbit fish duck snail butterfly boat car rocket bike balloon "
+    "kite ball drum hat sock key bell".split()
+)
+CODE_LENGTH: Final = 4
+FEWEST_DIFFERENT: Final = 3
+WRONG_PICTURES: Final = 5  # then the device is forgotten, and a new card is needed
 
 SHORTEST: Final = 12
 LONGEST: Final = 200
@@ -86,6 +98,57 @@ class CardNotValid(Refusal):
     code = "card_not_valid"
     status = 404
     keeps_what_was_written = True
+
+
+class DeviceForgotten(Refusal):
+    """Five wrong picture codes: this device needs a new card."""
+
+    code = "device_forgotten"
+    status = 401
+    keeps_what_was_written = True
+
+
+class DeviceNotJoined(Refusal):
+    """A picture code opens only a device on which a card was used."""
+
+    code = "device_not_joined"
+    status = 409
+
+
+class DeviceKind(StrEnum):
+    """All that is kept of what a device is: enough to know one's own again."""
+
+    PHONE = "phone"
+    TABLET = "tablet"
+    COMPUTER = "computer"
+
+
+def device_kind(browser: str) -> DeviceKind:
+    """The kind of device, from what its browser says of itself (`User-Agent`)."""
+    said = browser.lower()
+    if "ipad" in said or "tablet" in said or ("android" in said and "mobile" not in said):
+        return DeviceKind.TABLET
+    if "iphone" in said or "mobile" in said:
+        return DeviceKind.PHONE
+    return DeviceKind.COMPUTER
+
+
+def locks(job: Job) -> bool:
+    """Whether their pages lock when left alone; staff's sessions end instead."""
+    return job not in STAFF
+
+
+def check_pictures(pictures: Sequence[str]) -> None:
+    """Refuse what is no picture code, or one that is tried first."""
+    if len(pictures) != CODE_LENGTH or not PICTURES.issuperset(pictures):
+        raise BadInput(fields={"pictures": ["not_valid"]})
+    if len(set(pictures)) < FEWEST_DIFFERENT:
+        raise BadInput(fields={"pictures": ["too_common"]})
+
+
+def code_with_device(pictures: Sequence[str], device_token: str) -> str:
+    """What is hashed: worthless to whoever has the database and not the device."""
+    return f"{device_token}|{'-'.join(pictures)}"
 
 
 def idle_limit(job: Job) -> timedelta:
