@@ -88,16 +88,6 @@ class World:
     def post_me_prove(self, *_: Any) -> dict[str, Any]:
         return {"json": {"passphrase": "not this one"}}
 
-    def put_me_language(self, *_: Any) -> dict[str, Any]:
-        return {"json": {"language": "cy"}}
-
-    def put_me_chair(self, *_: Any) -> dict[str, Any]:
-        return {"json": {"shape": "stool", "colour": "teal", "pattern": "plain"}}
-
-    def put_children_band(self, *_: Any) -> dict[str, Any]:
-        return {"json": {"band": "12_to_15"}}
-
-    def put_reviews_plan(
     def post_sign_in_pictures(self, *_: Any) -> dict[str, Any]:
         return {"json": {"who": "brave-otter-42", "pictures": ["sun", "cat", "key", "boat"]}}
 
@@ -110,6 +100,16 @@ class World:
     def put_me_phone(self, *_: Any) -> dict[str, Any]:
         return {"json": {"leaves_no_trace": False, "not_safe_to_reply": False}}
 
+    def put_me_language(self, *_: Any) -> dict[str, Any]:
+        return {"json": {"language": "cy"}}
+
+    def put_me_chair(self, *_: Any) -> dict[str, Any]:
+        return {"json": {"shape": "stool", "colour": "teal", "pattern": "plain"}}
+
+    def put_children_band(self, *_: Any) -> dict[str, Any]:
+        return {"json": {"band": "12_to_15"}}
+
+    def put_reviews_plan(
         self, asker: str, client: FlaskClient, ids: dict[str, Any]
     ) -> dict[str, Any]:
         read = client.get(f"/api/reviews/{ids['review_id']}")

@@ -30,9 +30,9 @@ class Permission(StrEnum):
     READ_CHILD_WORDS = "read_child_words"
     SEE_PROTECTED_FACTS = "see_protected_facts"  # where the child lives: the vault
     CONFIRM_PARTICIPATION = "confirm_participation"
-    SEE_CIRCLE = "see_circle"  # with the walls in it, and who may know where the child lives
     CHOOSE_FOR_OWN_PHONE = "choose_for_own_phone"
     CLOSE_LOST_PHONE = "close_lost_phone"
+    SEE_CIRCLE = "see_circle"  # with the walls in it, and who may know where the child lives
     CHANGE_CIRCLE = "change_circle"
     RAISE_WALL = "raise_wall"
     LOWER_WALL = "lower_wall"  # propose it, or answer: it takes one of each, two people
@@ -92,12 +92,12 @@ a_reviewing_officer = Predicate(
     frozenset({Job.REVIEWING_OFFICER}),
     lambda actor, _: actor.job is Job.REVIEWING_OFFICER,
 )
-a_service_manager = Predicate(
 a_child = Predicate(
     "is a child or young person",
     frozenset({Job.CHILD}),
     lambda actor, _: actor.job is Job.CHILD,
 )
+a_service_manager = Predicate(
     "is a service manager",
     frozenset({Job.SERVICE_MANAGER}),
     lambda actor, _: actor.job is Job.SERVICE_MANAGER,
@@ -130,13 +130,13 @@ POLICY: Final[Mapping[Permission, Rows]] = {
     Permission.READ_CHILD_WORDS: ((reviewing_officer_of_the_child,),),
     Permission.SEE_PROTECTED_FACTS: ((reviewing_officer_of_the_child,),),
     Permission.CONFIRM_PARTICIPATION: ((reviewing_officer_of_the_child,),),
+    Permission.CHOOSE_FOR_OWN_PHONE: ((a_child,),),
+    Permission.CLOSE_LOST_PHONE: ((reviewing_officer_of_the_child,),),
     Permission.SEE_CIRCLE: (
         (reviewing_officer_of_the_child,),
         (manager_of_the_council,),
     ),
     Permission.CHANGE_CIRCLE: ((reviewing_officer_of_the_child,),),
-    Permission.CHOOSE_FOR_OWN_PHONE: ((a_child,),),
-    Permission.CLOSE_LOST_PHONE: ((reviewing_officer_of_the_child,),),
     Permission.RAISE_WALL: (
         (reviewing_officer_of_the_child,),
         (manager_of_the_council,),

@@ -48,8 +48,8 @@ export type CardWelcome = {
   language: string;
   sign_in_name: string;
   offered_passphrase: string;
-};
   offers_pictures: boolean;
+};
 
 export type Caseload = {
   children: (CaseloadLine)[];
@@ -112,13 +112,13 @@ export type ChooseBand = {
   band: "under_4" | "under_8" | "8_to_11" | "12_to_15" | "16_plus" | "pathway" | null;
 };
 
-export type Chosen = {
-  key: string;
 export type ChoosePhone = {
   leaves_no_trace: boolean;
   not_safe_to_reply: boolean;
 };
 
+export type Chosen = {
+  key: string;
   say: string;
 };
 
@@ -128,13 +128,13 @@ export type ChosenBand = {
   band_suggested: "under_4" | "under_8" | "8_to_11" | "12_to_15" | "16_plus" | "pathway";
 };
 
-export type CircleChair = {
-  shape: string;
 export type ChosenForPhone = {
   leaves_no_trace: boolean;
   not_safe_since: string | null;
 };
 
+export type CircleChair = {
+  shape: string;
   colour: string;
   pattern: string;
 };
@@ -410,6 +410,19 @@ export type OwnCouncil = {
   duty_line: string | null;
 };
 
+export type OwnDevice = {
+  id: string;
+  kind: "phone" | "tablet" | "computer";
+  added_at: string;
+  used_at: string;
+  is_this: boolean;
+  has_pictures: boolean;
+};
+
+export type OwnDevices = {
+  devices: (OwnDevice)[];
+};
+
 export type OwnReview = {
   id: string;
   child: ReviewChild;
@@ -445,19 +458,6 @@ export type PaginationMetadata = {
   first_page?: number;
   last_page?: number;
   page?: number;
-export type OwnDevice = {
-  id: string;
-  kind: "phone" | "tablet" | "computer";
-  added_at: string;
-  used_at: string;
-  is_this: boolean;
-  has_pictures: boolean;
-};
-
-export type OwnDevices = {
-  devices: (OwnDevice)[];
-};
-
   previous_page?: number;
   next_page?: number;
 };
@@ -481,6 +481,20 @@ export type Participation = {
   may_be: ("PN0" | "PN1" | "PN2" | "PN3" | "PN4" | "PN5" | "PN6" | "PN7")[];
   can_say_came: boolean;
   confirmed: Confirmed | null;
+};
+
+export type PassphraseOrPictures = {
+  passphrase?: string;
+  pictures?: ("apple" | "ball" | "balloon" | "banana" | "bell" | "bike" | "boat" | "butterfly" | "cactus" | "cake" | "car" | "carrot" | "cat" | "cloud" | "cup" | "drum" | "duck" | "fish" | "flower" | "hat" | "ice_cream" | "key" | "kite" | "leaf" | "moon" | "mountain" | "mushroom" | "rabbit" | "rainbow" | "rocket" | "snail" | "sock" | "star" | "sun" | "tree" | "umbrella")[];
+};
+
+export type PictureSignIn = {
+  who: string;
+  pictures: ("apple" | "ball" | "balloon" | "banana" | "bell" | "bike" | "boat" | "butterfly" | "cactus" | "cake" | "car" | "carrot" | "cat" | "cloud" | "cup" | "drum" | "duck" | "fish" | "flower" | "hat" | "ice_cream" | "key" | "kite" | "leaf" | "moon" | "mountain" | "mushroom" | "rabbit" | "rainbow" | "rocket" | "snail" | "sock" | "star" | "sun" | "tree" | "umbrella")[];
+};
+
+export type Pictures = {
+  pictures: ("apple" | "ball" | "balloon" | "banana" | "bell" | "bike" | "boat" | "butterfly" | "cactus" | "cake" | "car" | "carrot" | "cat" | "cloud" | "cup" | "drum" | "duck" | "fish" | "flower" | "hat" | "ice_cream" | "key" | "kite" | "leaf" | "moon" | "mountain" | "mushroom" | "rabbit" | "rainbow" | "rocket" | "snail" | "sock" | "star" | "sun" | "tree" | "umbrella")[];
 };
 
 export type Plan = {
@@ -519,20 +533,6 @@ export type PlannedPart = {
   id: string;
   title: string;
   how: "in_person" | "video" | "phone";
-export type PassphraseOrPictures = {
-  passphrase?: string;
-  pictures?: ("apple" | "ball" | "balloon" | "banana" | "bell" | "bike" | "boat" | "butterfly" | "cactus" | "cake" | "car" | "carrot" | "cat" | "cloud" | "cup" | "drum" | "duck" | "fish" | "flower" | "hat" | "ice_cream" | "key" | "kite" | "leaf" | "moon" | "mountain" | "mushroom" | "rabbit" | "rainbow" | "rocket" | "snail" | "sock" | "star" | "sun" | "tree" | "umbrella")[];
-};
-
-export type PictureSignIn = {
-  who: string;
-  pictures: ("apple" | "ball" | "balloon" | "banana" | "bell" | "bike" | "boat" | "butterfly" | "cactus" | "cake" | "car" | "carrot" | "cat" | "cloud" | "cup" | "drum" | "duck" | "fish" | "flower" | "hat" | "ice_cream" | "key" | "kite" | "leaf" | "moon" | "mountain" | "mushroom" | "rabbit" | "rainbow" | "rocket" | "snail" | "sock" | "star" | "sun" | "tree" | "umbrella")[];
-};
-
-export type Pictures = {
-  pictures: ("apple" | "ball" | "balloon" | "banana" | "bell" | "bike" | "boat" | "butterfly" | "cactus" | "cake" | "car" | "carrot" | "cat" | "cloud" | "cup" | "drum" | "duck" | "fish" | "flower" | "hat" | "ice_cream" | "key" | "kite" | "leaf" | "moon" | "mountain" | "mushroom" | "rabbit" | "rainbow" | "rocket" | "snail" | "sock" | "star" | "sun" | "tree" | "umbrella")[];
-};
-
   starts_at: string | null;
   minutes: number | null;
   place: string | null;
@@ -768,6 +768,8 @@ export type Urgent = {
 };
 
 export type UseCard = {
+  passphrase?: string;
+  pictures?: ("apple" | "ball" | "balloon" | "banana" | "bell" | "bike" | "boat" | "butterfly" | "cactus" | "cake" | "car" | "carrot" | "cat" | "cloud" | "cup" | "drum" | "duck" | "fish" | "flower" | "hat" | "ice_cream" | "key" | "kite" | "leaf" | "moon" | "mountain" | "mushroom" | "rabbit" | "rainbow" | "rocket" | "snail" | "sock" | "star" | "sun" | "tree" | "umbrella")[];
   card: string;
 };
 
@@ -807,8 +809,6 @@ export type WallProposal = {
 
 export type WantedAttempt = {
   person_id: string;
-  passphrase?: string;
-  pictures?: ("apple" | "ball" | "balloon" | "banana" | "bell" | "bike" | "boat" | "butterfly" | "cactus" | "cake" | "car" | "carrot" | "cat" | "cloud" | "cup" | "drum" | "duck" | "fish" | "flower" | "hat" | "ice_cream" | "key" | "kite" | "leaf" | "moon" | "mountain" | "mushroom" | "rabbit" | "rainbow" | "rocket" | "snail" | "sock" | "star" | "sun" | "tree" | "umbrella")[];
   how: "phone" | "text" | "email" | "letter" | "in_person";
   note: string | null;
 };
