@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
-from cadair.children.documents.refused_rows import write_csv
 from cadair.children.documents.ssda903.rows import Refused
 from cadair.commands.import_903 import ImportReport
+from cadair.foundation.spreadsheets import write_csv
 
 SHOWN: Final = 10  # of a long list, on the terminal
 REFUSED_COLUMNS: Final = ("file", "line", "column", "value", "child", "code", "reason")

@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 
 from cadair.access.actor import the_service
 from cadair.audit import actions as audit
+from cadair.commands import anchoring
 from cadair.commands.main import application, cli
 from cadair.foundation.clock import now
 from cadair.foundation.database import council_of, db, scope_to
@@ -50,6 +51,12 @@ def chain_trail(session: Session, _moment: datetime) -> int:
     return total
 
 
+def keep_anchor(session: Session, moment: datetime) -> int:
+    """Keep the head of one council's chain on another machine, if there is one."""
+    to = current_app.extensions["cadair.settings"].anchors
+    return anchoring.send_head(session, moment, to=to) if to else 0
+
+
 def forget_tries(session: Session, moment: datetime) -> int:
     """Forget wrong sign-in tries that no longer count."""
     return people_actions.forget_old_tries(session, now=moment)
@@ -58,6 +65,7 @@ def forget_tries(session: Session, moment: datetime) -> int:
 SWEEPS: Final = (
     Sweep(name="open reviews", every=timedelta(hours=1), run=open_reviews),
     Sweep(name="chain the trail", every=timedelta(minutes=1), run=chain_trail),
+    Sweep(name="keep an anchor", every=anchoring.EVERY, run=keep_anchor),
     Sweep(name="forget old tries", every=timedelta(hours=1), run=forget_tries),
 )
 

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cadair.children.documents.csv_lines import cells_of, cleaned
-from cadair.children.documents.refused_rows import neutral
+from cadair.foundation.spreadsheets import neutral
 from cadair.children.documents.ssda903.cells import date_in
 from cadair.children.documents.ssda903.child_record import (
     ReadChild,
