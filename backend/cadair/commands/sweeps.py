@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 import click
-from flask import Flask
+from flask import Flask, current_app
 from sqlalchemy.orm import Session
 
 from cadair.access.actor import the_service
