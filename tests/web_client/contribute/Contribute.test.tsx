@@ -125,6 +125,18 @@ describe('the one page', () => {
     });
   });
 
+  it('keeps what is too long to send, and says so before it is sent', async () => {
+    const { sent } = asked();
+    openAt(`/add/${reviewId}`);
+    const words = await screen.findByLabelText('What has gone well since the last review?');
+    fireEvent.input(words, { target: { value: 'x'.repeat(10_001) } });
+    await screen.findByText(/There is 1 letter too many\./);
+    openAt(`/add/${reviewId}/look`);
+    await screen.findByText('Some of it is too long to send');
+    fireEvent.click(screen.getByRole('button', { name: 'Send' }));
+    expect(sent.some(one => one.path.startsWith('/api/contributions/'))).toBe(false);
+  });
+
   it('warns beside the private note before it is written', async () => {
     asked({ form: 'parent' });
     openAt(`/add/${reviewId}#private_note`, 'parent');
@@ -196,7 +208,7 @@ describe('what I sent', () => {
     fireEvent.click(await screen.findByRole('button', { name: 'Take it back' }));
     fireEvent.click(screen.getByText('Take it back and keep my words'));
     await screen.findByRole('link', { name: 'Check and send' });
-    expect(contributions[0]?.withdrawn_at).not.toBeNull();
+    await waitFor(() => expect(contributions[0]?.withdrawn_at).not.toBeNull());
     expect(screen.queryByText('Sent. Thank you.')).toBeNull();
   });
 

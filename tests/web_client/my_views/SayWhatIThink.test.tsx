@@ -146,6 +146,51 @@ test('a helper is named, and their words are apart from mine', async () => {
   await expectNoBarriers();
 });
 
+test.each([
+  ['a name alone', 'Please choose who they are.'],
+  ['who they are alone', 'Please write their name.'],
+  ['neither', 'Please write their name and who they are.'],
+])('leaving with %s of a helper is not silent', async (given, lacks) => {
+  at('/say/how');
+  fireEvent.click(await screen.findByRole('radio', { name: 'Someone is helping me' }));
+  const name = screen.getByRole('textbox', { name: 'What is their name?' });
+  if (given === 'a name alone') fireEvent.input(name, { target: { value: 'Joan' } });
+  if (given === 'who they are alone')
+    fireEvent.click(screen.getByRole('radio', { name: 'My carer' }));
+  expect(screen.queryByText(lacks)).toBeNull();
+  follow('Done');
+  expect(await screen.findByText(lacks)).toBeTruthy();
+  expect(location.pathname).toBe('/say/how');
+  fireEvent.click(screen.getByRole('radio', { name: 'I am doing this by myself' }));
+  follow('Done');
+  await heading('Say what I think');
+});
+
+test('words that are too long stay whole, say by how much, and only the sending waits', async () => {
+  const long = 'a'.repeat(10_002);
+  const { sent } = at('/say/home/change');
+  const room = await screen.findByRole<HTMLTextAreaElement>('textbox');
+  fireEvent.input(room, { target: { value: long } });
+  expect(room.maxLength).toBe(-1);
+  await screen.findByText(/too long to send\. .* There are 2 letters too many\./);
+  const saved = () => sent.some(one => JSON.stringify(one.body ?? '').includes(long));
+  await waitFor(() => expect(saved()).toBe(true), { timeout: 5000 });
+  follow('All topics');
+  follow('Look at it, then share');
+  await heading('Look before you share');
+  expect(screen.queryByRole('button', { name: 'Share' })).toBeNull();
+  await expectNoBarriers();
+  fireEvent.click(
+    within(
+      screen.getByText('Some of it is too long to send').parentElement as HTMLElement,
+    ).getByRole('link'),
+  );
+  fireEvent.input(await screen.findByRole('textbox'), {
+    target: { value: `😀${'a'.repeat(9_999)}` },
+  });
+  expect(screen.queryByText(/too long to send/)).toBeNull();
+});
+
 test('two devices: both are shown, and both can be kept', async () => {
   at('/say/home/change', {
     draft: aDraft(

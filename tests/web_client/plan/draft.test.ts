@@ -80,3 +80,12 @@ test('where two people changed a plan, each differing part is chosen and nothing
     merged(mine, theirs, { one: 'theirs', two: 'theirs', three: 'mine' }).map(part => part.id),
   ).toEqual(['one', 'same']);
 });
+
+test.each([
+  ['title', 121],
+  ['place', 501],
+] as const)('a %s that is too long to send is a fault, not cut off', (field, letters) => {
+  const part = { ...draftOf(a_part()), [field]: 'x'.repeat(letters) };
+  expect(faultsOf(part)).toEqual(['too_long']);
+  expect(partOf(part)[field]).toHaveLength(letters);
+});

@@ -14,7 +14,7 @@ import {
   Status,
   safetyException,
 } from '../ui';
-import { AnswerSaid, type QuestionSet } from '../ui/question';
+import { AnswerSaid, isTooLong, type QuestionSet } from '../ui/question';
 import { formatList, t, tq } from '../words';
 import { byAudience, everythingSaid, questionPath, type Said } from './journey';
 import { listenersOf } from './QuestionScreen';
@@ -30,6 +30,7 @@ export function ShareScreen({ views, set }: Props) {
   const { content, draft, shared, unshared } = views;
   const said = everythingSaid(set, content.answers);
   const mustChoose = undecided(content).length > 0;
+  const tooLong = said.filter(one => isTooLong(one.answer));
   if (said.length === 0) return <NothingYet />;
   return (
     <Page
@@ -62,7 +63,13 @@ export function ShareScreen({ views, set }: Props) {
           })}
         </p>
       )}
-      {mustChoose ? <ChooseFirst /> : <ShareNow views={views} />}
+      {mustChoose ? (
+        <ChooseFirst />
+      ) : tooLong.length > 0 ? (
+        <ShortenFirst said={tooLong} />
+      ) : (
+        <ShareNow views={views} />
+      )}
     </Page>
   );
 }
@@ -141,6 +148,21 @@ function ChooseFirst() {
     <Notice tone="care" title={t('You wrote on two devices')}>
       <p>{t('Please choose what to keep. Then you can share.')}</p>
       <LinkButton to="/say">{t('All topics')}</LinkButton>
+    </Notice>
+  );
+}
+
+function ShortenFirst({ said }: { said: Said[] }) {
+  return (
+    <Notice tone="care" title={t('Some of it is too long to send')}>
+      <p>{t('Your words are safe here. Please make these shorter:')}</p>
+      <ul>
+        {said.map(({ question }) => (
+          <li key={question.key}>
+            <a href={questionPath(question)}>{tq(question.ask)}</a>
+          </li>
+        ))}
+      </ul>
     </Notice>
   );
 }

@@ -2,8 +2,11 @@
 import { useState } from 'preact/hooks';
 import { api, asProblem, type Problem } from '../api';
 import { reachedBy, WAYS } from '../desk/names';
-import { Button, Choices, ProblemNotice, TextArea } from '../ui';
+import { Button, Choices, lettersOver, ProblemNotice, TextArea } from '../ui';
 import { t } from '../words';
+
+/** How many letters the server takes (reviews/schemas.py). */
+const LONGEST_NOTE = 2_000;
 
 type Props = { reviewId: string; personId: string; onNoted: () => void };
 
@@ -16,7 +19,7 @@ export function AttemptForm({ reviewId, personId, onNoted }: Props) {
 
   async function send(event: SubmitEvent) {
     event.preventDefault();
-    if (busy) return;
+    if (busy || lettersOver(note, LONGEST_NOTE)) return;
     setBusy(true);
     setProblem(null);
     try {
@@ -41,7 +44,7 @@ export function AttemptForm({ reviewId, personId, onNoted }: Props) {
       <TextArea
         label={t('What came of it?')}
         hint={t('You can leave this empty.')}
-        maxLength={2000}
+        most={LONGEST_NOTE}
         value={note}
         onInput={setNote}
       />

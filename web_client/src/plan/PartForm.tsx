@@ -3,7 +3,7 @@ import type { How, Invitation } from '../api';
 import { whoIs } from '../desk/names';
 import { Button, Choices, ManyChoices, Notice, TextField } from '../ui';
 import { formatDay, t, tn } from '../words';
-import { faultsOf, type PartDraft, type PartFault } from './draft';
+import { faultsOf, LONGEST, type PartDraft, type PartFault } from './draft';
 
 type Props = {
   part: PartDraft;
@@ -37,7 +37,7 @@ export function PartForm({
       <TextField
         label={t('Name')}
         value={part.title}
-        maxLength={120}
+        most={LONGEST.title}
         error={wrong('title')}
         onInput={title => set({ title })}
       />
@@ -87,7 +87,7 @@ export function PartForm({
           label={t('Place')}
           hint={t('Only the people with a seat in this part see it.')}
           value={part.place}
-          maxLength={500}
+          most={LONGEST.place}
           onInput={place => set({ place })}
         />
       )}
@@ -97,7 +97,7 @@ export function PartForm({
           type="url"
           value={part.video_link}
           error={wrong('link')}
-          maxLength={2000}
+          most={LONGEST.video_link}
           onInput={video_link => set({ video_link })}
         />
       )}

@@ -1,5 +1,6 @@
 /** A plan while it is being written: its parts as form fields, what is wrong with them, and what changed meanwhile. */
 import type { How, PlanPart } from '../api';
+import { lettersOver } from '../ui';
 import { dayOf, formatTime } from '../words';
 
 /** One part as the form holds it: every field is text. */
@@ -14,7 +15,15 @@ export type PartDraft = {
   video_link: string;
   people: string[];
 };
-export type PartFault = 'title' | 'day_without_time' | 'time_without_day' | 'minutes' | 'link';
+/** How many letters the server takes (reviews/schemas.py). */
+export const LONGEST = { title: 120, place: 500, video_link: 2000 } as const;
+export type PartFault =
+  | 'too_long'
+  | 'title'
+  | 'day_without_time'
+  | 'time_without_day'
+  | 'minutes'
+  | 'link';
 
 export function draftOf(part: PlanPart): PartDraft {
   return {
@@ -69,6 +78,9 @@ export function momentInUk(day: string, time: string): string {
 
 export function faultsOf(draft: PartDraft): PartFault[] {
   const faults: PartFault[] = [];
+  for (const [field, most] of Object.entries(LONGEST)) {
+    if (lettersOver(draft[field as keyof typeof LONGEST], most)) faults.push('too_long');
+  }
   if (!draft.title.trim()) faults.push('title');
   if (draft.day && !draft.time) faults.push('day_without_time');
   if (draft.time && !draft.day) faults.push('time_without_day');

@@ -9,6 +9,7 @@ export { Dialog } from './Dialog';
 export { Face, Faces, faceName } from './Faces';
 export * as icons from './icons';
 export { LanguageSwitch } from './LanguageSwitch';
+export { lettersOver, tooLong } from './letters';
 export { Notice } from './Notice';
 export { Page } from './Page';
 export { fieldError, ProblemNotice, sentence } from './ProblemNotice';
