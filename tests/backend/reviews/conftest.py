@@ -21,7 +21,7 @@ from cadair.foundation.clock import frozen
 from cadair.foundation.database import db, scope_to
 from cadair.people import actions as people
 from cadair.people.models import Device, Nation, SignInSession
-from cadair.people.rules import digest
+from cadair.people.rules import DeviceKind, digest
 from cadair.reviews import actions as reviews
 from cadair.reviews import queries
 from tests.conftest import browser
@@ -98,6 +98,7 @@ class World:
                     id=device_id,
                     person_id=self.ids[who],
                     token_digest=device_id.bytes,
+                    kind=DeviceKind.PHONE,
                     first_seen_at=NOW,
                 )
             )

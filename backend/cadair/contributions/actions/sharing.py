@@ -45,9 +45,7 @@ def share(
         check_takes_views(place.stage)
         _check_answers(session, sharing)
         _check_replaces(session, sharing)
-        check_not_flooding(
-            shared=place.shared_lately, oldest_at=place.oldest_lately, now=sharing.at
-        )
+        check_not_flooding(most_shared_since=place.most_shared_since, now=sharing.at)
     except Refusal:
         # A second sending of what was shared while it still could be is no fault.
         if _was_shared(session, sharing):

@@ -5,14 +5,14 @@ from datetime import datetime
 from typing import Final, cast
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Table, bindparam, exists, func, select
+from sqlalchemy import ColumnElement, Table, bindparam, exists, select
 from sqlalchemy.orm import Session
 
 from cadair.access.actor import Actor, Job
 from cadair.access.policy import Permission, check
 from cadair.children import queries as children
 from cadair.contributions.models import Contribution, Draft
-from cadair.contributions.rules.flooding import COUNTED_FOR
+from cadair.contributions.rules import flooding
 from cadair.foundation.clock import today
 from cadair.foundation.database import council_of
 from cadair.foundation.errors import NotFound
@@ -34,8 +34,7 @@ class Seat:
     was_asked: bool
     is_writing: bool  # there is a draft of their own form
     is_observing: bool  # there is a draft of an observation
-    shared_lately: int  # about this child, by this person, with whichever review
-    oldest_lately: datetime | None
+    most_shared_since: datetime | None  # since then they shared as much as fits in an hour
 
 
 def seat(session: Session, *, actor: Actor, review_id: UUID, now: datetime) -> Seat:
@@ -54,7 +53,8 @@ def seat(session: Session, *, actor: Actor, review_id: UUID, now: datetime) -> S
             "of_review": review_id,
             "of_person": actor.person_id,
             "on": on,
-            "since": now - COUNTED_FOR,
+            "since": now - flooding.COUNTED_FOR,
+            "but_one": flooding.MOST_SHARED - 1,
         },
         execution_options={"names_its_council": True},
     ).all()
@@ -75,19 +75,26 @@ def seat(session: Session, *, actor: Actor, review_id: UUID, now: datetime) -> S
         was_asked=was_asked,
         is_writing=row.is_writing,
         is_observing=row.is_observing,
-        shared_lately=row.shared_lately,
-        oldest_lately=row.oldest_lately,
+        most_shared_since=row.most_shared_since,
     )
 
 
 _SAID: Final = cast("Table", Contribution.__table__)
 _DRAFT: Final = cast("Table", Draft.__table__)
 _REVIEW: Final = reviews.ASKED_TO.selected_columns
-_LATELY: Final = (
-    _SAID.c.council_id == bindparam("of_council"),
-    _SAID.c.author_id == bindparam("of_person"),
-    _SAID.c.child_id == _REVIEW.child_id,
-    _SAID.c.shared_at > bindparam("since"),
+# When the oldest was shared of as many as fit in an hour; a script's thousands are not counted.
+_MOST_SHARED_SINCE: Final = (
+    select(_SAID.c.shared_at)
+    .where(
+        _SAID.c.council_id == bindparam("of_council"),
+        _SAID.c.author_id == bindparam("of_person"),
+        _SAID.c.child_id == _REVIEW.child_id,
+        _SAID.c.shared_at > bindparam("since"),
+    )
+    .order_by(_SAID.c.shared_at.desc())
+    .limit(1)
+    .offset(bindparam("but_one"))
+    .scalar_subquery()
 )
 
 
@@ -106,11 +113,7 @@ _SEAT: Final = children.beside_standing(
     reviews.ASKED_TO.add_columns(
         _has_draft(of_observation=False).label("is_writing"),
         _has_draft(of_observation=True).label("is_observing"),
-        select(func.count()).where(*_LATELY).scalar_subquery().label("shared_lately"),
-        select(func.min(_SAID.c.shared_at))
-        .where(*_LATELY)
-        .scalar_subquery()
-        .label("oldest_lately"),
+        _MOST_SHARED_SINCE.label("most_shared_since"),
     ),
     _REVIEW.child_id,
 )

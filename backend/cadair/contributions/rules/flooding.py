@@ -13,10 +13,13 @@ MOST_SHARED: Final = 30  # contributions of one person about one child
 MOST_SAVED: Final = 1_500  # savings of one draft; a device saves a second after each pause
 
 
-def check_not_flooding(*, shared: int, oldest_at: datetime | None, now: datetime) -> None:
-    """Refuse one contribution more than fit in an hour; raises TryAgainLater until one ages."""
-    if shared >= MOST_SHARED and oldest_at is not None:
-        raise TryAgainLater(oldest_at + COUNTED_FOR - now)
+def check_not_flooding(*, most_shared_since: datetime | None, now: datetime) -> None:
+    """Refuse one contribution more than fit in an hour; raises TryAgainLater.
+
+    `most_shared_since` is when the oldest was shared of as many as fit; None when there are fewer.
+    """
+    if most_shared_since is not None:
+        raise TryAgainLater(most_shared_since + COUNTED_FOR - now)
 
 
 def check_not_saving_too_often(*, saved: int, since: datetime | None, now: datetime) -> None:
