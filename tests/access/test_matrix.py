@@ -12,6 +12,7 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from cadair.commands.demo.people import demo_id
+from cadair.foundation.clock import now, today
 from cadair.web.blueprint import STEP_UP
 from tests.world.two_councils import JADEN, JOBS, build_two_councils, open_review, signed_in
 
@@ -38,6 +39,14 @@ class World:
         self.contribution_id = jaden.get("/api/my/contributions").json["contributions"][-1]["id"]
         card = signed_in(app, "priya").put(f"/api/people/{demo_id('lee')}/cards/{uuid4()}").json
         self.card = card["link"].split("#")[1]
+        reviews = signed_in(app, "priya").get(f"/api/children/{JADEN}").json["reviews"]
+        self.held_review_id = next(each["id"] for each in reviews if each["held_on"])
+        self.early_review_id = uuid4()
+        asked = signed_in(app, "priya").put(
+            f"/api/children/{JADEN}/early-reviews/{self.early_review_id}",
+            **self.put_children_early_reviews(),
+        )
+        assert asked.status_code == 200, asked.text
         self.proposal_id = self.proposed()
 
     def proposed(self) -> UUID:
@@ -57,6 +66,7 @@ class World:
             "person_id": JADEN,
             "review_id": self.review_id,
             "contribution_id": self.contribution_id,
+            "early_review_id": self.early_review_id,
             "one_id": demo_id("karen"),
             "other_id": demo_id("okafor"),
             "proposal_id": self.proposal_id,
@@ -122,6 +132,26 @@ class World:
 
     def put_reviews_attempts(self, *_: Any) -> dict[str, Any]:
         return {"json": {"person_id": str(demo_id("lee")), "how": "phone", "note": "No answer."}}
+
+    def put_children_early_reviews(self, *_: Any) -> dict[str, Any]:
+        on = today(now()).isoformat()
+        return {
+            "json": {
+                "trigger": "officer_asks", "asked_by_id": None, "asked_on": on, "why": None,
+                "decision": "yes", "hold_by": on, "reason": None,
+            }
+        }  # fmt: skip
+
+    def put_children_early_reviews_decision(self, *_: Any) -> dict[str, Any]:
+        back = {"decision": "taken_back", "hold_by": None, "reason": "For the wrong child."}
+        return {"json": back}
+
+    def put_reviews_ending(
+        self, asker: str, client: FlaskClient, ids: dict[str, Any]
+    ) -> dict[str, Any]:
+        if ids["review_id"] == self.review_id:
+            ids["review_id"] = self.held_review_id
+        return {"json": {"because": "came_home"}}
 
     def put_reviews_participation_code(self, *_: Any) -> dict[str, Any]:
         return {"json": {"code": "PN4", "reason": "He came and listened."}}

@@ -26,6 +26,7 @@ class Permission(StrEnum):
     SEE_CASELOAD = "see_caseload"
     SEE_PLAN = "see_plan"
     PLAN_REVIEW = "plan_review"
+    ASK_FOR_EARLY_REVIEW = "ask_for_early_review"
     CONTRIBUTE = "contribute"
     READ_CHILD_WORDS = "read_child_words"
     SEE_PROTECTED_FACTS = "see_protected_facts"  # where the child lives: the vault
@@ -122,6 +123,10 @@ POLICY: Final[Mapping[Permission, Rows]] = {
     Permission.SEE_CASELOAD: ((a_reviewing_officer,), (a_service_manager,)),
     Permission.SEE_PLAN: ((reviewing_officer_of_the_child,),),
     Permission.PLAN_REVIEW: ((reviewing_officer_of_the_child,),),
+    Permission.ASK_FOR_EARLY_REVIEW: (
+        (the_child,),
+        (reviewing_officer_of_the_child,),
+    ),
     Permission.CONTRIBUTE: (
         (the_child,),
         (in_the_circle,),

@@ -38,8 +38,10 @@ class Sweep:
 
 
 def open_reviews(session: Session, moment: datetime) -> int:
-    """Open the reviews of one council whose window has come."""
-    return reviews.open_due(session, actor=the_service(council_of(session)), now=moment)
+    """Open the reviews of one council whose window has come, and end those outgrown."""
+    actor = the_service(council_of(session))
+    reviews.schedule_grown_up(session, actor=actor, now=moment)
+    return reviews.open_due(session, actor=actor, now=moment)
 
 
 def chain_trail(session: Session, _moment: datetime) -> int:

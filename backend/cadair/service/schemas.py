@@ -4,7 +4,7 @@ from marshmallow import fields
 
 from cadair.access.actor import Job
 from cadair.children.rules import Band
-from cadair.reviews.rules import ReviewKind, Stage
+from cadair.reviews.rules import Ending, ReviewKind, Stage
 from cadair.reviews.schemas import ReasonSchema, ReviewChairSchema
 from cadair.service.rules import Why
 from cadair.web.schema import PlainSchema, StrictSchema
@@ -75,6 +75,7 @@ class CaseloadLineSchema(ListedChildSchema):
     overdue = fields.Boolean(required=True)
     working_days_left = fields.Integer(required=True, allow_none=True)
     child_views = fields.Boolean(required=True, allow_none=True)
+    ended_on = fields.Date(required=True, allow_none=True)
 
 
 class CaseloadSchema(PlainSchema):
@@ -110,6 +111,10 @@ class ReviewOnPageSchema(StrictSchema):
     reason = fields.Nested(ReasonSchema, required=True, allow_none=True, attribute="review.reason")
     meets_at = fields.AwareDateTime(required=True, allow_none=True, attribute="review.meets_at")
     held_on = fields.Date(required=True, allow_none=True, attribute="review.held_on")
+    ended_because = fields.Enum(
+        Ending, by_value=True, required=True, allow_none=True, attribute="review.ended_because"
+    )
+    over_on = fields.Date(required=True, allow_none=True, attribute="review.over_on")
     participation_code = fields.String(required=True, allow_none=True)
     code_confirmed = fields.Boolean(required=True)
 

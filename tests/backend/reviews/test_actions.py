@@ -136,13 +136,6 @@ def test_a_review_that_is_not_owed_any_more_rests_and_comes_back_as_itself(world
     assert world.review_of("Ada").id == before
 
 
-def test_an_open_review_keeps_its_words_when_the_child_leaves_care(world) -> None:
-    world.open_reviews()
-    leave_care(world, "Ada", date(2026, 3, 14))
-    assert world.schedule("Ada") == 0
-    assert world.review_of("Ada").stage is Stage.OPEN_FOR_VIEWS
-
-
 def test_a_review_opens_on_its_day_and_asks_everybody_around_the_child(world) -> None:
     before = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
     assert world.open_reviews(before) == 0

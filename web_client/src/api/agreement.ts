@@ -1,5 +1,6 @@
 /** Holds our types against the server's: what it sends must fit what we read, what we send must fit what it takes. */
 import type * as Circle from './circle';
+import type * as Early from './early';
 import type * as Server from './openapi';
 import type * as Ours from './types';
 
@@ -39,6 +40,7 @@ export type Read = [
   Fits<Arriving<Server.CirclePage>, Circle.CircleFacts>,
   Fits<Arriving<Server.WaitingProposal>, Circle.WaitingProposal>,
   Fits<Arriving<Server.ProtectedFacts>, Circle.ProtectedFacts>,
+  Fits<Arriving<Server.EarlyPage>, Early.EarlyPage>,
 ];
 
 export type Sent = [
@@ -46,5 +48,6 @@ export type Sent = [
   Fits<Ours.DraftContent, Server.DraftContent>,
   Fits<Ours.NewContribution, Server.Share>,
   Fits<Ours.PlanPart, Server.WantedPart>,
+  Fits<Early.NewDecision, Server.WantedDecision>,
   Fits<Circle.Protected, Server.KeepProtectedFact['kind']>,
 ];

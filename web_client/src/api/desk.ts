@@ -38,6 +38,8 @@ export type CaseloadRow = {
   review_id: string | null;
   /** Null for a manager, who is told facts only. */
   child_views: boolean | null;
+  /** The day from which the last review was not needed any more, while no other is owed. */
+  ended_on?: string | null;
   out_of_area: boolean | null;
   legal_status: string | null;
   reviewing_officer: { id: string; name: string } | null;
@@ -51,6 +53,10 @@ export type ChildReview = {
   reason: Reason | null;
   meets_at: string | null;
   held_on: string | null;
+  /** Why it is not needed any more, though it had been opened. */
+  ended_because?: string | null;
+  /** The day it was held or ended. */
+  over_on?: string | null;
   participation_code: string | null;
   code_confirmed: boolean;
 };

@@ -73,6 +73,7 @@ export type CaseloadLine = {
   overdue: boolean;
   working_days_left: number | null;
   child_views: boolean | null;
+  ended_on: string | null;
 };
 
 export type Chair = {
@@ -263,6 +264,31 @@ export type EarlierReview = {
   confirmed: boolean;
 };
 
+export type EarlyAsk = {
+  id: string;
+  trigger: "child_asks" | "officer_asks" | "worker_asks" | "welfare_concern" | "risk_of_harm" | "away_from_home" | "detention_ending" | "care_ending" | "family_support_team" | "plan_change" | "home_changed" | "family_time_changed" | "harm_enquiry" | "excluded" | "charged" | "serious_illness" | "unregulated_move";
+  asked_by_id: string | null;
+  asked_by: string | null;
+  asked_on: string;
+  why: string | null;
+  decision: "yes" | "no" | "taken_back" | null;
+  hold_by: string | null;
+  reason: string | null;
+  decided_by: string | null;
+  decided_at: string | null;
+};
+
+export type EarlyPage = {
+  kind: "looked_after" | "adoption" | "short_breaks" | "pathway" | null;
+  due_by: string | null;
+  grounds: (Ground)[];
+  asks: (EarlyAsk)[];
+};
+
+export type Ending = {
+  because: "left_care" | "grown_up" | "came_home" | "adopted" | "lives_with_family" | "another_council" | "other";
+};
+
 export type Entry = {
   person: Someone;
   lines: (Line)[];
@@ -303,6 +329,14 @@ export type GivenAnswer = {
   audience: "everyone_at_my_review" | "my_iro_and_social_worker" | "only_my_iro";
   id: string;
   question: string;
+};
+
+export type Ground = {
+  trigger: "child_asks" | "officer_asks" | "worker_asks" | "welfare_concern" | "risk_of_harm" | "away_from_home" | "detention_ending" | "care_ending" | "family_support_team" | "plan_change" | "home_changed" | "family_time_changed" | "harm_enquiry" | "excluded" | "charged" | "serious_illness" | "unregulated_move";
+  source: string;
+  confirmed: boolean;
+  officer_may_refuse: boolean;
+  days: number | null;
 };
 
 export type Helper = {
@@ -438,6 +472,7 @@ export type OwnReview = {
   form: string | null;
   form_version: number | null;
   observation: number | null;
+  ended_on: string | null;
 };
 
 export type OwnReviews = {
@@ -574,6 +609,7 @@ export type Reason = {
   stricter: boolean;
   source: string;
   confirmed: boolean;
+  trigger: "child_asks" | "officer_asks" | "worker_asks" | "welfare_concern" | "risk_of_harm" | "away_from_home" | "detention_ending" | "care_ending" | "family_support_team" | "plan_change" | "home_changed" | "family_time_changed" | "harm_enquiry" | "excluded" | "charged" | "serious_illness" | "unregulated_move" | null;
 };
 
 export type ReviewChair = {
@@ -615,6 +651,8 @@ export type ReviewOnPage = {
   reason: Reason | null;
   meets_at: string | null;
   held_on: string | null;
+  ended_because: "left_care" | "grown_up" | "came_home" | "adopted" | "lives_with_family" | "another_council" | "other" | null;
+  over_on: string | null;
   participation_code: string | null;
   code_confirmed: boolean;
 };
@@ -813,6 +851,22 @@ export type WantedAttempt = {
   note: string | null;
 };
 
+export type WantedDecision = {
+  decision: "yes" | "no" | "taken_back";
+  hold_by: string | null;
+  reason: string | null;
+};
+
+export type WantedEarlyAsk = {
+  decision: "yes" | "no" | "taken_back";
+  hold_by: string | null;
+  reason: string | null;
+  trigger: "child_asks" | "officer_asks" | "worker_asks" | "welfare_concern" | "risk_of_harm" | "away_from_home" | "detention_ending" | "care_ending" | "family_support_team" | "plan_change" | "home_changed" | "family_time_changed" | "harm_enquiry" | "excluded" | "charged" | "serious_illness" | "unregulated_move";
+  asked_by_id: string | null;
+  asked_on: string;
+  why: string | null;
+};
+
 export type WantedPart = {
   id: string;
   title: string;
@@ -834,7 +888,7 @@ export type WhoHelped = {
 };
 
 export type Why = {
-  code: "overdue" | "views_unread" | "planned_late" | "no_child_views" | "not_signed_in" | "not_planned" | "not_reached" | "participation_unconfirmed";
+  code: "overdue" | "views_unread" | "planned_late" | "no_child_views" | "not_signed_in" | "not_planned" | "not_reached" | "participation_unconfirmed" | "not_needed";
   review_id: string;
   days: number;
   date: string;

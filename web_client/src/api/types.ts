@@ -109,6 +109,8 @@ export type MyReview = {
   circle: ReviewPerson[];
   days_to_go: number | null;
   can_share: boolean;
+  /** The day from which the review was not needed any more. */
+  ended_on?: string | null;
 };
 export type Reason = {
   code: string;
@@ -117,6 +119,8 @@ export type Reason = {
   unit: 'working_days' | 'days' | 'weeks' | 'months';
   skipped: string[];
   stricter: boolean;
+  /** Why it was brought forward, when it was. */
+  trigger?: string | null;
 };
 export type Attempt = { id?: string; at: string; how: string; note: string | null };
 export type Invitation = {

@@ -1,7 +1,7 @@
 """What may be asked of the children room: every answer is a plain value, for one child or many."""
 
 from cadair.children.queries.around import Around, around
-from cadair.children.queries.care import clock_facts
+from cadair.children.queries.care import born_until, clock_facts
 from cadair.children.queries.children import (
     ChildFacts,
     ChildRow,
@@ -47,6 +47,7 @@ __all__ = [
     "around",
     "band_and_key",
     "beside_standing",
+    "born_until",
     "case_numbers_in_care",
     "child_facts",
     "children_by_case_number",

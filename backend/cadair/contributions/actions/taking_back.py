@@ -37,7 +37,8 @@ def withdraw(
     chosen = mine[contribution_id]
     if chosen.withdrawn_at is None:
         review = review_queries.review_of(session, review_id=chosen.review_id)
-        if review.stage not in BEFORE_THE_MEETING:
+        # A review that was not needed in the end never met: its words are still their author's.
+        if review.stage not in BEFORE_THE_MEETING and review.not_owed_at is None:
             raise TooLateToTakeBack
         emptied = _with_what_it_replaced(contribution_id, mine)
         _empty(session, emptied, now)

@@ -103,9 +103,9 @@ class Heard:
 
     @property
     def review_on(self) -> date:
-        """The day by which the child's age counts: held, else planned, else due or today."""
-        if self.review.held_on:
-            return self.review.held_on
+        """The day by which the child's age counts: over, else planned, else due or today."""
+        if self.review.over_on:
+            return self.review.over_on
         if self.review.meets_at:
             return today(self.review.meets_at)
         return max(self.review.due_by or self.on, self.on)

@@ -1,11 +1,11 @@
 """Opening reviews whose window has come, and asking everybody around the child."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import select, update
+from sqlalchemy import ColumnElement, select, update
 from sqlalchemy.orm import Session
 
 from cadair.access.actor import Actor
@@ -19,22 +19,32 @@ from cadair.reviews.rules import TAKING_VIEWS, Stage
 AT_ONCE: Final = 1000  # reviews in one go, so that a whole council's first day fits in memory
 
 
-def open_due(session: Session, *, actor: Actor, now: datetime) -> int:
-    """Open every review whose window has come; returns how many.
+def open_due(
+    session: Session,
+    *,
+    actor: Actor,
+    now: datetime,
+    child_ids: Collection[UUID] | None = None,
+) -> int:
+    """Open every review whose window has come, or those of some children; returns how many.
 
     Everybody around the child is asked, and so is whoever joins the circle while it is open.
     Doing it again does nothing.
     """
+    theirs = [] if child_ids is None else [Review.child_id.in_(child_ids)]
     due = session.execute(
         select(Review.id, Review.child_id, Review.meets_at)
         .where(
-            Review.stage == Stage.PLANNED, Review.opens_on <= today(now), Review.held_on.is_(None)
+            Review.stage == Stage.PLANNED,
+            Review.opens_on <= today(now),
+            Review.held_on.is_(None),
+            *theirs,
         )
         .order_by(Review.opens_on)
     ).all()
     for start in range(0, len(due), AT_ONCE):
         _open(session, actor, due[start : start + AT_ONCE], now)
-    _ask_everybody(session, actor, now)
+    _ask_everybody(session, actor, theirs, now)
     return len(due)
 
 
@@ -59,10 +69,12 @@ def _open(session: Session, actor: Actor, due: Sequence[Any], now: datetime) -> 
     )
 
 
-def _ask_everybody(session: Session, actor: Actor, now: datetime) -> None:
+def _ask_everybody(
+    session: Session, actor: Actor, theirs: Sequence[ColumnElement[bool]], now: datetime
+) -> None:
     """Ask those around the children of open reviews who have not been asked."""
     open_now = session.execute(
-        select(Review.id, Review.child_id).where(Review.stage.in_(TAKING_VIEWS))
+        select(Review.id, Review.child_id).where(Review.stage.in_(TAKING_VIEWS), *theirs)
     ).all()
     for start in range(0, len(open_now), AT_ONCE):
         reviews = open_now[start : start + AT_ONCE]

@@ -10,6 +10,7 @@ from cadair.access.policy import Permission
 from cadair.audit import actions as audit
 from cadair.reviews import queries
 from cadair.reviews.queries import OwnReview, PlanScreen
+from cadair.reviews.queries.early import EarlyPage, early_page
 from cadair.reviews.queries.own_pages import FormFor, ObservationFor
 
 
@@ -52,3 +53,17 @@ def read_plan(session: Session, *, actor: Actor, review_id: UUID, now: datetime)
         now=now,
     )
     return queries.plan_screen(session, plan=plan)
+
+
+def read_early_asks(session: Session, *, actor: Actor, child_id: UUID, now: datetime) -> EarlyPage:
+    """What was asked for one child before its day; raises NotFound for all but their officer."""
+    page = early_page(session, actor=actor, child_id=child_id, now=now)
+    audit.note(
+        session,
+        actor=actor,
+        event="review.early_asks_read",
+        child_id=child_id,
+        subject_id=child_id,
+        now=now,
+    )
+    return page

@@ -6,13 +6,13 @@ anything does, leaves no trace here: no date, no count and no order comes from a
 
 from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from itertools import groupby
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import Row, and_, select, union_all
+from sqlalchemy import Row, and_, or_, select, union_all
 from sqlalchemy.orm import Session
 
 from cadair.access.actor import Actor, Job
@@ -22,7 +22,14 @@ from cadair.foundation.clock import today
 from cadair.reviews.models import How, Invitation, PartSeat, Review, ReviewPart
 from cadair.reviews.queries import sealed
 from cadair.reviews.queries.facts import REVIEW_COLUMNS, ReviewFacts, review_facts
-from cadair.reviews.rules import TAKING_VIEWS, Reason, Stage, views_close_on
+from cadair.reviews.rules import (
+    TAKING_VIEWS,
+    TOLD_FOR,
+    Reason,
+    Stage,
+    told_to_the_child,
+    views_close_on,
+)
 
 TOLD_OF_THE_CIRCLE: Final = frozenset({Job.CHILD, Job.REVIEWING_OFFICER})
 OFFICER_KINDS: Final = frozenset({REVIEWING_OFFICER, COVERS})
@@ -92,6 +99,7 @@ class OwnReview:
     form: str | None  # what this person fills in, if there is anything
     form_version: int | None
     observation: int | None  # the version of an observation's form, if one may be written
+    ended_on: date | None  # the day from which it was not needed any more; why, nobody is told here
 
 
 FormFor = Callable[[Job, str], tuple[str, int] | None]  # by job and band: key and version
@@ -108,9 +116,10 @@ def own_reviews(
 ) -> list[OwnReview]:
     """The reviews that this person is to take part in, those that meet first before the others.
 
+    One that they were asked about and that ended without being held is told of for a while.
     Which forms they fill in is the contributions room's to say, hence the two functions.
     """
-    rows = session.execute(_rows_for(actor)).all()
+    rows = session.execute(_rows_for(actor, since=now - TOLD_FOR)).all()
     child_ids = {row.child_id for row in rows}
     if not child_ids:
         return []
@@ -135,8 +144,8 @@ def own_reviews(
     )
 
 
-def _rows_for(actor: Actor) -> Any:
-    """Reviews still going, with the parts in which the actor has a seat: one statement."""
+def _rows_for(actor: Actor, *, since: datetime) -> Any:
+    """Reviews still going, or ended since, with the parts where the actor has a seat."""
     me = actor.person_id
     return (
         select(
@@ -155,7 +164,10 @@ def _rows_for(actor: Actor) -> Any:
             and_(ReviewPart.review_id == PartSeat.review_id, ReviewPart.id == PartSeat.part_id),
         )
         .where(
-            Review.stage != Stage.CLOSED,
+            or_(
+                Review.stage != Stage.CLOSED,
+                and_(Review.not_owed_at >= since, Review.opened_at.is_not(None)),
+            ),
             # Not one OR over the joins: that would read every review of the council.
             Review.id.in_(
                 union_all(
@@ -200,7 +212,8 @@ def _own_review(
     if not is_me and not mine:
         return None  # was asked once, and is no longer around the child
     knows_all = is_me or any(member.kind in OFFICER_KINDS for member in mine)
-    parts = _parts(review, rows, telling.key)
+    ended_on = today(review.not_owed_at) if review.not_owed_at else None
+    parts = () if ended_on else _parts(review, rows, telling.key)
     meets_on = sorted(today(part.starts_at) for part in parts if part.starts_at)
     return OwnReview(
         id=review.id,
@@ -213,8 +226,12 @@ def _own_review(
         ),
         stage=review.stage if knows_all else _stage_told(review.stage),
         due_by=review.due_by if knows_all else None,
-        reason=review.reason if knows_all else None,
-        views_close_on=views_close_on(review.due_by, meets_on[0] if meets_on else None, on=on),
+        reason=_reason_told(review.reason, is_me=is_me) if knows_all else None,
+        views_close_on=(
+            None
+            if ended_on
+            else views_close_on(review.due_by, meets_on[0] if meets_on else None, on=on)
+        ),
         can_share=review.stage in TAKING_VIEWS,
         days_to_go=next(((day - on).days for day in meets_on if day >= on), None),
         parts=parts,
@@ -223,7 +240,15 @@ def _own_review(
         form=telling.form[0] if telling.form else None,
         form_version=telling.form[1] if telling.form else None,
         observation=telling.observation,
+        ended_on=ended_on,
     )
+
+
+def _reason_told(reason: Reason | None, *, is_me: bool) -> Reason | None:
+    """A child hears of an enquiry or a charge from a person, not from a date."""
+    if not is_me or reason is None or reason.trigger is None:
+        return reason
+    return replace(reason, trigger=told_to_the_child(reason.trigger))
 
 
 def _stage_told(stage: Stage) -> Stage:

@@ -85,7 +85,9 @@ def next_review(
 ) -> DueReview | None:
     """The review that comes next as things stand on the day `on`; None when none is owed.
 
-    `early` are the reviews that were asked for and granted, whether held since or not.  A due day that has passed is given as it is: that review is late.
+    `early` are the reviews that were asked for and granted, whether held since or not.
+
+    A due day that has passed is given as it is: that review is late.
     """
     cycle = cycle_on(facts, on)
     if cycle is None:
@@ -185,8 +187,8 @@ def _brought_forward(
         if _later_than(asked.asked_on, held):
             continue
         days = (asked.hold_by - asked.asked_on).days
-        if ground.limit is not None and ground.limit.unit is Unit.DAYS:
-            days = min(days, ground.limit.amount)
+        if ground.days is not None:
+            days = min(days, ground.days)
         limit = Limit(days, Unit.DAYS, ground.source, confirmed=ground.confirmed)
         yield _Duty(ReasonCode.BROUGHT_FORWARD, limit, asked.asked_on, asked.trigger)
 

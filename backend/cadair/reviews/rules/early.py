@@ -9,12 +9,13 @@ own power to ask for a review at any time.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
-from cadair.reviews.rules.law import Limit, ReviewKind, Unit
+from cadair.foundation.errors import Refusal
+from cadair.reviews.rules.law import ReviewKind
 
 
 class Trigger(StrEnum):
@@ -48,7 +49,7 @@ class Ground:
     source: str
     confirmed: bool
     officer_may_refuse: bool = False  # the reviewing officer decides whether it is justified
-    limit: Limit | None = None  # how long the law leaves, counted from what happened
+    days: int | None = None  # how long the law leaves, counted from what happened
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,7 +111,7 @@ def _pathway(source: str) -> tuple[Ground, ...]:
             kinds=PATHWAY,
             source=source,
             confirmed=False,
-            limit=Limit(28, Unit.DAYS, source, confirmed=False),
+            days=28,
         ),
     )
 
@@ -182,3 +183,40 @@ def ground_of(nation: str, kind: ReviewKind, trigger: Trigger) -> Ground | None:
 def told_to_the_child(trigger: Trigger) -> Trigger:
     """What a child is told brought their review forward: at the least, that their officer asked."""
     return trigger if trigger in TOLD_TO_THE_CHILD else Trigger.OFFICER_ASKS
+
+
+class NoReviewOwed(Refusal):
+    """The law asks for no review of this child just now, so none can be brought forward."""
+
+    code = "no_review_owed"
+    status = 409
+
+
+class EarlyReviewNotedDifferently(Refusal):
+    """Something else was noted under this id before: nothing is overwritten in silence."""
+
+    code = "early_review_noted_differently"
+    status = 409
+
+
+class EarlyReviewDecidedDifferently(Refusal):
+    """It was decided otherwise before: nothing is overwritten in silence."""
+
+    code = "early_review_decided_differently"
+    status = 409
+
+
+def check_hold_by(
+    hold_by: date, *, ground: Ground, asked_on: date, due_by: date, on: date
+) -> str | None:
+    """What is wrong with the day by which an early review is to be held; None when nothing is.
+
+    Where the law's own day has passed, the review is late already, and any day from now will do.
+    """
+    if hold_by < on:
+        return "in_the_past"
+    if on <= due_by < hold_by:
+        return "not_sooner"
+    if ground.days is not None and on <= asked_on + timedelta(days=ground.days) < hold_by:
+        return "longer_than_the_law"
+    return None

@@ -20,22 +20,6 @@ class Stage(StrEnum):
     CLOSED = "closed"
 
 
-class Ending(StrEnum):
-    """Why a review that was to come is not owed any more."""
-
-    # as the clock finds it
-    LEFT_CARE = "left_care"
-    GROWN_UP = "grown_up"  # 18, or the age at which support ends
-    # as the reviewing officer says, before the case system does
-    CAME_HOME = "came_home"
-    ADOPTED = "adopted"
-    LIVES_WITH_FAMILY = "lives_with_family"  # special guardianship, child arrangements order
-    ANOTHER_COUNCIL = "another_council"
-    OTHER = "other"
-
-
-BY_THE_OFFICER: Final = frozenset(Ending) - {Ending.LEFT_CARE, Ending.GROWN_UP}
-
 NEXT: Final[Mapping[Stage, frozenset[Stage]]] = MappingProxyType(
     {
         Stage.PLANNED: frozenset({Stage.OPEN_FOR_VIEWS, Stage.READY, Stage.CLOSED}),

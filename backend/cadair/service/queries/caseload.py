@@ -17,13 +17,21 @@ from cadair.reviews.queries.listed import listed_of_officer as reviews_of_office
 from cadair.service.queries.next_reviews import Plain, iso, named, next_reviews
 from cadair.service.rules import NextReview
 
+NOTHING_ENDED: Final[Mapping[UUID, date]] = {}
+
 
 def caseload_of_officer(session: Session, *, officer_id: UUID, now: datetime) -> list[Plain]:
     """Every child of an officer, late reviews first and then by the day of the next."""
     on = today(now)
     children = children_of_officer(session, officer_id=officer_id, on=on)
-    listed = reviews_of_officer(session, officer_id=officer_id, on=on)
-    return _caseload(children, next_reviews(children, listed, on=on), on, tells_views=True)
+    listed, ended = reviews_of_officer(session, officer_id=officer_id, now=now)
+    return _caseload(
+        children,
+        next_reviews(children, listed, on=on),
+        on,
+        tells_views=True,
+        ended={review.child_id: today(ended_at) for review, ended_at in ended},
+    )
 
 
 def caseload_of_council(session: Session, *, now: datetime) -> list[Plain]:
@@ -40,12 +48,14 @@ def _caseload(
     on: date,
     *,
     tells_views: bool,
+    ended: Mapping[UUID, date] = NOTHING_ENDED,
 ) -> list[Plain]:
     found = []
     for child in children:
         review = nexts.get(child.person_id)
         due_by = review.due_by if review else None
         line = _caseload_line(child, review, on, tells_views=tells_views)
+        line["ended_on"] = None if review else iso(ended.get(child.person_id))
         found.append((due_by or date.max, child.name, child.case_number, line))
     found.sort(key=lambda each: each[:3])
     return [line for *_, line in found]
