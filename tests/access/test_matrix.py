@@ -48,6 +48,12 @@ class World:
         )
         assert asked.status_code == 200, asked.text
         self.proposal_id = self.proposed()
+        self.glass_id = uuid4()
+        broken = signed_in(app, "helen").put(
+            f"/api/children/{JADEN}/broken-glass/{self.glass_id}",
+            **self.put_children_broken_glass(),
+        )
+        assert broken.status_code == 200, broken.text
 
     def proposed(self) -> UUID:
         """A proposal of Priya's that waits for an answer; an earlier one is overtaken."""
@@ -70,6 +76,7 @@ class World:
             "one_id": demo_id("karen"),
             "other_id": demo_id("okafor"),
             "proposal_id": self.proposal_id,
+            "glass_id": self.glass_id,
         }
 
     def send(
@@ -115,6 +122,13 @@ class World:
 
     def put_me_chair(self, *_: Any) -> dict[str, Any]:
         return {"json": {"shape": "stool", "colour": "teal", "pattern": "plain"}}
+
+    def put_children_broken_glass(self, *_: Any) -> dict[str, Any]:
+        reason = "Police ask tonight what he said of the house."
+        return {"json": {"reason": reason, "unsafe_to_tell": False}}
+
+    def post_children_broken_glass_noted(self, *_: Any) -> dict[str, Any]:
+        return {"json": {"tell_child": False}}
 
     def put_children_band(self, *_: Any) -> dict[str, Any]:
         return {"json": {"band": "12_to_15"}}

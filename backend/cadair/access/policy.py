@@ -41,6 +41,11 @@ class Permission(StrEnum):
     TELL_PROTECTED_FACTS = "tell_protected_facts"
     HIDE_PROTECTED_FACTS = "hide_protected_facts"
     KEEP_PROTECTED_FACTS = "keep_protected_facts"
+    BREAK_GLASS = "break_glass"  # say why, to read what a child said for one hour
+    READ_FOR_A_REASON = "read_for_a_reason"
+    SEE_BROKEN_GLASS = "see_broken_glass"
+    NOTE_BROKEN_GLASS = "note_broken_glass"
+    SEE_WHO_HAS_SEEN = "see_who_has_seen"
     SEE_AS_ANOTHER = "see_as_another"  # what somebody of the circle sees
 
 
@@ -54,6 +59,7 @@ class Standing:
     relationship_kinds: frozenset[str] = field(default=frozenset())
     is_reviewing_officer: bool = False  # allocated, or covering today
     is_manager: bool = False  # service manager of the child's council
+    has_broken_glass: bool = False  # said why within the hour; told by children.queries.glass
 
 
 @dataclass(frozen=True)
@@ -87,6 +93,11 @@ manager_of_the_council = Predicate(
     "is a service manager of the child's council",
     frozenset({Job.SERVICE_MANAGER}),
     lambda _, standing: standing is not None and standing.is_manager,
+)
+has_said_why = Predicate(
+    "has said within the last hour why they must read what this child said",
+    frozenset({Job.SERVICE_MANAGER}),
+    lambda _, standing: standing is not None and standing.has_broken_glass,
 )
 a_reviewing_officer = Predicate(
     "is a reviewing officer",
@@ -157,6 +168,14 @@ POLICY: Final[Mapping[Permission, Rows]] = {
         (manager_of_the_council,),
     ),
     Permission.KEEP_PROTECTED_FACTS: ((reviewing_officer_of_the_child,),),
+    Permission.BREAK_GLASS: ((manager_of_the_council,),),
+    Permission.READ_FOR_A_REASON: ((manager_of_the_council, has_said_why),),
+    Permission.SEE_BROKEN_GLASS: (
+        (reviewing_officer_of_the_child,),
+        (manager_of_the_council,),
+    ),
+    Permission.NOTE_BROKEN_GLASS: ((reviewing_officer_of_the_child,),),
+    Permission.SEE_WHO_HAS_SEEN: ((a_child,),),
     Permission.SEE_AS_ANOTHER: ((reviewing_officer_of_the_child,),),
 }
 

@@ -54,6 +54,31 @@ def of_child(
     return [as_facts(event) for event in session.scalars(found.order_by(AuditEvent.at))]
 
 
+def latest_of_child(
+    session: Session,
+    *,
+    child_id: UUID,
+    events: Collection[str],
+    but_by: UUID,
+    until: datetime | None,
+    at_most: int,
+) -> list[dict[str, Any]]:
+    """The latest events of these kinds about one child, by people and not by `but_by`."""
+    found = (
+        select(AuditEvent)
+        .where(
+            AuditEvent.child_id == child_id,
+            AuditEvent.event.in_(events),
+            AuditEvent.actor_id.is_not(None),
+            AuditEvent.actor_id != but_by,
+            *_between(None, until),
+        )
+        .order_by(AuditEvent.at.desc(), AuditEvent.id)
+        .limit(at_most)
+    )
+    return [as_facts(event) for event in session.scalars(found)]
+
+
 def lists_read(
     session: Session,
     *,

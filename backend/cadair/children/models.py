@@ -217,3 +217,26 @@ class ProtectedFact(CouncilRow, Base):
     kind: Mapped[ProtectedKind]
     since_on: Mapped[date]
     sealed: Mapped[bytes]
+
+
+class BrokenGlass(CouncilRow, Base):
+    """A service manager's reading of what one child said, for a reason, for one hour.
+
+    The child's officer is told of every row, and the child unless that would not be safe.
+    """
+
+    __tablename__ = "broken_glass"
+    __table_args__ = (
+        Index("ix_broken_glass_child", "child_id", "broken_at"),
+        CheckConstraint("ends_at > broken_at", name="ends_after_it_begins"),
+    )
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)  # chosen on the device that asks for it
+    child_id: Mapped[UUID] = mapped_column(ForeignKey("child.person_id"))
+    manager_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
+    reason: Mapped[bytes]  # sealed
+    unsafe_to_tell: Mapped[bool]  # the child is not shown it until an officer says so
+    broken_at: Mapped[Moment]
+    ends_at: Mapped[Moment]
+    seen_by_id: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))  # the officer
+    seen_at: Mapped[Moment | None]

@@ -8,16 +8,21 @@ from flask import request
 from cadair.access.policy import Permission
 from cadair.children import actions
 from cadair.children.queries import ChildFacts, CirclePage
+from cadair.children.queries.glass import Glass
 from cadair.children.queries.vault import ProtectedFacts
 from cadair.children.schemas import (
     AddToCircleSchema,
     AnswerProposalSchema,
+    BreakGlassSchema,
     ChooseBandSchema,
     ChosenBandSchema,
     CirclePageSchema,
+    GlassListSchema,
+    GlassSchema,
     IssuedCardSchema,
     KeepProtectedFactSchema,
     KnowableSchema,
+    NoteGlassSchema,
     ProposeLoweringSchema,
     ProtectedFactsSchema,
     WaitingProposalsSchema,
@@ -210,3 +215,42 @@ def get_protected_facts(child_id: UUID) -> ProtectedFacts:
 def keep_protected_fact(body: dict[str, Any], child_id: UUID) -> None:
     """Put one fact into the vault, or say that it is not known any more."""
     actions.keep_protected_fact(db.session, actor=me(), child_id=child_id, now=now(), **body)
+
+
+@blueprint.route("/api/children/<uuid:child_id>/broken-glass", needs=Permission.SEE_BROKEN_GLASS)
+@blueprint.response(200, GlassListSchema)
+def get_broken_glass(child_id: UUID) -> dict[str, Any]:
+    """When a service manager read what the child said, and why; the latest first."""
+    return {"readings": actions.read_glass(db.session, actor=me(), child_id=child_id, now=now())}
+
+
+@blueprint.route(
+    "/api/children/<uuid:child_id>/broken-glass/<uuid:glass_id>",
+    methods=["PUT"],
+    needs=Permission.BREAK_GLASS,
+    step_up=True,
+)
+@blueprint.arguments(BreakGlassSchema)
+@blueprint.response(200, GlassSchema)
+def break_glass(body: dict[str, Any], child_id: UUID, glass_id: UUID) -> Glass:
+    """Say why, and read for one hour what this child said; their officer is told.
+
+    Safe to send again.
+    """
+    return actions.break_glass(
+        db.session, actor=me(), child_id=child_id, glass_id=glass_id, now=now(), **body
+    )
+
+
+@blueprint.route(
+    "/api/children/<uuid:child_id>/broken-glass/<uuid:glass_id>/noted",
+    methods=["POST"],
+    needs=Permission.NOTE_BROKEN_GLASS,
+)
+@blueprint.arguments(NoteGlassSchema)
+@blueprint.response(200, GlassSchema)
+def note_broken_glass(body: dict[str, Any], child_id: UUID, glass_id: UUID) -> Glass:
+    """Take note of a manager's reading, and say whether the child can be told of it."""
+    return actions.note_glass(
+        db.session, actor=me(), child_id=child_id, glass_id=glass_id, now=now(), **body
+    )

@@ -5,6 +5,7 @@ from typing import Final
 from marshmallow import fields, validate
 
 from cadair.access.actor import Job
+from cadair.children.rules import glass
 from cadair.children.rules.ages import Band
 from cadair.children.rules.kinds import ProtectedKind, RelationshipKind
 from cadair.children.rules.knowing import Knowable
@@ -159,3 +160,33 @@ class KeepProtectedFactSchema(StrictSchema):
     words = fields.String(
         required=True, allow_none=True, validate=validate.Length(max=LONGEST_FACT, error="too_long")
     )
+
+
+class BreakGlassSchema(StrictSchema):
+    reason = fields.String(
+        required=True,
+        validate=(
+            validate.Length(max=glass.LONGEST_REASON, error="too_long"),
+            validate.Predicate("strip", error="required"),
+            validate.Length(min=glass.SHORTEST_REASON, error="too_short"),
+        ),
+    )
+    unsafe_to_tell = fields.Boolean(required=True, truthy={True}, falsy={False})
+
+
+class NoteGlassSchema(StrictSchema):
+    tell_child = fields.Boolean(required=True, truthy={True}, falsy={False})
+
+
+class GlassSchema(StrictSchema):
+    id = fields.UUID(required=True)
+    manager_name = fields.String(required=True)
+    reason = fields.String(required=True)
+    unsafe_to_tell = fields.Boolean(required=True)
+    broken_at = fields.AwareDateTime(required=True)
+    ends_at = fields.AwareDateTime(required=True)
+    seen_at = fields.AwareDateTime(required=True, allow_none=True)
+
+
+class GlassListSchema(StrictSchema):
+    readings = fields.List(fields.Nested(GlassSchema), required=True)

@@ -7,6 +7,7 @@ from sqlalchemy import ColumnElement, Select, Table, and_, func, select, update
 from sqlalchemy.orm import Session
 
 from cadair.children import queries as children
+from cadair.children.queries.glass import SEALED as IN_GLASS
 from cadair.children.queries.sealed import SEALED as IN_CHILDREN
 from cadair.contributions.queries.sealed import SEALED as IN_CONTRIBUTIONS
 from cadair.foundation import council_keys
@@ -15,7 +16,7 @@ from cadair.foundation.sealing import SEALS_WITH, SealedColumn, seal, unseal_byt
 from cadair.record.queries.codes import SEALED as IN_RECORD
 from cadair.reviews.queries.sealed import SEALED as IN_REVIEWS
 
-SEALED: Final = (*IN_CHILDREN, *IN_REVIEWS, *IN_CONTRIBUTIONS, *IN_RECORD)
+SEALED: Final = (*IN_CHILDREN, *IN_GLASS, *IN_REVIEWS, *IN_CONTRIBUTIONS, *IN_RECORD)
 AT_MOST: Final = 200
 
 

@@ -29,6 +29,15 @@ def get_summary(review_id: UUID) -> Summary:
     return actions.read_summary(db.session, actor=me(), review_id=review_id, now=now())
 
 
+@blueprint.route(
+    "/api/reviews/<uuid:review_id>/summary-for-a-reason", needs=Permission.READ_FOR_A_REASON
+)
+@blueprint.response(200, SummarySchema)
+def get_summary_for_a_reason(review_id: UUID) -> Summary:
+    """The same for a service manager who has said why, for one hour."""
+    return actions.read_summary_for_a_reason(db.session, actor=me(), review_id=review_id, now=now())
+
+
 @blueprint.route("/api/reviews/<uuid:review_id>/taking-part", needs=Permission.READ_CHILD_WORDS)
 @blueprint.response(200, TakingPartSchema)
 def get_taking_part(review_id: UUID) -> TakingPart:

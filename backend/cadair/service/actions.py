@@ -1,6 +1,6 @@
 """Opening the lists and pages of many children: reads only, and each leaves its trace."""
 
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from sqlalchemy.orm import Session
@@ -12,6 +12,7 @@ from cadair.foundation.clock import today
 from cadair.service import queries
 from cadair.service.queries import ChildPage
 from cadair.service.queries.next_reviews import Plain
+from cadair.service.queries.who_has_seen import WhoHasSeen, who_has_seen
 
 
 def read_today(session: Session, *, actor: Actor, now: datetime) -> Plain:
@@ -19,6 +20,7 @@ def read_today(session: Session, *, actor: Actor, now: datetime) -> Plain:
     check(Permission.SEE_TODAY, actor)
     assert actor.person_id is not None  # the policy lets nobody through but an officer
     found = queries.today_of(session, officer_id=actor.person_id, now=now)
+    found["readings"] = queries.readings_to_note(session, officer_id=actor.person_id, on=today(now))
     audit.note(
         session,
         actor=actor,
@@ -53,3 +55,12 @@ def read_child(session: Session, *, actor: Actor, child_id: UUID, now: datetime)
         now=now,
     )
     return page
+
+
+def read_who_has_seen(
+    session: Session, *, actor: Actor, before: date | None, now: datetime
+) -> WhoHasSeen:
+    """Who has seen what the actor, a child, said."""
+    found = who_has_seen(session, actor=actor, before=before)
+    audit.note(session, actor=actor, event="child.trail_read", child_id=actor.person_id, now=now)
+    return found

@@ -8,7 +8,14 @@ from cadair.foundation.clock import now
 from cadair.foundation.database import db
 from cadair.service import actions
 from cadair.service.queries import ChildPage
-from cadair.service.schemas import CaseloadSchema, ChildPageSchema, TodaySchema
+from cadair.service.queries.who_has_seen import WhoHasSeen
+from cadair.service.schemas import (
+    CaseloadSchema,
+    ChildPageSchema,
+    TodaySchema,
+    WhoHasSeenQuerySchema,
+    WhoHasSeenSchema,
+)
 from cadair.web.blueprint import RoomBlueprint, me
 
 blueprint = RoomBlueprint("service", description="Who needs an officer today; the caseload.")
@@ -33,3 +40,11 @@ def get_caseload() -> dict[str, Any]:
 def get_child(child_id: UUID) -> ChildPage:
     """One child: who they are, who is around them, and their reviews."""
     return actions.read_child(db.session, actor=me(), child_id=child_id, now=now())
+
+
+@blueprint.route("/api/my/who-has-seen", needs=Permission.SEE_WHO_HAS_SEEN)
+@blueprint.arguments(WhoHasSeenQuerySchema, location="query")
+@blueprint.response(200, WhoHasSeenSchema)
+def get_who_has_seen(query: dict[str, Any]) -> WhoHasSeen:
+    """Who has seen what I said, by day, the latest first."""
+    return actions.read_who_has_seen(db.session, actor=me(), before=query.get("before"), now=now())

@@ -6,6 +6,7 @@ from cadair.access.actor import Job
 from cadair.children.rules import Band
 from cadair.reviews.rules import Ending, ReviewKind, Stage
 from cadair.reviews.schemas import ReasonSchema, ReviewChairSchema
+from cadair.service.queries.who_has_seen import Kind
 from cadair.service.rules import Why
 from cadair.web.schema import PlainSchema, StrictSchema
 
@@ -49,11 +50,20 @@ class TodayCountsSchema(StrictSchema):
     coming = fields.Integer(required=True)
 
 
+class UnseenReadingSchema(PlainSchema):
+    id = fields.UUID(required=True)
+    child_id = fields.UUID(required=True)
+    child_name = fields.String(required=True)
+    manager_name = fields.String(required=True)
+    broken_at = fields.AwareDateTime(required=True)
+
+
 class TodaySchema(PlainSchema):
     on = fields.Date(required=True)
     urgent = fields.List(fields.Nested(UrgentSchema), required=True)
     coming = fields.List(fields.Nested(ComingSchema), required=True)
     counts = fields.Nested(TodayCountsSchema, required=True)
+    readings = fields.List(fields.Nested(UnseenReadingSchema), required=True)
 
 
 class ListedOfficerSchema(StrictSchema):
@@ -143,3 +153,24 @@ class ChildPageSchema(StrictSchema):
     reviewing_officer = fields.Nested(PageOfficerSchema, required=True, allow_none=True)
     circle = fields.List(fields.Nested(AroundChildSchema), required=True)
     reviews = fields.List(fields.Nested(ReviewOnPageSchema), required=True)
+
+
+class WhoHasSeenQuerySchema(StrictSchema):
+    before = fields.Date(load_default=None)
+
+
+class SeenSchema(StrictSchema):
+    name = fields.String(required=True)
+    job = fields.Enum(Job, by_value=True, required=True)
+    chair = fields.Nested(ReviewChairSchema, required=True, allow_none=True)
+    what = fields.List(fields.Enum(Kind, by_value=True), required=True)
+
+
+class SeenOnSchema(StrictSchema):
+    on = fields.Date(required=True)
+    seen = fields.List(fields.Nested(SeenSchema), required=True)
+
+
+class WhoHasSeenSchema(StrictSchema):
+    days = fields.List(fields.Nested(SeenOnSchema), required=True)
+    before = fields.Date(required=True, allow_none=True)

@@ -31,6 +31,7 @@ ABOUT_A_CHILD = [
     for each in Permission
     if each.value not in ("see_own_pages", "see_caseload", "see_today")
     and each is not Permission.SEE_WALL_PROPOSALS
+    and each not in (Permission.CHOOSE_FOR_OWN_PHONE, Permission.SEE_WHO_HAS_SEEN)  # one's own
 ]
 
 

@@ -37,6 +37,11 @@ export type Attempt = {
   note: string | null;
 };
 
+export type BreakGlass = {
+  reason: string;
+  unsafe_to_tell: boolean;
+};
+
 export type CardSaid = {
   card: string;
 };
@@ -331,6 +336,20 @@ export type GivenAnswer = {
   question: string;
 };
 
+export type Glass = {
+  id: string;
+  manager_name: string;
+  reason: string;
+  unsafe_to_tell: boolean;
+  broken_at: string;
+  ends_at: string;
+  seen_at: string | null;
+};
+
+export type GlassList = {
+  readings: (Glass)[];
+};
+
 export type Ground = {
   trigger: "child_asks" | "officer_asks" | "worker_asks" | "welfare_concern" | "risk_of_harm" | "away_from_home" | "detention_ending" | "care_ending" | "family_support_team" | "plan_change" | "home_changed" | "family_time_changed" | "harm_enquiry" | "excluded" | "charged" | "serious_illness" | "unregulated_move";
   source: string;
@@ -419,6 +438,10 @@ export type Me = {
 export type Named = {
   person_id: string;
   name: string;
+};
+
+export type NoteGlass = {
+  tell_child: boolean;
 };
 
 export type Observation = {
@@ -679,6 +702,18 @@ export type SaveDraft = {
   content: DraftContent;
 };
 
+export type Seen = {
+  name: string;
+  job: "child" | "carer" | "parent" | "professional" | "social_worker" | "reviewing_officer" | "service_manager" | "administrator";
+  chair: ReviewChair | null;
+  what: ("said" | "said_for_a_reason" | "taking_part" | "home" | "page")[];
+};
+
+export type SeenOn = {
+  on: string;
+  seen: (Seen)[];
+};
+
 export type Share = {
   review_id: string;
   form: string;
@@ -772,6 +807,7 @@ export type Today = {
   urgent: (Urgent)[];
   coming: (Coming)[];
   counts: TodayCounts;
+  readings: (UnseenReading)[];
 };
 
 export type TodayCounts = {
@@ -797,6 +833,14 @@ export type Tried = {
   at: string;
   how: "phone" | "text" | "email" | "letter" | "in_person";
   note: string | null;
+};
+
+export type UnseenReading = {
+  id: string;
+  child_id: string;
+  child_name: string;
+  manager_name: string;
+  broken_at: string;
 };
 
 export type Urgent = {
@@ -880,6 +924,11 @@ export type WantedPart = {
 
 export type WantedPlan = {
   parts: (WantedPart)[];
+};
+
+export type WhoHasSeen = {
+  days: (SeenOn)[];
+  before: string | null;
 };
 
 export type WhoHelped = {

@@ -1,5 +1,6 @@
 """What may be done in the children room; each action notes its event in the trail."""
 
+from cadair.children.actions.breaking_glass import break_glass, note_glass, read_glass
 from cadair.children.actions.bringing_in import BroughtIn, add_child, bring_in
 from cadair.children.actions.circle import (
     NewAllocation,
@@ -36,15 +37,18 @@ __all__ = [
     "allocate",
     "allocate_many",
     "answer_proposal",
+    "break_glass",
     "bring_in",
     "end_in_circle",
     "invite",
     "keep_protected_fact",
     "let_know",
     "let_know_no_more",
+    "note_glass",
     "propose_lowering",
     "raise_wall",
     "read_circle",
+    "read_glass",
     "read_protected_facts",
     "read_waiting_proposals",
     "relate",

@@ -3,7 +3,8 @@
 from cadair.record.actions.hearing import (
     confirm_participation,
     read_summary,
+    read_summary_for_a_reason,
     read_taking_part,
 )
 
-__all__ = ["confirm_participation", "read_summary", "read_taking_part"]
+__all__ = ["confirm_participation", "read_summary", "read_summary_for_a_reason", "read_taking_part"]

@@ -12,6 +12,7 @@ from cadair.access.actor import Actor
 from cadair.access.policy import Permission
 from cadair.audit import actions as audit
 from cadair.children import queries as children
+from cadair.children.queries.glass import unsafe_to_tell
 from cadair.contributions import actions as contributions
 from cadair.foundation.sealing import seal
 from cadair.record import queries
@@ -44,6 +45,44 @@ def read_summary(session: Session, *, actor: Actor, review_id: UUID, now: dateti
         child_id=heard.child.child_id,
         subject_id=review_id,
         facts={"contributions": [str(each.id) for each in (*heard.said, *heard.said_before)]},
+        now=now,
+    )
+    return queries.summary_of(session, heard)
+
+
+def read_summary_for_a_reason(
+    session: Session, *, actor: Actor, review_id: UUID, now: datetime
+) -> Summary:
+    """The same for a service manager within the hour after saying why; raises NotFound otherwise.
+
+    Whoever said it is told by name as well, unless it would not be safe for the child to know.
+    """
+    heard = queries.heard(
+        session,
+        actor=actor,
+        review_id=review_id,
+        permission=Permission.READ_FOR_A_REASON,
+        now=now,
+    )
+    child_id = heard.child.child_id
+    if heard.glass_id not in unsafe_to_tell(session, child_id=child_id):
+        contributions.mark_read(
+            session,
+            actor=actor,
+            standing=heard.standing,
+            contribution_ids=[each.id for each in heard.said if each.withdrawn_at is None],
+            now=now,
+        )
+    audit.note(
+        session,
+        actor=actor,
+        event="review.summary_read_for_a_reason",
+        child_id=child_id,
+        subject_id=review_id,
+        facts={
+            "glass": str(heard.glass_id),
+            "contributions": [str(each.id) for each in (*heard.said, *heard.said_before)],
+        },
         now=now,
     )
     return queries.summary_of(session, heard)

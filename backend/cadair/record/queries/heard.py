@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from cadair.access.actor import Actor, Job
 from cadair.access.policy import Permission, Standing, check
 from cadair.children import queries as children
+from cadair.children.queries.glass import with_glass
 from cadair.children.rules import Band
 from cadair.contributions import queries as contributions
 from cadair.contributions.rules.forms import WrittenBy
@@ -54,6 +55,7 @@ class Heard:
     review: ReviewFacts
     child: HeardChild
     standing: Standing
+    glass_id: UUID | None  # the reading for a reason that opened it to a manager
     people: Mapping[UUID, Someone]
     said: tuple[Said, ...]  # what was taken back or said anew too
     said_before: tuple[Said, ...]
@@ -127,6 +129,9 @@ def heard(
     review = reviews.review_of(session, review_id=review_id)
     on = today(now)
     standing = children.standing(session, actor=actor, child_id=review.child_id, on=on)
+    glass_id = None
+    if permission is Permission.READ_FOR_A_REASON:
+        standing, glass_id = with_glass(session, actor=actor, is_now=standing, now=now)
     check(permission, actor, standing)
     around = children.around(session, child_ids=[review.child_id], on=on)[review.child_id]
     earlier = _earlier(reviews.reviews_of_child(session, child_id=review.child_id), review)
@@ -144,6 +149,7 @@ def heard(
         review=review,
         child=_child(session, around),
         standing=standing,
+        glass_id=glass_id,
         people=known,
         said=tuple(said(each, known) for each in shared.get(review.id, ())),
         said_before=tuple(said(each, known) for each in shared.get(before, ())) if before else (),

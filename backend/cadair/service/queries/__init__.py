@@ -2,6 +2,7 @@
 
 from cadair.service.queries.caseload import caseload_of_council, caseload_of_officer
 from cadair.service.queries.child_page import ChildPage, child_page
+from cadair.service.queries.readings import readings_to_note
 from cadair.service.queries.today import today_of
 
 __all__ = [
@@ -9,5 +10,6 @@ __all__ = [
     "caseload_of_council",
     "caseload_of_officer",
     "child_page",
+    "readings_to_note",
     "today_of",
 ]
