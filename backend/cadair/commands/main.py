@@ -9,6 +9,7 @@ import click
 from flask import Flask
 
 from cadair.app import create_app
+from cadair.commands.trouble import TROUBLE, in_words
 from cadair.foundation.settings import Settings, SettingsRefused
 
 
@@ -31,3 +32,10 @@ def main() -> None:
         cli(prog_name="cadair")
     except SettingsRefused as refused:
         sys.exit(f"cadair: {refused}")
+    except BrokenPipeError:
+        sys.exit(1)  # whoever was reading has gone
+    except TROUBLE as trouble:
+        sys.exit(
+            f"cadair: {in_words(trouble)}. Nothing was written that was not finished before; "
+            "do the same again when that is mended."
+        )

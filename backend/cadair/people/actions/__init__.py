@@ -6,6 +6,7 @@ from cadair.people.actions.changing import (
     add_people,
     add_person,
     change_language,
+    change_settings,
     choose_chair,
     person_row,
 )
@@ -28,6 +29,7 @@ __all__ = [
     "add_person",
     "change_language",
     "change_passphrase",
+    "change_settings",
     "choose_chair",
     "choose_for_phone",
     "choose_pictures",

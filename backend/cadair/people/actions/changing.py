@@ -1,5 +1,6 @@
 """Adding councils and people, and what a person changes about themselves."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid4
@@ -37,6 +38,37 @@ def add_council(
     session.flush()
     council_keys.begin(session, ring=keyring)
     return council.id
+
+
+def change_settings(
+    session: Session,
+    *,
+    actor: Actor,
+    settings: Mapping[str, Any],
+    stricter: Mapping[str, Any],
+    now: datetime,
+) -> None:
+    """Change what a council asks of itself; None goes back to what holds without a setting.
+
+    `stricter` are its own intervals between reviews: whoever calls has held them to the law.
+    """
+    unknown = set(settings) - set(COUNCIL_SETTINGS)
+    if unknown:
+        raise BadInput(fields={name: ["unknown"] for name in sorted(unknown)})
+    council = session.get_one(Council, actor.council_id)
+    own = _changed(council.settings.get("stricter", {}), stricter)
+    council.settings = {**_changed(council.settings, settings), "stricter": own}
+    audit.note(
+        session,
+        actor=actor,
+        event="council.settings_changed",
+        facts={**settings, **stricter},
+        now=now,
+    )
+
+
+def _changed(before: Mapping[str, Any], changes: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: each for key, each in {**before, **changes}.items() if each is not None}
 
 
 def add_person(

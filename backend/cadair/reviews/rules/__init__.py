@@ -22,6 +22,7 @@ from cadair.reviews.rules.endings import (
     ending_found,
     is_believed,
 )
+from cadair.reviews.rules.intervals import CEILINGS, longest
 from cadair.reviews.rules.law import LAW, Limit, ReasonCode, ReviewKind, Unit
 from cadair.reviews.rules.paperwork import adjourned_until, paperwork, preparation
 from cadair.reviews.rules.stages import (
@@ -47,6 +48,7 @@ from cadair.reviews.rules.working_days import (
 __all__ = [
     "BEFORE_THE_MEETING",
     "BY_THE_OFFICER",
+    "CEILINGS",
     "LAW",
     "OPENS_BEFORE",
     "TAKING_VIEWS",
@@ -84,6 +86,7 @@ __all__ = [
     "grounds_of",
     "is_believed",
     "is_working_day",
+    "longest",
     "moved",
     "next_review",
     "opens_on",
