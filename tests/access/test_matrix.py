@@ -145,7 +145,8 @@ class World:
         return {"json": {"parts": [part]}, "headers": {"If-Match": read.headers.get("ETag", '"1"')}}
 
     def put_reviews_attempts(self, *_: Any) -> dict[str, Any]:
-        return {"json": {"person_id": str(demo_id("lee")), "how": "phone", "note": "No answer."}}
+        tried = {"how": "phone", "reached": False, "note": "No answer."}
+        return {"json": {"person_id": str(demo_id("lee")), **tried}}
 
     def put_children_early_reviews(self, *_: Any) -> dict[str, Any]:
         on = today(now()).isoformat()

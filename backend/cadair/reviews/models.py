@@ -12,6 +12,7 @@ from sqlalchemy import (
     ForeignKeyConstraint,
     Index,
     UniqueConstraint,
+    false,
     text,
 )
 from sqlalchemy.orm import Mapped, mapped_column
@@ -150,6 +151,7 @@ class ReachAttempt(CouncilRow, Base):
     by_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
     at: Mapped[Moment]
     how: Mapped[ReachedBy]
+    reached: Mapped[bool] = mapped_column(server_default=false())  # spoke with, or heard from
     note: Mapped[bytes | None]
 
 

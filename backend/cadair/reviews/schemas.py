@@ -155,6 +155,7 @@ class AttemptSchema(StrictSchema):
     person_id = fields.UUID(required=True)
     at = fields.AwareDateTime(required=True)
     how = fields.Enum(ReachedBy, by_value=True, required=True)
+    reached = fields.Boolean(required=True)
     note = fields.String(required=True, allow_none=True)
 
 
@@ -221,6 +222,7 @@ class WantedPlanSchema(StrictSchema):
 class WantedAttemptSchema(StrictSchema):
     person_id = fields.UUID(required=True)
     how = fields.Enum(ReachedBy, by_value=True, required=True)
+    reached = fields.Boolean(required=True)
     note = words(2000, allow_none=True)
 
 

@@ -185,7 +185,12 @@ def test_who_was_asked_and_who_is_missing(world):
     share(world, "Carol")
     world.sign_in("Priya").put(
         f"/api/reviews/{world.review_id}/attempts/{uuid4()}",
-        json={"person_id": str(world.ids["Mum"]), "how": "phone", "note": "No answer"},
+        json={
+            "person_id": str(world.ids["Mum"]),
+            "how": "phone",
+            "reached": False,
+            "note": "No answer",
+        },
     )
     asked = summary(world)["asked"]
     assert [(each["person"]["called"], each["state"]) for each in asked] == [

@@ -344,7 +344,8 @@ def test_a_part_id_of_another_review_tells_nothing_and_harms_nothing(
 
 
 def an_attempt(world, who: str = "Mum", **told) -> dict:
-    return {"person_id": str(world.ids[who]), "how": "phone", "note": "No answer at noon.", **told}
+    tried = {"how": "phone", "reached": False, "note": "No answer at noon."}
+    return {"person_id": str(world.ids[who]), **tried, **told}
 
 
 def test_a_try_to_reach_somebody_is_noted_once(world, priya, review_id) -> None:
@@ -359,6 +360,17 @@ def test_a_try_to_reach_somebody_is_noted_once(world, priya, review_id) -> None:
     mum = next(each for each in plan["invitations"] if each["called"] == "Mum")
     assert mum["state"] == "not_reached"
     assert [attempt["note"] for attempt in mum["attempts"]] == ["No answer at noon."]
+
+
+def test_somebody_who_was_reached_once_is_not_called_not_reached(world, priya, review_id) -> None:
+    for note, reached in (("No answer.", False), ("Will write tonight.", True), ("", False)):
+        with frozen(NOW + timedelta(minutes=len(note))):
+            tried = an_attempt(world, reached=reached, note=note or None)
+            priya.put(f"/api/reviews/{review_id}/attempts/{uuid4()}", json=tried)
+    plan = priya.get(f"/api/reviews/{review_id}").json
+    mum = next(each for each in plan["invitations"] if each["called"] == "Mum")
+    assert mum["state"] == "asked"
+    assert sorted(attempt["reached"] for attempt in mum["attempts"]) == [False, False, True]
 
 
 def test_only_somebody_who_was_asked_can_be_tried_to_be_reached(world, priya, review_id) -> None:

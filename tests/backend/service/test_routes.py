@@ -82,12 +82,18 @@ def test_adults_who_were_not_reached_are_counted(world):
     for who in ("Mum", "Carol"):
         world.sign_in("Priya").put(
             f"/api/reviews/{world.review_id}/attempts/{uuid4()}",
-            json={"person_id": str(world.ids[who]), "how": "phone", "note": None},
+            json={"person_id": str(world.ids[who]), "how": "phone", "reached": False, "note": None},
         )
     share(world, "Carol")
     (ada,) = today(world)["urgent"]
     (why,) = [why for why in ada["why"] if why["code"] == "not_reached"]
     assert (why["people"], why["days"]) == (1, 10)
+    world.sign_in("Priya").put(
+        f"/api/reviews/{world.review_id}/attempts/{uuid4()}",
+        json={"person_id": str(world.ids["Mum"]), "how": "text", "reached": True, "note": None},
+    )
+    (ada,) = today(world)["urgent"]
+    assert "not_reached" not in [why["code"] for why in ada["why"]]
 
 
 def test_the_latest_is_first_and_a_review_far_off_is_on_no_list(world):

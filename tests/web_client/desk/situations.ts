@@ -177,6 +177,7 @@ export function aSummary(more: Partial<SummaryFacts> = {}): SummaryFacts {
             id: 't1',
             at: '2026-11-10T10:00:00Z',
             how: 'phone',
+            reached: false,
             note: 'Number not in use.',
           },
         ],

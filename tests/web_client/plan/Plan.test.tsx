@@ -164,8 +164,12 @@ test('a try to reach somebody is noted with how and what came of it', async () =
     target: { value: 'Came back unopened.' },
   });
   fireEvent.click(screen.getByText('Note it'));
+  await screen.findByText('Say whether you reached them.');
+  fireEvent.click(screen.getByLabelText('Not this time'));
+  fireEvent.click(screen.getByText('Note it'));
+  const note = 'Came back unopened.';
   await waitFor(() => {
     seen.push(...sent.filter(one => one.path.includes('/attempts/')).map(one => one.body));
-    expect(seen[0]).toEqual({ person_id: 'dad', how: 'letter', note: 'Came back unopened.' });
+    expect(seen).toContainEqual({ person_id: 'dad', how: 'letter', reached: false, note });
   });
 });

@@ -69,7 +69,7 @@ export const api = {
   noteAttempt: (
     id: string,
     attemptId: string,
-    attempt: { person_id: string; how: string; note: string | null },
+    attempt: { person_id: string; how: string; reached: boolean; note: string | null },
   ) => ask<unknown>('PUT', `/api/reviews/${id}/attempts/${attemptId}`, { body: attempt }),
   summary: (id: string) => ask<SummaryFacts>('GET', `/api/reviews/${id}/summary`),
   takingPart: (id: string) => ask<TakingPart>('GET', `/api/reviews/${id}/taking-part`),

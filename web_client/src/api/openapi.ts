@@ -34,6 +34,7 @@ export type Attempt = {
   person_id: string;
   at: string;
   how: "phone" | "text" | "email" | "letter" | "in_person";
+  reached: boolean;
   note: string | null;
 };
 
@@ -832,6 +833,7 @@ export type Tried = {
   id: string;
   at: string;
   how: "phone" | "text" | "email" | "letter" | "in_person";
+  reached: boolean;
   note: string | null;
 };
 
@@ -892,6 +894,7 @@ export type WallProposal = {
 export type WantedAttempt = {
   person_id: string;
   how: "phone" | "text" | "email" | "letter" | "in_person";
+  reached: boolean;
   note: string | null;
 };
 

@@ -75,7 +75,7 @@ export type AskedPerson = {
   state: 'answered' | 'asked' | 'not_reached' | 'not_yet_asked';
   invited_at: string | null;
   answered_at: string | null;
-  attempts: { id: string; at: string; how: string; note: string | null }[];
+  attempts: { id: string; at: string; how: string; reached: boolean; note: string | null }[];
 };
 export type FaceThenAndNow = {
   topic: string;

@@ -53,6 +53,8 @@ export type CardLook = {
   language: string;
   sign_in_name: string | null;
   offered_passphrase: string;
+  /** A card for a younger child offers four pictures first. */
+  offers_pictures: boolean;
 };
 export type IssuedCard = {
   words: string[];
@@ -121,8 +123,16 @@ export type Reason = {
   stricter: boolean;
   /** Why it was brought forward, when it was. */
   trigger?: string | null;
+  source?: string;
+  confirmed?: boolean;
 };
-export type Attempt = { id?: string; at: string; how: string; note: string | null };
+export type Attempt = {
+  id?: string;
+  at: string;
+  how: string;
+  reached: boolean;
+  note: string | null;
+};
 export type Invitation = {
   person_id: string;
   name: string;

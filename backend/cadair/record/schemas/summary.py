@@ -108,6 +108,7 @@ class TriedSchema(StrictSchema):
     id = fields.UUID(required=True)
     at = fields.AwareDateTime(required=True)
     how = fields.Enum(ReachedBy, by_value=True, required=True)
+    reached = fields.Boolean(required=True)
     note = fields.String(required=True, allow_none=True)
 
 

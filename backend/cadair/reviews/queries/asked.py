@@ -48,6 +48,7 @@ class Attempt:
     person_id: UUID
     at: datetime
     how: ReachedBy
+    reached: bool
     note: str | None
 
 
@@ -66,7 +67,7 @@ class AskedPerson:
         return asked_state(
             invited_at=self.invited_at,
             answered_at=self.answered_at,
-            attempts=len(self.attempts),
+            tries=(attempt.reached for attempt in self.attempts),
         )
 
 
@@ -83,6 +84,7 @@ def asked(session: Session, *, review_id: UUID, key: bytes) -> dict[UUID, AskedP
             ReachAttempt.id,
             ReachAttempt.at,
             ReachAttempt.how,
+            ReachAttempt.reached,
             ReachAttempt.note,
         )
         .outerjoin(
@@ -113,6 +115,7 @@ def _attempts(
             person_id=person_id,
             at=row.at,
             how=row.how,
+            reached=row.reached,
             note=sealed.opened_maybe(
                 key, row.note, where=sealed.NOTE, review_id=review_id, row_id=row.id
             ),

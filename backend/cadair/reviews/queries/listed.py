@@ -110,6 +110,12 @@ _tried: Final = exists().where(
     _TRIED.review_id == _ASKED.review_id, _TRIED.person_id == _ASKED.person_id
 )
 
+_reached: Final = exists().where(
+    _TRIED.review_id == _ASKED.review_id,
+    _TRIED.person_id == _ASKED.person_id,
+    _TRIED.reached.is_(True),
+)
+
 
 def _how_many(*conditions: ColumnElement[bool]) -> ColumnElement[int]:
     return func.coalesce(func.sum(case((and_(*conditions), 1), else_=0)), 0)
@@ -121,7 +127,7 @@ _OF_OFFICER: Final = (
         _how_many(_is_child, _answered),
         _how_many(_is_other),
         _how_many(_is_other, _answered),
-        _how_many(_is_other, ~_answered, _tried),
+        _how_many(_is_other, ~_answered, _tried, ~_reached),
         _REVIEW.not_owed_at,
     )
     .join_from(
