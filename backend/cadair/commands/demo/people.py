@@ -44,6 +44,7 @@ class DemoChild:
     sex: str = "2"
     legal_status: str = "C2"
     place: str = "U4"
+    far: bool = False  # lives outside the council's area
     chair: tuple[str, str, str] | None = None
     can_sign_in: bool = True
 
@@ -98,7 +99,7 @@ ENGLAND_CHILDREN: Final = (
         reviews_days_ago=(420, 336, 160), circle=(), officer="priya",
     ),
     DemoChild(
-        key="ruby", name="Ruby Adeyemi", who_they_are="17, pathway plan",
+        key="ruby", name="Ruby Adeyemi", who_they_are="17",
         age_days=17 * YEAR + 60, care_began_days_ago=5 * YEAR,
         reviews_days_ago=(YEAR + 170, 350, 172), circle=(), officer="priya",
         chair=("throne", "plum", "waves"),
