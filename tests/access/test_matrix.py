@@ -48,6 +48,7 @@ class World:
         )
         assert asked.status_code == 200, asked.text
         self.proposal_id = self.proposed()
+        self.release_id = self.prepared()
         self.glass_id = uuid4()
         broken = signed_in(app, "helen").put(
             f"/api/children/{JADEN}/broken-glass/{self.glass_id}",
@@ -66,6 +67,14 @@ class World:
         assert asked.status_code == 204, asked.text
         return proposal_id
 
+    def prepared(self) -> UUID:
+        """A release of Priya's, from Jaden's split review, that waits for a second person."""
+        priya, release_id = signed_in(self.app, "priya"), uuid4()
+        path = f"/api/reviews/{self.review_id}/releases/{release_id}"
+        made = priya.put(path, **self.put_reviews_releases("priya", priya, self.known_ids()))
+        assert made.json["state"] == "waiting", made.text
+        return release_id
+
     def known_ids(self) -> dict[str, UUID | str]:
         return {
             "child_id": JADEN,
@@ -76,6 +85,7 @@ class World:
             "one_id": demo_id("karen"),
             "other_id": demo_id("okafor"),
             "proposal_id": self.proposal_id,
+            "release_id": getattr(self, "release_id", None),
             "glass_id": self.glass_id,
         }
 
@@ -223,6 +233,34 @@ class World:
     ) -> dict[str, Any]:
         if ids.get("proposal_id") == self.proposal_id:
             ids["proposal_id"] = self.proposal_id = self.proposed()
+        return {}
+
+    def post_reviews_recipients_preview(self, *_: Any) -> dict[str, Any]:
+        return {"json": {"lines": [], "words": "We meet on Friday."}}
+
+    def put_reviews_releases(
+        self, asker: str, client: FlaskClient, ids: dict[str, Any]
+    ) -> dict[str, Any]:
+        ids["release_id"] = None
+        wanted = self.post_reviews_recipients_preview()["json"]
+        path = f"/api/reviews/{ids.get('review_id')}/recipients/{JADEN}/preview"
+        seen = client.post(path, json=wanted).json
+        fingerprint = seen.get("fingerprint", "0" * 64)
+        told = {"person_id": str(JADEN), "fingerprint": fingerprint, "reason": None}
+        return {"json": {**wanted, **told}}
+
+    def post_reviews_releases_answer(
+        self, asker: str, client: FlaskClient, ids: dict[str, Any]
+    ) -> dict[str, Any]:
+        self.post_reviews_releases_take_back(asker, client, ids)
+        client.get(f"/api/reviews/{ids.get('review_id')}/releases/{ids.get('release_id')}")
+        return {"json": {"agrees": True, "note": None}}
+
+    def post_reviews_releases_take_back(
+        self, asker: str, client: FlaskClient, ids: dict[str, Any]
+    ) -> dict[str, Any]:
+        if ids.get("release_id") == self.release_id:
+            ids["release_id"] = self.release_id = self.prepared()
         return {}
 
     def put_my_drafts(self, asker: str, client: FlaskClient, ids: dict[str, Any]) -> dict[str, Any]:

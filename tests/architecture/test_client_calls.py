@@ -6,7 +6,8 @@ from pathlib import Path
 from tests.conftest import browser
 
 API = Path(__file__).parents[2] / "web_client" / "src" / "api"
-CALLS = ("calls.ts", "proof.ts", "circle.ts", "early.ts")  # all but the first are fetched when needed
+# All but the first are fetched when needed.
+CALLS = ("calls.ts", "proof.ts", "circle.ts", "early.ts", "releases.ts")
 CALL = re.compile(r"'(GET|PUT|POST|DELETE)',\s*['`](/api/[^'`]*)['`]")
 
 

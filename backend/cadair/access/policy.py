@@ -31,6 +31,10 @@ class Permission(StrEnum):
     READ_CHILD_WORDS = "read_child_words"
     SEE_PROTECTED_FACTS = "see_protected_facts"  # where the child lives: the vault
     CONFIRM_PARTICIPATION = "confirm_participation"
+    RELEASE = "release"  # give what one person said, or own words, to another
+    AGREE_TO_RELEASE = "agree_to_release"  # the second of two people
+    SEE_WAITING_RELEASES = "see_waiting_releases"
+    SEE_WHAT_WAS_SHARED = "see_what_was_shared"  # with oneself
     CHOOSE_FOR_OWN_PHONE = "choose_for_own_phone"
     CLOSE_LOST_PHONE = "close_lost_phone"
     SEE_CIRCLE = "see_circle"  # with the walls in it, and who may know where the child lives
@@ -146,6 +150,13 @@ POLICY: Final[Mapping[Permission, Rows]] = {
     Permission.READ_CHILD_WORDS: ((reviewing_officer_of_the_child,),),
     Permission.SEE_PROTECTED_FACTS: ((reviewing_officer_of_the_child,),),
     Permission.CONFIRM_PARTICIPATION: ((reviewing_officer_of_the_child,),),
+    Permission.RELEASE: ((reviewing_officer_of_the_child,),),
+    Permission.AGREE_TO_RELEASE: (
+        (reviewing_officer_of_the_child,),
+        (manager_of_the_council,),
+    ),
+    Permission.SEE_WAITING_RELEASES: ((a_reviewing_officer,), (a_service_manager,)),
+    Permission.SEE_WHAT_WAS_SHARED: ((the_child,), (in_the_circle,)),
     Permission.CHOOSE_FOR_OWN_PHONE: ((a_child,),),
     Permission.CLOSE_LOST_PHONE: ((reviewing_officer_of_the_child,),),
     Permission.SEE_CIRCLE: (

@@ -10,7 +10,7 @@ from cadair.access.policy import Permission, check
 from cadair.audit import actions as audit
 from cadair.foundation.clock import today
 from cadair.service import queries
-from cadair.service.queries import ChildPage
+from cadair.service.queries import ChildPage, WaitingRelease
 from cadair.service.queries.next_reviews import Plain
 from cadair.service.queries.who_has_seen import WhoHasSeen, who_has_seen
 
@@ -41,6 +41,20 @@ def read_caseload(session: Session, *, actor: Actor, now: datetime) -> Plain:
         found = queries.caseload_of_officer(session, officer_id=actor.person_id, now=now)
     audit.note(session, actor=actor, event="caseload.read", facts={"children": len(found)}, now=now)
     return {"children": found}
+
+
+def read_waiting_releases(session: Session, *, actor: Actor, now: datetime) -> list[WaitingRelease]:
+    """The releases that wait for this officer or manager to agree."""
+    check(Permission.SEE_WAITING_RELEASES, actor)
+    found = queries.waiting_releases(session, actor=actor, now=now)
+    audit.note_many(
+        session,
+        actor=actor,
+        event="release.waiting_listed",
+        subjects=[(one.child_id, one.id, {}) for one in found],
+        now=now,
+    )
+    return found
 
 
 def read_child(session: Session, *, actor: Actor, child_id: UUID, now: datetime) -> ChildPage:

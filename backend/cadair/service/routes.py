@@ -13,6 +13,7 @@ from cadair.service.schemas import (
     CaseloadSchema,
     ChildPageSchema,
     TodaySchema,
+    WaitingReleasesSchema,
     WhoHasSeenQuerySchema,
     WhoHasSeenSchema,
 )
@@ -40,6 +41,14 @@ def get_caseload() -> dict[str, Any]:
 def get_child(child_id: UUID) -> ChildPage:
     """One child: who they are, who is around them, and their reviews."""
     return actions.read_child(db.session, actor=me(), child_id=child_id, now=now())
+
+
+@blueprint.route("/api/waiting-releases", needs=Permission.SEE_WAITING_RELEASES)
+@blueprint.response(200, WaitingReleasesSchema)
+def get_waiting_releases() -> dict[str, Any]:
+    """Releases of split reviews that wait for me to agree."""
+    waiting = actions.read_waiting_releases(db.session, actor=me(), now=now())
+    return {"waiting": waiting}
 
 
 @blueprint.route("/api/my/who-has-seen", needs=Permission.SEE_WHO_HAS_SEEN)

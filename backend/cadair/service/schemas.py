@@ -92,6 +92,20 @@ class CaseloadSchema(PlainSchema):
     children = fields.List(fields.Nested(CaseloadLineSchema), required=True)
 
 
+class WaitingReleaseSchema(StrictSchema):
+    id = fields.UUID(required=True)
+    review_id = fields.UUID(required=True)
+    child_id = fields.UUID(required=True)
+    child_name = fields.String(required=True)
+    person_name = fields.String(required=True)
+    made_by_name = fields.String(required=True)
+    made_at = fields.AwareDateTime(required=True)
+
+
+class WaitingReleasesSchema(StrictSchema):
+    waiting = fields.List(fields.Nested(WaitingReleaseSchema), required=True)
+
+
 class PageOfficerSchema(StrictSchema):
     person_id = fields.UUID(required=True)
     name = fields.String(required=True)

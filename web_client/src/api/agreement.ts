@@ -2,6 +2,7 @@
 import type * as Circle from './circle';
 import type * as Early from './early';
 import type * as Server from './openapi';
+import type * as Releases from './releases';
 import type * as Ours from './types';
 
 /** Does not compile when the first does not fit the second. */
@@ -40,6 +41,13 @@ export type Read = [
   Fits<Arriving<Server.CirclePage>, Circle.CircleFacts>,
   Fits<Arriving<Server.WaitingProposal>, Circle.WaitingProposal>,
   Fits<Arriving<Server.ProtectedFacts>, Circle.ProtectedFacts>,
+  Fits<Arriving<Server.Recipients>, Releases.Recipients>,
+  Fits<Arriving<Server.MayPass>, Releases.MayPass>,
+  Fits<Arriving<Server.ReleasePreview>, Releases.ReleasePreview>,
+  Fits<Arriving<Server.ReleaseSeen>, Releases.ReleaseSeen>,
+  Fits<Arriving<Server.ReleaseStanding>, Releases.ReleaseStanding>,
+  Fits<Arriving<Server.WaitingRelease>, Releases.WaitingRelease>,
+  Fits<Arriving<Server.GivenOnce>, Releases.GivenOnce>,
   Fits<Arriving<Server.EarlyPage>, Early.EarlyPage>,
 ];
 
@@ -50,4 +58,5 @@ export type Sent = [
   Fits<Ours.PlanPart, Server.WantedPart>,
   Fits<Early.NewDecision, Server.WantedDecision>,
   Fits<Circle.Protected, Server.KeepProtectedFact['kind']>,
+  Fits<Releases.Wanted, Server.WantedRelease>,
 ];

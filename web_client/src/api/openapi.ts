@@ -11,6 +11,11 @@ export type AnswerProposal = {
   agrees: boolean;
 };
 
+export type AnswerRelease = {
+  agrees: boolean;
+  note: string | null;
+};
+
 export type AroundChild = {
   person_id: string;
   name: string;
@@ -200,6 +205,14 @@ export type Confirmed = {
   before_meeting: boolean;
 };
 
+export type ConfirmedRelease = {
+  lines: (Picked)[];
+  words: string | null;
+  person_id: string;
+  fingerprint: string;
+  reason: string | null;
+};
+
 export type Contribution = {
   id: string;
   review_id: string;
@@ -324,6 +337,23 @@ export type FacePair = {
   before: Line | null;
 };
 
+export type Found = {
+  why: "address" | "postcode" | "school" | "phone" | "carer" | "person" | "copied";
+  words: string;
+  line: number | null;
+  start: number;
+  end: number;
+  term: string | null;
+  author: string | null;
+};
+
+export type Given = {
+  officer: string;
+  words: string | null;
+  language: string;
+  lines: (GivenLine)[];
+};
+
 export type GivenAnswer = {
   choices?: (string)[];
   words?: string | null;
@@ -335,6 +365,22 @@ export type GivenAnswer = {
   audience: "everyone_at_my_review" | "my_iro_and_social_worker" | "only_my_iro";
   id: string;
   question: string;
+};
+
+export type GivenLine = {
+  said_by: string | null;
+  title: string | null;
+  ask: string | null;
+  face: string | null;
+  choices: (string)[];
+  words: string | null;
+  language: string;
+};
+
+export type GivenOnce = {
+  id: string;
+  released_at: string;
+  given: Given;
 };
 
 export type Glass = {
@@ -423,6 +469,12 @@ export type ListedChild = {
 export type ListedOfficer = {
   id: string;
   name: string;
+};
+
+export type MayPass = {
+  person: Someone;
+  lines: (Passable)[];
+  given: (GivenOnce)[];
 };
 
 export type Me = {
@@ -542,9 +594,29 @@ export type Participation = {
   confirmed: Confirmed | null;
 };
 
+export type Passable = {
+  answer_id: string;
+  shared_at: string;
+  topic: string;
+  title: string;
+  ask: string;
+  face: "happy" | "ok" | "sad" | null;
+  choices: (Chosen)[];
+  words: string | null;
+  language: string;
+  person: Someone;
+  can_be_named: boolean;
+  can_go_unnamed: boolean;
+};
+
 export type PassphraseOrPictures = {
   passphrase?: string;
   pictures?: ("apple" | "ball" | "balloon" | "banana" | "bell" | "bike" | "boat" | "butterfly" | "cactus" | "cake" | "car" | "carrot" | "cat" | "cloud" | "cup" | "drum" | "duck" | "fish" | "flower" | "hat" | "ice_cream" | "key" | "kite" | "leaf" | "moon" | "mountain" | "mushroom" | "rabbit" | "rainbow" | "rocket" | "snail" | "sock" | "star" | "sun" | "tree" | "umbrella")[];
+};
+
+export type Picked = {
+  answer_id: string;
+  named: boolean;
 };
 
 export type PictureSignIn = {
@@ -634,6 +706,48 @@ export type Reason = {
   source: string;
   confirmed: boolean;
   trigger: "child_asks" | "officer_asks" | "worker_asks" | "welfare_concern" | "risk_of_harm" | "away_from_home" | "detention_ending" | "care_ending" | "family_support_team" | "plan_change" | "home_changed" | "family_time_changed" | "harm_enquiry" | "excluded" | "charged" | "serious_illness" | "unregulated_move" | null;
+};
+
+export type Recipients = {
+  review_id: string;
+  stage: "planned" | "open_for_views" | "ready" | "meeting" | "writing_up" | "shared" | "closed";
+  child: Someone;
+  is_split: boolean;
+  people: (Someone)[];
+  releases: (ReleaseStanding)[];
+};
+
+export type ReleasePreview = {
+  given: Given;
+  words_before: boolean;
+  lines_before: (boolean)[];
+  findings: (Found)[];
+  needs_second: boolean;
+  fingerprint: string;
+};
+
+export type ReleaseSeen = {
+  release: ReleaseStanding;
+  child_id: string;
+  names: Record<string, string>;
+  given: Given;
+  words_before: boolean;
+  lines_before: (boolean)[];
+  findings: (Found)[];
+  reason: string | null;
+  note: string | null;
+  may_decide: boolean;
+};
+
+export type ReleaseStanding = {
+  id: string;
+  person_id: string;
+  state: "waiting" | "released" | "sent_back" | "taken_back";
+  needs_second: boolean;
+  made_by_id: string;
+  made_at: string;
+  decided_at: string | null;
+  released_at: string | null;
 };
 
 export type ReviewChair = {
@@ -737,6 +851,10 @@ export type SharedAnswer = {
   id: string;
   question: string;
   topic: string;
+};
+
+export type SharedWithMe = {
+  shared: (GivenOnce)[];
 };
 
 export type SignIn = {
@@ -869,6 +987,20 @@ export type WaitingProposals = {
   waiting: (WaitingProposal)[];
 };
 
+export type WaitingRelease = {
+  id: string;
+  review_id: string;
+  child_id: string;
+  child_name: string;
+  person_name: string;
+  made_by_name: string;
+  made_at: string;
+};
+
+export type WaitingReleases = {
+  waiting: (WaitingRelease)[];
+};
+
 export type WallBetween = {
   one_id: string;
   other_id: string;
@@ -927,6 +1059,11 @@ export type WantedPart = {
 
 export type WantedPlan = {
   parts: (WantedPart)[];
+};
+
+export type WantedRelease = {
+  lines: (Picked)[];
+  words: string | null;
 };
 
 export type WhoHasSeen = {

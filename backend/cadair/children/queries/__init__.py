@@ -32,7 +32,7 @@ from cadair.children.queries.standing import (
     standing,
     standing_of,
 )
-from cadair.children.queries.vault import protected_facts
+from cadair.children.queries.vault import facts_over_time, protected_facts
 from cadair.children.queries.walls import Member, Walls, is_walled, walls, walls_of
 
 __all__ = [
@@ -58,6 +58,7 @@ __all__ = [
     "circles",
     "clock_facts",
     "facts_of",
+    "facts_over_time",
     "is_walled",
     "protected_facts",
     "reviewing_officer",

@@ -32,20 +32,29 @@ class ProtectedFacts:
 
 def protected_facts(session: Session, *, actor: Actor, child_id: UUID, on: date) -> ProtectedFacts:
     """The protected facts as they stand on that day; raises NotFound to all who may not know."""
+    latest = dict(facts_over_time(session, actor=actor, child_id=child_id, on=on))
+    return ProtectedFacts(**{kind.value: latest.get(kind) or None for kind in ProtectedKind})
+
+
+def facts_over_time(
+    session: Session, *, actor: Actor, child_id: UUID, on: date
+) -> list[tuple[ProtectedKind, str]]:
+    """All that the vault held until that day, the oldest first; raises NotFound likewise.
+
+    A home of before is no less a secret: whoever cared for the child there lives there still.
+    """
     check(
         Permission.SEE_PROTECTED_FACTS,
         actor,
         standing(session, actor=actor, child_id=child_id, on=on),
     )
     key = sealing_key(session, child_id=child_id)
-    latest: dict[ProtectedKind, str] = {}
-    for fact_id, kind, sealed in session.execute(
+    rows = session.execute(
         select(ProtectedFact.id, ProtectedFact.kind, ProtectedFact.sealed)
         .where(ProtectedFact.child_id == child_id, ProtectedFact.since_on <= on)
         .order_by(ProtectedFact.since_on)
-    ):
-        latest[kind] = unseal(key, sealed, place_of(fact_id))
-    return ProtectedFacts(**{kind.value: latest.get(kind) or None for kind in ProtectedKind})
+    )
+    return [(row.kind, unseal(key, row.sealed, place_of(row.id))) for row in rows]
 
 
 def kept_facts(session: Session, *, child_ids: Iterable[UUID]) -> dict[UUID, list[ProtectedFact]]:

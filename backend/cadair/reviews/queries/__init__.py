@@ -5,6 +5,7 @@ from cadair.reviews.queries.bank_holidays import bank_holidays
 from cadair.reviews.queries.facts import ReviewFacts, review_of, reviews_of_child, upcoming_for
 from cadair.reviews.queries.own_pages import OwnReview, own_reviews
 from cadair.reviews.queries.plan import Plan, PlanScreen, plan_for, plan_screen
+from cadair.reviews.queries.taking_part import TakingPart, takes_part, taking_part
 
 __all__ = [
     "ASKED_TO",
@@ -14,6 +15,7 @@ __all__ = [
     "Plan",
     "PlanScreen",
     "ReviewFacts",
+    "TakingPart",
     "asked",
     "bank_holidays",
     "own_reviews",
@@ -21,5 +23,7 @@ __all__ = [
     "plan_screen",
     "review_of",
     "reviews_of_child",
+    "takes_part",
+    "taking_part",
     "upcoming_for",
 ]
