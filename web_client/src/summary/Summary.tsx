@@ -13,7 +13,7 @@ import { FacesChanged } from './FacesChanged';
 import { Observations } from './Observations';
 import { OwnWords } from './OwnWords';
 import { ParticipationCode } from './ParticipationCode';
-import { answeredCount } from './reading';
+import { answeredCount, hasShared } from './reading';
 import { SourceSheet } from './SourceSheet';
 import { NotOpenly, TakingPart, Wishes } from './WhatTheyWant';
 import './summary.css';
@@ -66,15 +66,17 @@ function Whole({ summary }: { summary: SummaryFacts }) {
     <div class="summary">
       <p class="summary__in soft">
         {tn('{n} of {of} has answered.', '{n} of {of} have answered.', answered, { of })}{' '}
-        <span class="no-print">
-          {t('{name} can see that you have read this.', { name: summary.child.called })}
-        </span>
+        {hasShared(summary) && (
+          <span class="no-print">
+            {t('{name} can see that you have read this.', { name: summary.child.called })}
+          </span>
+        )}
       </p>
       <div class="summary__first">
         <OwnWords summary={summary} onSource={toLine} />
         <div class="summary__side">
-          <Wishes summary={summary} onSource={toLine} />
           <NotOpenly summary={summary} onSource={toLine} />
+          <Wishes summary={summary} onSource={toLine} />
           <TakingPart summary={summary} onSource={toLine} />
           <FacesChanged summary={summary} onSource={toLine} />
         </div>
