@@ -74,6 +74,16 @@ describe('the reviews I am asked to', () => {
     expect(screen.queryByText('How Amara shows what they like')).toBeNull();
   });
 
+  it('says that a review is not needed any more, and asks nothing', async () => {
+    asked({
+      review: { stage: 'closed', can_share: false, ended_on: '2026-04-02', observation: 1 },
+    });
+    render(<MyReviews me={aPerson('carer')} params={{}} />);
+    await screen.findByText('This review is not needed any more.');
+    expect(screen.queryByRole('link', { name: /^Start/ })).toBeNull();
+    expect(screen.queryByText('How Amara shows what they like')).toBeNull();
+  });
+
   it('is kind when nothing is asked', async () => {
     serve({
       'GET /api/my/reviews': { reviews: [] },

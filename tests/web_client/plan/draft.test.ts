@@ -89,3 +89,25 @@ test.each([
   expect(faultsOf(part)).toEqual(['too_long']);
   expect(partOf(part)[field]).toHaveLength(letters);
 });
+
+test.each([
+  ['http://meet.example/a', 'link'],
+  ['https://', 'link'],
+  ['https://meet.example/a b', 'link'],
+  ['https://meet.example\\@evil.example', 'name_in_link'],
+  ['https://meet.example@evil.example/', 'name_in_link'],
+  ['https://meet.example/\u202ea', 'hidden_link'],
+])('the link %s is refused', (video_link, fault) => {
+  expect(faultsOf({ ...newPart('one', 'A', []), how: 'video', video_link })).toEqual([fault]);
+});
+
+test('a link may carry an @ after its address', () => {
+  const video_link = 'https://meet.example/l/19:a@thread.v2?context=%7b';
+  expect(faultsOf({ ...newPart('one', 'A', []), how: 'video', video_link })).toEqual([]);
+});
+
+test('marks that turn or hide the text are refused, letters of every language are not', () => {
+  const part = newPart('one', 'My\u202e review', []);
+  expect(faultsOf({ ...part, place: 'Town\u200f hall' })).toEqual(['hidden_title', 'hidden_place']);
+  expect(faultsOf(newPart('one', 'قاعة المدينة', []))).toEqual([]);
+});

@@ -83,6 +83,7 @@ const officer: MakeColumn = () => ({
 const COLUMNS: MakeColumn[] = [name, age, due, meeting, stage, views];
 
 function Due({ row }: { row: CaseloadRow }) {
+  if (!row.due_by && row.ended_on) return <span class="soft">{t('Not needed any more')}</span>;
   if (!row.due_by || row.working_days_left === null)
     return <span class="soft">{t('None due')}</span>;
   const days = { overdue: row.overdue, days: Math.abs(row.working_days_left) };

@@ -45,8 +45,24 @@ function sentences(reason: DueReason): string[] {
         t('We must look at your plan within {length}.', { length }),
         t('We count from {date}.', { date }),
       ];
+    case 'brought_forward':
+      return [sooner(reason.trigger)];
     default:
       return [];
+  }
+}
+
+/** The server tells a child only these: of what is grave they hear from a person. */
+function sooner(trigger: string | null | undefined): string {
+  switch (trigger) {
+    case 'child_asks':
+      return t('It is sooner, because you asked.');
+    case 'home_changed':
+      return t('It is sooner, because home changed.');
+    case 'worker_asks':
+      return t('It is sooner, because your worker asked.');
+    default:
+      return t('It is sooner, because your IRO asked.');
   }
 }
 

@@ -9,6 +9,8 @@ import { Band } from './Band';
 import { Circle } from './Circle';
 import { History } from './History';
 import { NextReview } from './NextReview';
+import { Readings } from './Readings';
+import { Sooner } from './Sooner';
 import './child_page.css';
 
 export function ChildPage({ me, params }: ScreenProps) {
@@ -29,9 +31,11 @@ export function ChildPage({ me, params }: ScreenProps) {
       {facts && (
         <div class="child">
           <div class="child__main">
-            <NextReview child={facts} officer={officer} />
+            <NextReview child={facts} officer={officer} onChanged={child.again} />
+            {officer && <Sooner child={facts} onChanged={child.again} />}
             <Circle child={facts} />
             <History child={facts} officer={officer} />
+            <Readings child={facts} officer={officer} />
           </div>
           <aside class="child__facts" aria-label={t('Facts')}>
             <Facts child={facts} />

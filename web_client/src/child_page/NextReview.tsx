@@ -3,12 +3,15 @@ import type { ChildFacts, ChildReview } from '../api';
 import { Chip } from '../desk/Chip';
 import { dayAndTime } from '../desk/due';
 import { reviewKindName, reviewNumber, stageName } from '../desk/names';
+import { whyDue } from '../desk/sooner';
 import { Chair, LinkButton } from '../ui';
 import { daysBetween, formatDate, formatDay, t, tn, todayHere } from '../words';
-import { reasonInWords } from '../words/reasons';
+import { EndReview } from './EndReview';
 
-export function NextReview({ child, officer }: { child: ChildFacts; officer: boolean }) {
-  const review = child.reviews.find(one => !one.held_on);
+type Props = { child: ChildFacts; officer: boolean; onChanged: () => void };
+
+export function NextReview({ child, officer, onChanged }: Props) {
+  const review = child.reviews.find(one => !one.over_on && !one.held_on);
   if (!review) {
     return (
       <section class="next next--none" aria-labelledby="next">
@@ -44,6 +47,7 @@ export function NextReview({ child, officer }: { child: ChildFacts; officer: boo
               {t('Write an observation')}
             </LinkButton>
           )}
+          <EndReview review={review} onEnded={onChanged} />
         </div>
       )}
     </section>
@@ -65,7 +69,7 @@ function Due({ review, dueBy }: { review: ChildReview; dueBy: string }) {
           </Chip>
         )}
       </p>
-      {review.reason && <p class="soft">{reasonInWords(review.reason)}</p>}
+      {review.reason && <p class="soft">{whyDue(review.reason)}</p>}
     </div>
   );
 }

@@ -32,7 +32,7 @@ export function MyReviews({ me }: ScreenProps) {
           aria-label={t('{child}’s review', { child: review.child.called })}
         >
           <OwnForm review={review} contributions={contributions} />
-          {mayObserve(review, me.job) && (
+          {!review.ended_on && mayObserve(review, me.job) && (
             <Observing review={review} contributions={contributions} />
           )}
         </section>

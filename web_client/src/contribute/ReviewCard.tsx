@@ -42,6 +42,7 @@ export function ReviewCard({ review, draft, shared, to, observation }: Props) {
 
 /** When the parts are that this person is asked to. */
 function whenOf(review: MyReview): string {
+  if (review.ended_on) return t('This review is not needed any more.');
   const first = review.parts
     .map(part => part.starts_at)
     .filter(at => at !== null)
@@ -78,6 +79,7 @@ function stateOf(
     return { say: t('You sent yours on {day}.', { day }), action: t('Read it'), main: false };
   }
   if (draft.state === 'shared') return { say: t('Sent.'), action: t('Read it'), main: false };
+  if (review.ended_on) return { say: t('Thank you.'), action: null, main: false };
   if (!review.can_share) {
     const early = review.stage === 'planned';
     return {

@@ -38,7 +38,7 @@ export function PartForm({
         label={t('Name')}
         value={part.title}
         most={LONGEST.title}
-        error={wrong('title')}
+        error={wrong('title', 'hidden_title')}
         onInput={title => set({ title })}
       />
       <div class="part__when">
@@ -88,6 +88,7 @@ export function PartForm({
           hint={t('Only the people with a seat in this part see it.')}
           value={part.place}
           most={LONGEST.place}
+          error={wrong('hidden_place')}
           onInput={place => set({ place })}
         />
       )}
@@ -96,7 +97,7 @@ export function PartForm({
           label={t('Video link')}
           type="url"
           value={part.video_link}
-          error={wrong('link')}
+          error={wrong('link', 'name_in_link', 'hidden_link')}
           most={LONGEST.video_link}
           onInput={video_link => set({ video_link })}
         />
@@ -137,6 +138,12 @@ function faultInWords(fault: PartFault | undefined): string | null {
       return t('A number from 5 to 480.');
     case 'link':
       return t('It must begin with https://');
+    case 'name_in_link':
+      return t('No name or password may stand in the link.');
+    case 'hidden_title':
+    case 'hidden_place':
+    case 'hidden_link':
+      return t('There is a hidden character in it. Please type it again.');
     default:
       return null;
   }

@@ -3,9 +3,9 @@ import { useEffect, useState } from 'preact/hooks';
 import { api, useLoaded } from '../api';
 import { DeskPage, reviewPlaces } from '../desk/DeskPage';
 import { reviewNumber } from '../desk/names';
+import { whyDue } from '../desk/sooner';
 import { Button, Notice, ProblemNotice, type ScreenProps, Skeleton, Status } from '../ui';
 import { formatDay, t } from '../words';
-import { reasonInWords } from '../words/reasons';
 import { AskedList } from './AskedList';
 import { Conflict } from './Conflict';
 import { PartForm } from './PartForm';
@@ -49,7 +49,7 @@ function Whole({ planning, review }: WholeProps) {
   return (
     <div class="plan">
       <div class="plan__main">
-        {review.reason && <p class="soft plan__reason">{reasonInWords(review.reason)}</p>}
+        {review.reason && <p class="soft plan__reason">{whyDue(review.reason)}</p>}
         {planning.theirs ? (
           <Conflict planning={planning} review={review} theirs={planning.theirs} />
         ) : (

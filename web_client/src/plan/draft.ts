@@ -23,7 +23,11 @@ export type PartFault =
   | 'day_without_time'
   | 'time_without_day'
   | 'minutes'
-  | 'link';
+  | 'link'
+  | 'name_in_link'
+  | 'hidden_title'
+  | 'hidden_place'
+  | 'hidden_link';
 
 export function draftOf(part: PlanPart): PartDraft {
   return {
@@ -78,8 +82,9 @@ export function momentInUk(day: string, time: string): string {
 
 export function faultsOf(draft: PartDraft): PartFault[] {
   const faults: PartFault[] = [];
-  for (const [field, most] of Object.entries(LONGEST)) {
-    if (lettersOver(draft[field as keyof typeof LONGEST], most)) faults.push('too_long');
+  const sent = partOf(draft);
+  if (keysOf(LONGEST).some(field => lettersOver(sent[field], LONGEST[field]))) {
+    faults.push('too_long');
   }
   if (!draft.title.trim()) faults.push('title');
   if (draft.day && !draft.time) faults.push('day_without_time');
@@ -87,15 +92,23 @@ export function faultsOf(draft: PartDraft): PartFault[] {
   const minutes = Number(draft.minutes);
   if (draft.minutes.trim() && !(Number.isInteger(minutes) && minutes >= 5 && minutes <= 480))
     faults.push('minutes');
-  if (
-    draft.how === 'video' &&
-    draft.video_link.trim() &&
-    !/^https:\/\/\S+$/i.test(draft.video_link.trim())
-  ) {
-    faults.push('link');
-  }
+  if (HIDDEN.test(draft.title)) faults.push('hidden_title');
+  if (sent.place && HIDDEN.test(sent.place)) faults.push('hidden_place');
+  if (sent.video_link) faults.push(...faultsOfLink(sent.video_link));
   return faults;
 }
+
+/** Control characters, and marks that turn the direction of what follows (reviews/rules/clean.py). */
+const HIDDEN = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+
+function faultsOfLink(link: string): PartFault[] {
+  if (HIDDEN.test(link)) return ['hidden_link'];
+  if (!/^https:\/\/[^\s\\/]+/i.test(link) || /\s/.test(link)) return ['link'];
+  const host = link.slice('https://'.length).split(/[/?#]/, 1)[0] ?? '';
+  return host.includes('@') ? ['name_in_link'] : [];
+}
+
+const keysOf = Object.keys as <Key extends string>(facts: Record<Key, unknown>) => Key[];
 
 /** Whether the parts say the same, whatever the order of their people. */
 export function isSame(ones: PlanPart[], others: PlanPart[]): boolean {

@@ -30,6 +30,8 @@ export function whyInWords({ code, days, date }: Why): string {
       return date
         ? t('The participation code of the review on {day} is not confirmed.', { day })
         : t('The participation code is not confirmed.');
+    case 'not_needed':
+      return t('The review is not needed any more. What was said is kept.');
     default:
       return t('This review needs a look.');
   }
@@ -47,6 +49,7 @@ export function nextStep({ child, review_id: review, why }: Urgent): Step {
     case 'not_reached':
       return { to: `/reviews/${review}/plan`, say: t('Note a try') };
     case 'views_unread':
+    case 'not_needed':
       return { to: `/reviews/${review}/summary`, say: t('Read it') };
     case 'participation_unconfirmed':
       return { to: `/reviews/${review}/summary`, say: t('Confirm it') };

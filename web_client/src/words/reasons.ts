@@ -10,6 +10,7 @@ export type DueReason = {
   unit: string;
   skipped: string[];
   stricter: boolean;
+  trigger?: string | null;
 };
 
 /** "Within 20 working days of 15 December 2025, when care began. Christmas and New Year do not count." */
