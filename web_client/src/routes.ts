@@ -6,7 +6,7 @@ import { need, type Part } from './words';
 /** `forLater` fetches what the folder's screens need besides themselves when there is no internet. */
 type Folder = Record<string, Screen> & { forLater?: () => Promise<void> };
 const folders = import.meta.glob<Folder>(
-  './{child_home,my_chair,my_views,contribute,today,caseload,summary,plan,child_page,cards}/index.ts',
+  './{child_home,my_chair,my_views,who_has_seen,contribute,today,caseload,summary,plan,child_page,cards}/index.ts',
 );
 
 export type Route = {
@@ -28,6 +28,13 @@ export const ROUTES: Route[] = [
   { path: '/my-chair', jobs: CHILD, folder: 'my_chair', screen: 'MyChair', words: ['child'] },
   { path: '/say/*', jobs: CHILD, folder: 'my_views', screen: 'SayWhatIThink', words: ['child'] },
   { path: '/said', jobs: CHILD, folder: 'my_views', screen: 'WhatISaid', words: ['child'] },
+  {
+    path: '/seen',
+    jobs: CHILD,
+    folder: 'who_has_seen',
+    screen: 'WhoHasSeen',
+    words: ['child', 'seen'],
+  },
   { path: '/', jobs: ADDERS, folder: 'contribute', screen: 'MyReviews', words: ['people'] },
   {
     path: '/add/:reviewId/*',
@@ -58,6 +65,13 @@ export const ROUTES: Route[] = [
     jobs: OFFICERS,
     folder: 'summary',
     screen: 'Summary',
+    words: ['desk', 'people', 'child'],
+  },
+  {
+    path: '/reviews/:reviewId/for-a-reason',
+    jobs: ['service_manager'],
+    folder: 'summary',
+    screen: 'SummaryForAReason',
     words: ['desk', 'people', 'child'],
   },
   {

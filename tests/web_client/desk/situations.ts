@@ -310,6 +310,7 @@ export function aToday(more: Partial<TodayFacts> = {}): TodayFacts {
         others_asked: 0,
       },
     ],
+    readings: [],
     counts: { children: 118, urgent: 1, coming: 2 },
     ...more,
   };

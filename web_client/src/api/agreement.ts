@@ -3,6 +3,7 @@ import type * as Circle from './circle';
 import type * as Early from './early';
 import type * as Server from './openapi';
 import type * as Releases from './releases';
+import type * as Seen from './seen';
 import type * as Ours from './types';
 
 /** Does not compile when the first does not fit the second. */
@@ -49,6 +50,8 @@ export type Read = [
   Fits<Arriving<Server.WaitingRelease>, Releases.WaitingRelease>,
   Fits<Arriving<Server.GivenOnce>, Releases.GivenOnce>,
   Fits<Arriving<Server.EarlyPage>, Early.EarlyPage>,
+  Fits<Arriving<Server.WhoHasSeen>, Seen.WhoHasSeen>,
+  Fits<Arriving<Server.Glass>, Seen.Reading>,
 ];
 
 export type Sent = [

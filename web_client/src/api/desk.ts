@@ -22,6 +22,14 @@ export type TodayFacts = {
     others_asked: number;
   }[];
   counts: { children: number; urgent: number; coming: number };
+  /** By managers, of what my children said; not noted yet. */
+  readings: {
+    id: string;
+    child_id: string;
+    child_name: string;
+    manager_name: string;
+    broken_at: string;
+  }[];
 };
 export type CaseloadRow = {
   id: string;

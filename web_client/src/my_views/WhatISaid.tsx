@@ -73,6 +73,7 @@ function Now({
   return (
     <>
       <ReadBy shared={shared} review={review} />
+      <a href="/seen">{t('Who has seen what I said')}</a>
       {review.can_share && (
         <div class="row">
           <LinkButton kind="main" to="/say">

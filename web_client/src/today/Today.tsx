@@ -5,6 +5,7 @@ import { DeskPage, deskPlaces } from '../desk/DeskPage';
 import { Chair, LinkButton, ProblemNotice, type ScreenProps, Skeleton } from '../ui';
 import { formatDay, t, tn, todayHere } from '../words';
 import { Coming } from './Coming';
+import { ReadingsToNote } from './ReadingsToNote';
 import { mark, nextStep, type Urgent, whyInWords } from './reasons';
 import './today.css';
 
@@ -26,6 +27,7 @@ export function Today({ me }: ScreenProps) {
 function Lists({ today, chair }: { today: TodayFacts; chair: ScreenProps['me']['chair'] }) {
   return (
     <>
+      <ReadingsToNote readings={today.readings} />
       <section class="today" aria-labelledby="needing">
         <div class="today__head">
           <h2 id="needing">{t('Needs you')}</h2>
