@@ -300,6 +300,26 @@ describe('sharing', () => {
     next.close();
   });
 
+  test('a server that cannot take it for ten seconds is not called no internet', async () => {
+    const shown = await opened();
+    await say('hello');
+    server.refuse = new Problem({ code: 'busy', status: 503 });
+    await outbox.share(REVIEW, parcel());
+    expect(shown.value).toMatchObject({ state: 'waiting_to_send', delayed: false });
+    await vi.advanceTimersByTimeAsync(9_000);
+    expect(shown.value.delayed).toBe(false);
+    await vi.advanceTimersByTimeAsync(1_500);
+    expect(shown.value).toMatchObject({ state: 'waiting_to_send', delayed: true, problem: null });
+    expect(device.rows.size).toBe(1);
+    server.online = false;
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(shown.value.delayed).toBe(false);
+    server.online = true;
+    server.refuse = null;
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(shown.value).toMatchObject({ state: 'shared', delayed: false });
+  });
+
   test('a lost answer is asked for again under the same id, so nothing is doubled', async () => {
     const shown = await opened();
     await say('hello');

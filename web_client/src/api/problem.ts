@@ -33,9 +33,12 @@ export const CODES = [
   'not_found',
   'not_allowed',
   'from_another_site',
+  'busy',
+  'no_room',
   'server_error',
 ] as const;
 
+  'our_fault',
 export class Problem extends Error {
   readonly code: string;
   readonly status: number;

@@ -55,7 +55,7 @@ export function LookOver({ review, draft, shared, set, place }: StepProps) {
           {t('Not yet')}
         </LinkButton>
       </div>
-      <Status quiet>{whereItIs(draft.state)}</Status>
+      <Status quiet>{whereItIs(draft.state, draft.delayed)}</Status>
     </Page>
   );
 }

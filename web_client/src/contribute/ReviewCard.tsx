@@ -1,6 +1,6 @@
 /** One review in the list: whose, when, and the one thing to do. */
 import type { Contribution, MyReview } from '../api';
-import { type Draft, isEmpty } from '../drafts';
+import { type Draft, isEmpty, whereItIs } from '../drafts';
 import { Chair, LinkButton } from '../ui';
 import { dayOf, formatClock, formatDay, t } from '../words';
 
@@ -59,7 +59,9 @@ function stateOf(
   const hasWords = Object.values(draft.content.answers).some(answer => !isEmpty(answer));
   if (draft.state === 'waiting_to_send') {
     return {
-      say: t('It will be sent when there is internet.'),
+      say: draft.delayed
+        ? whereItIs(draft.state, true)
+        : t('It will be sent when there is internet.'),
       action: t('Look at it'),
       main: false,
     };

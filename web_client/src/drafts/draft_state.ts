@@ -18,6 +18,8 @@ export type Draft = {
   state: DraftState;
   /** Why it needs attention. */
   problem: Problem | null;
+  /** It was shared, and the server could not take it for a while: that is not for want of internet. */
+  delayed?: boolean;
 };
 
 /** What the device keeps of one draft. */
@@ -66,6 +68,8 @@ export type Entry = {
   unanswered: DraftContent[];
   /** The shared words are on their way at this moment. */
   leaving: boolean;
+  /** Since when the server has answered that it cannot (milliseconds); null when it can, or is out of reach. */
+  failingSince: number | null;
 };
 
 export function newEntry(held: Held, onDevice: boolean): Entry {
@@ -82,6 +86,7 @@ export function newEntry(held: Held, onDevice: boolean): Entry {
     problem: null,
     unanswered: [],
     leaving: false,
+    failingSince: null,
   };
 }
 
@@ -91,6 +96,31 @@ export function stateOf(entry: Entry): DraftState {
   if (held.parcel) return onDevice ? 'waiting_to_send' : 'not_saved';
   if (!isUnsent(held)) return 'saved';
   return onDevice ? 'on_this_device' : 'not_saved';
+}
+
+/** Something else stands at the server under the ids that this was sent with. */
+export function isTaken(problem: Problem | null): boolean {
+  return ['already_shared_differently', 'answer_id_taken'].includes(problem?.code ?? '');
+}
+
+export function underNewIds(held: Held, newId: () => string): Held {
+  if (!held.parcel) return held;
+  const { contribution } = held.parcel;
+  const answers = contribution.answers.map(answer => ({ ...answer, id: newId() }));
+  return { ...held, parcel: { id: newId(), contribution: { ...contribution, answers } } };
+}
+
+export const DELAYED_MS = 10_000;
+
+/** Notes whether the server is there and cannot; true when that has just begun. */
+export function beginsFailing(entry: Entry, { status }: Problem): boolean {
+  const before = entry.failingSince;
+  entry.failingSince = status >= 500 ? (before ?? Date.now()) : null;
+  return before === null && entry.failingSince !== null;
+}
+
+export function isDelayed({ held, failingSince }: Entry): boolean {
+  return held.parcel !== null && failingSince !== null && Date.now() - failingSince >= DELAYED_MS;
 }
 
 export function stuck(entry: Entry): boolean {

@@ -162,7 +162,7 @@ export function useDraft(review: Review): Draft {
 }
 
 /** Where the words are, in a sentence for whoever wrote them. */
-export function whereItIs(state: DraftState): string {
+export function whereItIs(state: DraftState, delayed = false): string {
   switch (state) {
     case 'opening':
       return '';
@@ -181,6 +181,11 @@ export function whereItIs(state: DraftState): string {
     case 'shared':
       return t('Shared.');
   }
+      if (delayed) {
+        return t(
+          'We cannot send it yet. Your words are safe here. We will try again by ourselves.',
+        );
+      }
 }
 
 function contributionOf(

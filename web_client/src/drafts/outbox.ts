@@ -3,16 +3,21 @@ import type { Signal } from '@preact/signals';
 import { asProblem, type DraftContent, type DraftOnServer, type Problem } from '../api';
 import { blankOf, isBlank, same } from './content';
 import {
+  beginsFailing,
+  DELAYED_MS,
   type Device,
   type Draft,
   type DraftState,
   type Entry,
   type Held,
+  isDelayed,
+  isTaken,
   isUnsent,
   newEntry,
   type Server,
   stateOf,
   stuck,
+  underNewIds,
 } from './draft_state';
 import { merge, together } from './merge';
 
@@ -93,13 +98,7 @@ export class Outbox {
 
   tryAgain(reviewId: string, newId: () => string): Promise<void> {
     const entry = this.#entry(reviewId);
-    const { parcel } = entry.held;
-    const taken = ['already_shared_differently', 'answer_id_taken'];
-    if (parcel && taken.includes(entry.problem?.code ?? '')) {
-      const answers = parcel.contribution.answers.map(answer => ({ ...answer, id: newId() }));
-      const contribution = { ...parcel.contribution, answers };
-      entry.held = { ...entry.held, parcel: { id: newId(), contribution } };
-    }
+    if (isTaken(entry.problem)) entry.held = underNewIds(entry.held, newId);
     entry.problem = null;
     entry.retry = 0;
     this.#settle(entry);
@@ -191,6 +190,7 @@ export class Outbox {
       } catch (error) {
         const problem = asProblem(error);
         if (problem.status === 412 && problem.current) {
+        entry.failingSince = null;
           await this.#absorb(entry, problem.current as DraftOnServer);
           continue;
         }
@@ -263,6 +263,9 @@ export class Outbox {
     entry.retry = Math.min(Math.max(entry.retry * 2, FIRST_RETRY_MS), LONGEST_RETRY_MS);
     entry.notBefore = Date.now() + (problem.retryAfterSeconds ?? 0) * 1000;
     this.#later(entry, entry.retry);
+    if (beginsFailing(entry, problem)) {
+      setTimeout(() => entry.failingSince && this.#settle(entry), DELAYED_MS);
+    }
   }
 
   #later(entry: Entry, ms: number): void {
@@ -272,13 +275,13 @@ export class Outbox {
     entry.timer = setTimeout(() => void this.send(entry.held.review_id), wait);
   }
 
-  /** Shows the state that the facts give. */
   #settle(entry: Entry): void {
     this.#show(entry, stateOf(entry));
   }
 
   #show(entry: Entry, state: DraftState): void {
-    entry.shown.value = { content: entry.held.mine, state, problem: entry.problem };
+    const delayed = isDelayed(entry);
+    entry.shown.value = { content: entry.held.mine, state, problem: entry.problem, delayed };
   }
 
   /** Whose it was has gone: on this device, and at the server, another may be in their place. */

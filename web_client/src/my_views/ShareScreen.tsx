@@ -138,7 +138,7 @@ function ShareNow({ views }: { views: MyViews }) {
         {t('Share')}
       </Button>
       <p class="soft small">{t('You can add, change or take it back before your review.')}</p>
-      <Status>{draft.state === 'shared' ? '' : whereItIs(draft.state)}</Status>
+      <Status>{draft.state === 'shared' ? '' : whereItIs(draft.state, draft.delayed)}</Status>
     </div>
   );
 }

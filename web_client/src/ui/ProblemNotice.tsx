@@ -62,6 +62,12 @@ export function sentence(problem: Problem): string {
     case 'bad_input':
     case 'not_valid':
       return t('Something here could not be accepted. Please look at what you wrote.');
+    case 'busy':
+      return t('Many people are using Cadair just now. Nothing is lost. Please try again soon.');
+    case 'no_room':
+      return t(
+        'Cadair has no room to save just now. What you wrote is still here. Please try later.',
+      );
     default:
       return t('Something went wrong on our side. Nothing is lost. Please try again soon.');
   }
