@@ -32,10 +32,11 @@ export function ChildPage({ me, params }: ScreenProps) {
         <div class="child">
           <div class="child__main">
             <NextReview child={facts} officer={officer} onChanged={child.again} />
+            {officer && <Readings child={facts} officer />}
             {officer && <Sooner child={facts} onChanged={child.again} />}
             <Circle child={facts} />
             <History child={facts} officer={officer} />
-            <Readings child={facts} officer={officer} />
+            {!officer && <Readings child={facts} officer={false} />}
           </div>
           <aside class="child__facts" aria-label={t('Facts')}>
             <Facts child={facts} />

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { asProblem, type ChildFacts, type Problem, useLoaded } from '../api';
 import { type Reading, seen } from '../api/seen';
 import { Button, Dialog, LinkButton, Notice, ProblemNotice, TextArea } from '../ui';
-import { formatDay, formatMoment, formatTime, t } from '../words';
+import { formatDate, formatMoment, formatTime, t } from '../words';
 import './readings.css';
 
 type Props = { child: ChildFacts; officer: boolean };
@@ -73,7 +73,7 @@ function Manager({
         {child.reviews.filter(heard).map(review => (
           <LinkButton key={review.id} to={`/reviews/${review.id}/for-a-reason`}>
             {review.held_on
-              ? t('Said before the review on {day}', { day: formatDay(review.held_on) })
+              ? t('Said before the review on {day}', { day: formatDate(review.held_on) })
               : t('Said before the next review')}
           </LinkButton>
         ))}

@@ -20,7 +20,7 @@ export function WhoHasSeen(_: ScreenProps) {
       <details class="who-seen__how">
         <summary>{t('How do you know this?')}</summary>
         <p>{t('Each time a worker opens your words, Cadair notes it.')}</p>
-        <p>{t('No one can rub it out. Not even the people who run Cadair.')}</p>
+        <p>{t('No one can change that list in secret.')}</p>
         <p>{t('Now and then a name comes late, to keep somebody safe.')}</p>
         <p>{t('Does a name look wrong? Ask your IRO.')}</p>
       </details>
