@@ -58,7 +58,7 @@ test('one person can be left out of one answer', async () => {
   press('Change');
   fireEvent.click(screen.getByRole('checkbox', { name: DAD.called }));
   press('Done');
-  expect(screen.getByText('Everyone at my review, but not Dad')).toBeTruthy();
+  expect(screen.getByText('My IRO, who can tell everyone at my review, but not Dad')).toBeTruthy();
   fireEvent.input(screen.getByRole('textbox'), { target: { value: 'Maths is hard' } });
   await waitFor(
     () => {
@@ -217,7 +217,7 @@ test('sharing shows everything once, by who will see it, then says what happens 
   const onlyIro = await screen.findByRole('region', { name: /Only my IRO/ });
   expect(within(onlyIro).getByText('A lock')).toBeTruthy();
   expect(
-    within(screen.getByRole('region', { name: /Everyone at my review/ })).getByText('Good'),
+    within(screen.getByRole('region', { name: /tell everyone at my review/ })).getByText('Good'),
   ).toBeTruthy();
   await expectNoBarriers();
   press('Share');

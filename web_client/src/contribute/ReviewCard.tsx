@@ -10,9 +10,11 @@ type Props = {
   shared: Contribution | null;
   to: string;
   observation?: boolean;
+  /** There is another card for the same child: which of the two this is. */
+  order?: 'first' | 'then';
 };
 
-export function ReviewCard({ review, draft, shared, to, observation }: Props) {
+export function ReviewCard({ review, draft, shared, to, observation, order }: Props) {
   const child = review.child.called;
   const { say, action, main } = stateOf(review, draft, shared);
   const title = observation
@@ -23,6 +25,13 @@ export function ReviewCard({ review, draft, shared, to, observation }: Props) {
     <div class="review-card" data-observation={observation || undefined}>
       {!observation && <Chair look={review.child.chair} size={88} />}
       <div class="review-card__words">
+        {order && (
+          <p class="review-card__order">
+            {order === 'first'
+              ? t('First: what you think')
+              : t('Then: what you see {child} do', { child })}
+          </p>
+        )}
         <Heading>{title}</Heading>
         <p>
           {observation
@@ -47,6 +56,7 @@ function whenOf(review: MyReview): string {
     .map(part => part.starts_at)
     .filter(at => at !== null)
     .sort()[0];
+  if (review.parts.length === 0) return t('You will see your part here when it is planned.');
   if (!first) return t('The day is not planned yet.');
   return t('{day} at {time}', { day: formatDay(dayOf(first)), time: formatClock(first) });
 }

@@ -3,7 +3,7 @@
 import type { Helper } from '../api';
 import { whereItIs } from '../drafts';
 import {
-  audienceName,
+  audienceLine,
   Button,
   icons,
   LinkButton,
@@ -18,7 +18,7 @@ import { AnswerSaid, isTooLong, type QuestionSet } from '../ui/question';
 import { formatList, t, tq } from '../words';
 import { byAudience, everythingSaid, questionPath, type Said } from './journey';
 import { listenersOf } from './QuestionScreen';
-import { saidDay } from './SharedCard';
+import { saidWhen } from './SharedCard';
 import { TopicPicture } from './topic_pictures';
 import { undecided } from './two_devices';
 import { type MyViews, useOnline } from './use_my_views';
@@ -45,7 +45,7 @@ export function ShareScreen({ views, set }: Props) {
             {group.audience === 'only_my_iro' ? <icons.Lock /> : <icons.Eye />}
             <span>
               <span class="seen-by__label">{t('Who will see this:')}</span>{' '}
-              {audienceName(group.audience, 'child')}
+              {audienceLine(group.audience, 'child')}
             </span>
           </h2>
           <ul role="list" class="seen-by__answers">
@@ -59,7 +59,7 @@ export function ShareScreen({ views, set }: Props) {
       {shared && unshared && (
         <p>
           {t('This takes the place of what you shared on {day}.', {
-            day: saidDay(shared.shared_at),
+            day: saidWhen(shared.shared_at),
           })}
         </p>
       )}

@@ -23,4 +23,4 @@ export { type Column, Table } from './Table';
 export { TextArea } from './TextArea';
 export { TextField } from './TextField';
 export { openHelpNow } from './WaysOut';
-export { audienceName, safetyException, WhoWillSee, whoWillSee } from './WhoWillSee';
+export { audienceLine, safetyException, WhoWillSee, whoWillSee } from './WhoWillSee';
