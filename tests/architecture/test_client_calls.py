@@ -7,7 +7,7 @@ from tests.conftest import browser
 
 API = Path(__file__).parents[2] / "web_client" / "src" / "api"
 # All but the first are fetched when needed.
-CALLS = ("calls.ts", "proof.ts", "circle.ts", "early.ts", "releases.ts")
+CALLS = ("calls.ts", "phone.ts", "proof.ts", "circle.ts", "early.ts", "releases.ts")
 CALL = re.compile(r"'(GET|PUT|POST|DELETE)',\s*['`](/api/[^'`]*)['`]")
 
 

@@ -12,11 +12,14 @@ import { language, need, t } from './words';
 const SignIn = lazy(() => import('./sign_in').then(ways => ways.SignIn), Waiting);
 const Join = lazy(() => import('./sign_in').then(ways => ways.Join), Waiting);
 
+const LockScreen = lazy(() => import('./phone/locking').then(lock => lock.LockScreen), Waiting);
+
 type Shown = { route: Route; screen: Screen };
 
 export function App() {
-  const { me } = session.value;
+  const { me, shut } = session.value;
   const path = place.value;
+  if (shut) return <LockScreen />;
   if (path === '/join') return <Join />;
   if (startProblem.value && !me) return <NotReached problem={startProblem.value} />;
   if (!me) return <SignIn />;

@@ -1,6 +1,16 @@
 /** Signing in and out as far as the device is concerned, and starting again without internet. */
 import { effect, signal } from '@preact/signals';
-import { actAs, api, asProblem, letOut, type Me, type Problem, proveBy, signedOut } from './api';
+import {
+  actAs,
+  api,
+  asProblem,
+  letOut,
+  lockedOut,
+  type Me,
+  type Problem,
+  proveBy,
+  signedOut,
+} from './api';
 import { drafts, kept } from './drafts';
 import { readOnDevice, writeOnDevice } from './on_device';
 import { keepScreens } from './routes';
@@ -15,14 +25,23 @@ export const startProblem = signal<Problem | null>(null);
 const CHOSEN_LANGUAGE = 'language';
 const SIGN_OUT_DUE = 'sign_out_due';
 const SENDING_MS = 4_000;
+/** When a page of somebody whose pages lock was last seen here; it says nothing about who. */
+const SEEN_AT = 'seen_at';
+const UNSEEN_MS = 30_000;
+const WATCH_AFTER_MS = 1_500;
+const LOCKING = ['child', 'carer', 'parent', 'professional'];
+let unwatch = () => {};
 
 export async function begin(): Promise<void> {
-  session.value = { me: null, newer: null, signedIn, signOut, leave, changeLanguage };
+  session.value = { me: null, shut: false, newer: null, signedIn, signOut, leave, changeLanguage };
   proveBy(async () => (await import('./proof')).askForProof());
   const [me] = await Promise.all([whoAmI(), speak(usualLanguage())]);
   if (me) await enter(me);
   effect(() => {
     if (signedOut.value && session.peek().me) lock();
+  });
+  effect(() => {
+    if (lockedOut.value && session.peek().me) shut();
   });
   effect(() => {
     session.value = { ...session.peek(), newer: update.value };
@@ -32,10 +51,19 @@ export async function begin(): Promise<void> {
 
 async function whoAmI(): Promise<Me | null> {
   if (readOnDevice(SIGN_OUT_DUE) && !(await signOutAtTheServer())) return null;
+  const seen = Number(readOnDevice(SEEN_AT) ?? Date.now());
+  if (!(Math.abs(Date.now() - seen) < UNSEEN_MS)) {
+    shut();
+    return null;
+  }
   try {
     return await api.me();
   } catch (error) {
     const problem = asProblem(error);
+    if (problem.code === 'locked') {
+      shut();
+      return null;
+    }
     if (problem.status === 401) {
       void drafts.forget();
       return null;
@@ -54,17 +82,42 @@ async function signedIn(me: Me): Promise<void> {
 async function enter(me: Me): Promise<void> {
   actAs(me.id);
   signedOut.value = false;
+  lockedOut.value = false;
   startProblem.value = null;
   writeOnDevice(SIGN_OUT_DUE, null);
   await drafts.unlock(me);
   kept.keep('me', me);
   await speak(me.language);
-  session.value = { ...session.peek(), me };
+  session.value = { ...session.peek(), me, shut: false };
   keepForLater(() => keepScreens(me.job));
+  watchOver(me);
+}
+
+/** From now on this page locks when it is left; what notices it is not part of the first page. */
+function watchOver(me: Me): void {
+  unwatch();
+  if (!LOCKING.includes(me.job)) return;
+  setTimeout(async () => {
+    const { watch } = await import('./phone/watching');
+    void import('./phone/locking'); // it must be here when there is no internet
+    if (session.peek().me === me) unwatch = watch(SEEN_AT, shut);
+  }, WATCH_AFTER_MS);
+}
+
+function watchNoMore(): void {
+  unwatch();
+  writeOnDevice(SEEN_AT, null);
+}
+
+/** The page was left, or is locked at the server: nothing that can be read stays in it. */
+function shut(): void {
+  unwatch();
+  session.value = { ...session.peek(), me: null, shut: true };
 }
 
 /** The session has ended by itself: what was never sent stays sealed until this person is back. */
 function lock(): void {
+  watchNoMore();
   session.value = { ...session.peek(), me: null };
   void drafts.lock();
 }
@@ -73,15 +126,17 @@ function lock(): void {
 async function signOut(): Promise<void> {
   await Promise.race([drafts.sendWhatWaits(), new Promise(late => setTimeout(late, SENDING_MS))]);
   await drafts.forget();
+  watchNoMore();
   letOut(signOutAtTheServer());
   keepAppearance();
-  session.value = { ...session.peek(), me: null };
+  session.value = { ...session.peek(), me: null, shut: false };
   navigate('/', { replace: true });
 }
 
 /** At once and without waiting: the page is being left. */
 function leave(): void {
   writeOnDevice(SIGN_OUT_DUE, 'yes');
+  watchNoMore();
   navigator.sendBeacon?.('/api/sign-out');
   void drafts.forget();
 }

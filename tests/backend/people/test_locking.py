@@ -43,7 +43,7 @@ def test_a_locked_page_is_told_how_to_open_it_and_no_name(mia):
     phone.post("/api/me/lock")
     told = phone.get("/api/me")
     assert told.status_code == 403
-    assert told.json["ways"] == ["pictures"]
+    assert told.json["current"]["ways"] == ["pictures"]
     assert "Mia" not in told.text
 
 
@@ -51,7 +51,7 @@ def test_a_passphrase_opens_it_too(app, mia):
     phone = browser(app)
     phone.post("/api/cards/use", json={"card": mia.card(), "passphrase": PASSPHRASE})
     phone.post("/api/me/lock")
-    assert phone.get("/api/me").json["ways"] == ["passphrase"]
+    assert phone.get("/api/me").json["current"]["ways"] == ["passphrase"]
     assert phone.post("/api/me/unlock", json={"passphrase": PASSPHRASE}).status_code == 200
     assert phone.get("/api/me").status_code == 200
 

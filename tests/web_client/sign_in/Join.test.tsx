@@ -13,6 +13,7 @@ const LOOK = {
   language: 'en',
   sign_in_name: 'brave-otter-42',
   offered_passphrase: 'copper meadow lantern',
+  offers_pictures: false,
 };
 const signedIn = vi.fn(async (_me: Me) => {});
 const sent: [string, unknown][] = [];

@@ -8,6 +8,9 @@ export const CODES = [
   // signing in
   'not_signed_in',
   'wrong_sign_in',
+  'locked',
+  'device_forgotten',
+  'device_not_joined',
   'try_again_later',
   'step_up_needed',
   'wrong_proof',
@@ -66,6 +69,7 @@ export class Problem extends Error {
   get passes(): boolean {
     return (
       this.status === 0 ||
+      this.code === 'locked' ||
       this.status === 401 ||
       this.status === 408 ||
       this.status === 429 ||

@@ -16,13 +16,24 @@ export type Answer<T> = { value: T; etag: string | null };
 /** Turns true when the server says that nobody is signed in any more. */
 export const signedOut = signal(false);
 
+/** Turns true when the server says that this page was left alone and is locked. */
+export const lockedOut = signal(false);
+/** What the server gave this page, so that it alone stays open while it is in use. */
+const PAGE = 'Cadair-Page';
+let page: string | null = null;
+
 /** On bad signal a request can hang for minutes; then it is as good as no signal. */
 const READING_MS = 15_000;
 const WRITING_MS = 45_000;
 
 /** Whose page this is: the cookie may be another's by now, who signed in beside it. */
 let person: string | null = null;
-const IN_ANYBODYS_NAME = ['/api/sign-in', '/api/cards/look', '/api/cards/use'];
+const IN_ANYBODYS_NAME = [
+  '/api/sign-in',
+  '/api/sign-in/pictures',
+  '/api/cards/look',
+  '/api/cards/use',
+];
 /** The answer to a sign-out takes the cookie away: the next person may come in only after it. */
 let leaving: Promise<unknown> | null = null;
 
@@ -71,7 +82,8 @@ export async function askWithTag<T>(
     if (error.code === 'step_up_needed' && (await askForProof())) {
       return askOnce<T>(method, path, options);
     }
-    if (error.code === 'not_signed_in' && path !== '/api/sign-in') signedOut.value = true;
+    if (error.code === 'not_signed_in' && !path.startsWith('/api/sign-in')) signedOut.value = true;
+    if (error.code === 'locked') lockedOut.value = true;
     throw error;
   });
 }
@@ -89,6 +101,7 @@ async function askOnce<T>(
   if (leaving && IN_ANYBODYS_NAME.includes(path)) await leaving;
   const headers: Record<string, string> = { Accept: 'application/json' };
   if (person && !IN_ANYBODYS_NAME.includes(path)) headers['Cadair-Person'] = person;
+  if (page) headers[PAGE] = page;
   if (body !== undefined) headers['Content-Type'] = 'application/json';
   if (ifMatch !== undefined) headers['If-Match'] = `"${String(ifMatch).replaceAll('"', '')}"`;
   const patience = new AbortController();
@@ -103,6 +116,7 @@ async function askOnce<T>(
   const response = await fetch(path, sent).catch(() => {
     throw new Problem({ code: 'offline' });
   });
+  page = response.headers.get(PAGE) ?? page;
   if (!response.ok) throw await problemOf(response);
   const etag = response.headers.get('ETag')?.replace(/^W\//, '').replaceAll('"', '') ?? null;
   if (response.status === 204) return { value: undefined as T, etag };

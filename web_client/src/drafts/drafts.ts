@@ -123,6 +123,12 @@ export class DraftBox {
     await device.forget().catch(() => {});
   }
 
+  /** The page was left: its words leave the memory once they are safe, and the key goes. */
+  async shut(): Promise<void> {
+    this.#outbox.close({ onlySafe: true });
+    await device.forget().catch(() => {});
+  }
+
   async forget(): Promise<void> {
     this.#outbox.close();
     this.#owner = null;
@@ -175,17 +181,17 @@ export function whereItIs(state: DraftState, delayed = false): string {
     case 'not_saved':
       return t('This device could not save your words. Please do not close this page.');
     case 'waiting_to_send':
+      if (delayed) {
+        return t(
+          'We cannot send it yet. Your words are safe here. We will try again by ourselves.',
+        );
+      }
       return t('No internet. We will send it when you are back online.');
     case 'needs_attention':
       return t('This did not send. Your words are safe. Please try again.');
     case 'shared':
       return t('Shared.');
   }
-      if (delayed) {
-        return t(
-          'We cannot send it yet. Your words are safe here. We will try again by ourselves.',
-        );
-      }
 }
 
 function contributionOf(

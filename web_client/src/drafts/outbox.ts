@@ -115,10 +115,13 @@ export class Outbox {
     return [...this.#entries.values()].some(entry => isUnsent(entry.held));
   }
 
-  /** Lets go of everything in memory. */
-  close(): void {
-    for (const { timer } of this.#entries.values()) if (timer) clearTimeout(timer);
-    this.#entries.clear();
+  /** Lets go of everything in memory, or only of what is safe on the device or the server. */
+  close({ onlySafe = false } = {}): void {
+    for (const [id, entry] of this.#entries) {
+      if (onlySafe && !entry.onDevice && isUnsent(entry.held)) continue;
+      if (entry.timer) clearTimeout(entry.timer);
+      this.#entries.delete(id);
+    }
   }
 
   #enter(held: Held, onDevice = false): Entry {
@@ -187,10 +190,10 @@ export class Outbox {
         else await this.#deliverDraft(entry, keepalive);
         entry.retry = 0;
         entry.problem = null;
+        entry.failingSince = null;
       } catch (error) {
         const problem = asProblem(error);
         if (problem.status === 412 && problem.current) {
-        entry.failingSince = null;
           await this.#absorb(entry, problem.current as DraftOnServer);
           continue;
         }
@@ -260,12 +263,12 @@ export class Outbox {
   }
 
   #backOff(entry: Entry, problem: Problem): void {
-    entry.retry = Math.min(Math.max(entry.retry * 2, FIRST_RETRY_MS), LONGEST_RETRY_MS);
-    entry.notBefore = Date.now() + (problem.retryAfterSeconds ?? 0) * 1000;
-    this.#later(entry, entry.retry);
     if (beginsFailing(entry, problem)) {
       setTimeout(() => entry.failingSince && this.#settle(entry), DELAYED_MS);
     }
+    entry.retry = Math.min(Math.max(entry.retry * 2, FIRST_RETRY_MS), LONGEST_RETRY_MS);
+    entry.notBefore = Date.now() + (problem.retryAfterSeconds ?? 0) * 1000;
+    this.#later(entry, entry.retry);
   }
 
   #later(entry: Entry, ms: number): void {

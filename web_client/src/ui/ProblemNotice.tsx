@@ -23,6 +23,12 @@ export function sentence(problem: Problem): string {
       return t('That name and passphrase do not go together. Please look at both and try again.');
     case 'wrong_proof':
       return t('That is not right. Please try again.');
+    case 'locked':
+      return t('This page is locked. Please open it again.');
+    case 'device_forgotten':
+      return t('This device is closed now. Ask your IRO for a new card.');
+    case 'device_not_joined':
+      return t('You need a new card to use pictures on this device.');
     case 'step_up_needed':
       return t('Please show that it is you first.');
     case 'try_again_later':

@@ -4,6 +4,8 @@ import type { Me } from '../api';
 
 export type Session = {
   me: Me | null;
+  /** The page was left alone: it shows nothing until its person shows that it is they. */
+  shut: boolean;
   /** A newer version is here: call it to change over. */
   newer: (() => void) | null;
   /** Called by the sign-in and join screens when the server has let a person in. */
@@ -16,6 +18,7 @@ export type Session = {
 
 export const session = signal<Session>({
   me: null,
+  shut: false,
   newer: null,
   signedIn: async () => {},
   signOut: () => {},

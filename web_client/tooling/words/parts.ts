@@ -9,6 +9,7 @@ const FOLDERS: [RegExp, Part][] = [
   [/^web_client\/src\/contribute\//, 'people'],
   [/^web_client\/src\/(desk|today|caseload|summary|plan|child_page|cards)\//, 'desk'],
   [/^web_client\/src\/proof\//, 'proof'],
+  [/^web_client\/src\/phone\//, 'phone'],
   [/question_sets\/(child_|pathway)/, 'child'],
   [/question_sets\//, 'people'],
 ];

@@ -15,7 +15,7 @@ from cadair.foundation.database import scope_to
 from cadair.foundation.errors import BadInput, Refusal
 from cadair.people import queries
 from cadair.people.actions.devices import drop_secrets
-from cadair.people.actions.picture_codes import keep_pictures
+from cadair.people.actions.picture_codes import keep_pictures_here
 from cadair.people.actions.sessions import (
     SignedIn,
     end_sessions,
@@ -171,9 +171,7 @@ def use_card(
         leaving=leaving,
     )
     if pictures is not None:
-        device_id = queries.this_device(session, actor=signed_in.actor)
-        assert device_id is not None  # the session has just begun on it
-        keep_pictures(session, device_id=device_id, hashed=hashed, now=now)
+        keep_pictures_here(session, actor=signed_in.actor, hashed=hashed, now=now)
     else:
         keep_passphrase(session, person_id=person_id, hashed=hashed, now=now)
     audit.note(

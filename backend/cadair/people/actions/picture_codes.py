@@ -108,21 +108,17 @@ def choose_pictures(
     if device_id is None or device_token is None or known != device_id:
         raise DeviceNotJoined
     let_others_on(session)
-    keep_pictures(
-        session,
-        device_id=device_id,
-        hashed=hashed_secret(code_with_device(pictures, device_token)),
-        now=now,
-    )
+    hashed = hashed_secret(code_with_device(pictures, device_token))
+    keep_pictures_here(session, actor=actor, hashed=hashed, now=now)
     audit.note(
         session, actor=actor, event="person.pictures_chosen", subject_id=actor.person_id, now=now
     )
 
 
-def keep_pictures(session: Session, *, device_id: UUID, hashed: str, now: datetime) -> None:
-    """From now on this is the device's picture code; raises DeviceNotJoined."""
-    device = session.get_one(Device, device_id)
-    if device.joined_at is None:
+def keep_pictures_here(session: Session, *, actor: Actor, hashed: str, now: datetime) -> None:
+    """From now on this is the picture code of the actor's device; raises DeviceNotJoined."""
+    device_id = queries.this_device(session, actor=actor)
+    if device_id is None or session.get_one(Device, device_id).joined_at is None:
         raise DeviceNotJoined
     kept = session.get(PictureCode, device_id)
     if kept is None:

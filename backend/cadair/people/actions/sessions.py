@@ -53,19 +53,9 @@ def start_session(
     scope_to(session, council_id)
     if device_token is None or not by_card:  # whoever used a card has made sure of it already
         device_token = ours_or_new(session, device_token=device_token)
-    device_id = _take_back(session, person_id=person_id, device_token=device_token)
-    if device_id is None:
-        device_id = uuid4()
-        session.add(
-            Device(
-                id=device_id,
-                person_id=person_id,
-                token_digest=digest("device", device_token),
-                kind=device_kind,
-                first_seen_at=now,
-            )
-        )
-        session.flush()
+    device_id = _device_of(
+        session, person_id=person_id, device_token=device_token, kind=device_kind, now=now
+    )
     if by_card:
         session.get_one(Device, device_id).joined_at = now
     token = secrets.token_urlsafe(32)
@@ -111,6 +101,25 @@ def ours_or_new(session: Session, *, device_token: str | None) -> str:
             if session.scalar(given.limit(1)) is not None:
                 return device_token
     return secrets.token_urlsafe(32)
+
+
+def _device_of(
+    session: Session, *, person_id: UUID, device_token: str, kind: DeviceKind, now: datetime
+) -> UUID:
+    device_id = _take_back(session, person_id=person_id, device_token=device_token)
+    if device_id is None:
+        device_id = uuid4()
+        session.add(
+            Device(
+                id=device_id,
+                person_id=person_id,
+                token_digest=digest("device", device_token),
+                kind=kind,
+                first_seen_at=now,
+            )
+        )
+        session.flush()
+    return device_id
 
 
 def _take_back(session: Session, *, person_id: UUID, device_token: str) -> UUID | None:

@@ -71,6 +71,14 @@ def person_with_email(session: Session, *, email: str) -> UUID | None:
     return session.scalar(select(Person.id).where(Person.email == email.strip().lower()))
 
 
+def person_signing_in_as(session: Session, *, name: str) -> UUID | None:
+    """Whoever of this council signs in with this name or address, or None."""
+    said = name.strip().lower()
+    return session.scalar(
+        select(Person.id).where((Person.sign_in_name == said) | (Person.email == said))
+    )
+
+
 def by_email(session: Session, *, emails: list[str]) -> dict[str, PersonFacts]:
     """Those of this council's people who sign in with these addresses."""
     rows = session.execute(select(*_PERSON).where(Person.email.in_(emails))).mappings()

@@ -39,7 +39,7 @@ blueprint = RoomBlueprint("people", description="Who is signed in, and how they 
 def get_me() -> dict[str, Any]:
     """Who is signed in, and what they have chosen; of a locked session, how it can be opened."""
     if me().locked:
-        raise Locked(more=queries.locked_page(db.session, actor=me()))
+        raise Locked(more={"current": queries.locked_page(db.session, actor=me())})
     return _open_page(me())
 
 
