@@ -81,7 +81,9 @@ function One({ ask, onOpen }: { ask: EarlyAsk; onOpen: (open: Window) => void })
         <strong>{triggerName(ask.trigger)}</strong> <Answer ask={ask} />
       </p>
       <p class="soft small">
-        {ask.asked_by ? t('{name}, {date}', { name: ask.asked_by, date: asked }) : asked}
+        {ask.asked_by
+          ? t('{name}, {date}', { name: ask.asked_by, date: asked })
+          : t('On {date}', { date: asked })}
       </p>
       {ask.why && <p class="asks__words">{ask.why}</p>}
       {ask.reason && <p class="asks__words">{t('Why: {reason}', { reason: ask.reason })}</p>}

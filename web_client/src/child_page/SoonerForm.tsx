@@ -61,7 +61,6 @@ export function SoonerForm({ child, page, asked, onDone }: Props) {
   return (
     <form class="stack sooner" onSubmit={save} noValidate>
       {!asked && <Asked child={child} page={page} wanted={wanted} faults={faults} set={set} />}
-      {ground && <p class="soft small">{lawInWords(ground)}</p>}
       {ground?.officer_may_refuse && (
         <Choices
           legend={t('Your answer')}
@@ -128,6 +127,7 @@ function Asked({ child, page, wanted, faults, set }: AskedProps) {
     [child.id, child.name],
     ...child.circle.map((one): [string, string] => [one.person_id, one.name]),
   ];
+  const ground = groundOf(page, wanted.trigger);
   const move = wanted.trigger === 'unregulated_move';
   return (
     <>
@@ -135,6 +135,7 @@ function Asked({ child, page, wanted, faults, set }: AskedProps) {
         label={t('Why sooner')}
         value={wanted.trigger}
         options={page.grounds.map(({ trigger }) => [trigger, sentence(triggerName(trigger))])}
+        hint={ground && lawInWords(ground)}
         onChange={trigger => set(asksFor(trigger, child))}
       />
       <Select
@@ -166,20 +167,27 @@ const sentence = (words: string) => words.charAt(0).toLocaleUpperCase() + words.
 
 type SelectProps = {
   label: string;
+  hint?: string | null;
   value: string;
   options: [string, string][];
   onChange: (value: string) => void;
 };
 
-function Select({ label, value, options, onChange }: SelectProps) {
+function Select({ label, hint, value, options, onChange }: SelectProps) {
   const id = useId();
   return (
     <div class="field">
       <label class="field__label" for={id}>
         {label}
       </label>
+      {hint && (
+        <p class="field__hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
       <select
         id={id}
+        aria-describedby={hint ? `${id}-hint` : undefined}
         class="input"
         value={value}
         onChange={event => onChange(event.currentTarget.value)}
