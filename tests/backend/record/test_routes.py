@@ -163,13 +163,15 @@ def test_an_observation_is_marked_as_one_and_never_as_the_childs_words(world):
     assert "observed" in [fact["code"] for fact in read["participation"]["evidence"]]
 
 
-def test_only_what_counts_is_said_and_what_it_replaced_is_kept(world):
+def test_only_what_counts_is_said_and_what_it_replaced_is_not_opened(world):
     first = share(world, "Ada", an_answer("home.change", words="First"))
     second = share(world, "Ada", an_answer("home.change", words="Second"), replaces=first)
     read = summary(world)
     assert sayings(read["own_words"][0]["lines"]) == ["Second"]
     assert read["contributions"][first]["replaced_by"] == second
-    assert sayings(read["contributions"][first]["lines"]) == ["First"]
+    assert read["contributions"][first]["lines"] == []
+    own = world.sign_in("Ada").get("/api/my/contributions").json["contributions"]
+    assert {each["id"]: len(each["read_by"]) for each in own} == {first: 0, second: 1}
 
 
 def test_what_was_taken_back_is_gone_and_only_the_taking_back_is_told(world):
@@ -269,7 +271,7 @@ def test_a_summary_takes_as_many_statements_for_many_voices_as_for_few(world):
     priya.get(path)
     with counted(world.app) as many:
         assert len(priya.get(path).json["contributions"]) == 6
-    assert len(many) == len(few)
+    assert len(many) == len(few) <= 7
 
 
 # The participation code

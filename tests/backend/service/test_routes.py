@@ -49,6 +49,7 @@ def test_today_says_who_needs_something_and_why(world):
 
 
 def test_coming_reviews_say_when_and_whose_views_are_in(world):
+    world.cannot_say()
     share(world, "Ada", an_answer("home.face", face="ok"))
     share(world, "Carol")
     share(world, "Priya", an_answer("shows.happy", words="She sang"))

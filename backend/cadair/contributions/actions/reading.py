@@ -4,16 +4,17 @@ from collections.abc import Collection
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import literal, select
 from sqlalchemy.orm import Session
 
 from cadair.access.actor import Actor
 from cadair.access.policy import Permission, Standing, check, holds
 from cadair.audit import actions as audit
 from cadair.contributions import queries
-from cadair.contributions.actions.inserting import insert_missing
+from cadair.contributions.actions.inserting import insert_selected
 from cadair.contributions.models import Contribution, ContributionRead
 from cadair.contributions.queries import OwnContribution
+from cadair.foundation.database import UtcMoment, council_of
 
 
 def mark_read(
@@ -31,28 +32,23 @@ def mark_read(
     """
     if not holds(Permission.READ_FOR_A_REASON, actor, standing):
         check(Permission.READ_CHILD_WORDS, actor, standing)
-    read_before = select(ContributionRead.contribution_id).where(
-        ContributionRead.contribution_id.in_(contribution_ids),  # or all ever read would be met
-        ContributionRead.reader_id == actor.person_id,
-    )
-    unread = session.scalars(
-        select(Contribution.id).where(
+    insert_selected(
+        session,
+        ContributionRead,
+        select(
+            Contribution.id,
+            literal(actor.person_id),
+            literal(now, UtcMoment()),
+            literal(council_of(session)),
+        ).where(
+            Contribution.council_id == council_of(session),
             Contribution.id.in_(contribution_ids),
             Contribution.child_id == standing.child_id,
             Contribution.author_id != actor.person_id,
             Contribution.withdrawn_at.is_(None),
-            Contribution.id.not_in(read_before),
-        )
-    ).all()
-    if unread:
-        insert_missing(
-            session,
-            ContributionRead,
-            [
-                {"contribution_id": each, "reader_id": actor.person_id, "first_read_at": now}
-                for each in unread
-            ],
-        )
+        ),
+        columns=("contribution_id", "reader_id", "first_read_at", "council_id"),
+    )
 
 
 def read_own(

@@ -79,10 +79,10 @@ def _with_readers(session: Session, rows: Sequence[AnyRow]) -> list[OwnContribut
     if not rows:
         return []
     keys = children.sealing_keys(session, child_ids={row.child_id for row in rows})
-    readers = _readers(session, [row.id for row in rows])
+    readers = _readers(session, {row.id for row in rows})
     return [
         OwnContribution(contribution=shared, read_by=tuple(readers[shared.id]))
-        for shared in unsealed(session, rows=rows, keys=keys)
+        for shared in unsealed(rows=rows, keys=keys)
     ]
 
 

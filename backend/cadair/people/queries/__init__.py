@@ -12,7 +12,10 @@ from cadair.people.queries.devices import (
     ways_to_unlock,
 )
 from cadair.people.queries.people import (
+    BESIDE_PERSON,
     LISTED,
+    NATION,
+    PERSON_COLUMNS,
     CouncilFacts,
     PersonFacts,
     by_email,
@@ -24,6 +27,7 @@ from cadair.people.queries.people import (
     people,
     people_with_job,
     person,
+    person_facts,
     person_with_email,
     signing_in_with,
 )
@@ -39,7 +43,10 @@ from cadair.people.queries.sessions import (
 )
 
 __all__ = [
+    "BESIDE_PERSON",
     "LISTED",
+    "NATION",
+    "PERSON_COLUMNS",
     "ChosenForPhone",
     "Claim",
     "CouncilFacts",
@@ -64,6 +71,7 @@ __all__ = [
     "people",
     "people_with_job",
     "person",
+    "person_facts",
     "person_with_email",
     "pictures_here",
     "signing_in_with",

@@ -1,10 +1,10 @@
 """Who somebody is: names, jobs and councils, as plain values."""
 
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, cast
 from uuid import UUID
 
-from sqlalchemy import exists, or_, select
+from sqlalchemy import Row, Table, bindparam, exists, or_, select
 from sqlalchemy.orm import Session
 
 from cadair.access.actor import Actor, Job
@@ -158,6 +158,24 @@ _PERSON = (
     Person.sign_in_name,
     Person.reference,
 )
+
+# A person beside another room's own row, as `person_facts` reads them, with their nation.
+PERSON_COLUMNS: Final = tuple(
+    Person.__table__.c[column.key].label(f"them_{column.key}") for column in _PERSON
+)
+BESIDE_PERSON: Final = cast("Table", Person.__table__)
+NATION: Final = (
+    select(Council.__table__.c.nation)
+    .where(Council.__table__.c.id == bindparam("of_council"))
+    .scalar_subquery()
+    .label("nation")
+)
+
+
+def person_facts(row: Row[*tuple[Any, ...]]) -> PersonFacts:
+    """The person of a row of PERSON_COLUMNS."""
+    return PersonFacts(**{column.key: getattr(row, f"them_{column.key}") for column in _PERSON})
+
 
 # A name beside another room's own row, in one statement over bare tables that names its council.
 LISTED: Final = select(

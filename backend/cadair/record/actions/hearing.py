@@ -35,7 +35,7 @@ def read_summary(session: Session, *, actor: Actor, review_id: UUID, now: dateti
         session,
         actor=actor,
         standing=heard.standing,
-        contribution_ids=[each.id for each in heard.said if each.withdrawn_at is None],
+        contribution_ids=[each.id for each in heard.said if each.counts],
         now=now,
     )
     audit.note(
@@ -44,7 +44,11 @@ def read_summary(session: Session, *, actor: Actor, review_id: UUID, now: dateti
         event="review.summary_read",
         child_id=heard.child.child_id,
         subject_id=review_id,
-        facts={"contributions": [str(each.id) for each in (*heard.said, *heard.said_before)]},
+        facts={
+            "contributions": [
+                str(each.id) for each in (*heard.said, *heard.said_before) if each.counts
+            ]
+        },
         now=now,
     )
     return queries.summary_of(session, heard)
@@ -70,7 +74,7 @@ def read_summary_for_a_reason(
             session,
             actor=actor,
             standing=heard.standing,
-            contribution_ids=[each.id for each in heard.said if each.withdrawn_at is None],
+            contribution_ids=[each.id for each in heard.said if each.counts],
             now=now,
         )
     audit.note(
@@ -81,7 +85,9 @@ def read_summary_for_a_reason(
         subject_id=review_id,
         facts={
             "glass": str(heard.glass_id),
-            "contributions": [str(each.id) for each in (*heard.said, *heard.said_before)],
+            "contributions": [
+                str(each.id) for each in (*heard.said, *heard.said_before) if each.counts
+            ],
         },
         now=now,
     )

@@ -3,12 +3,14 @@
 from cadair.reviews.queries.asked import ASKED_TO, AskedPerson, Attempt, asked
 from cadair.reviews.queries.bank_holidays import bank_holidays
 from cadair.reviews.queries.facts import ReviewFacts, review_of, reviews_of_child, upcoming_for
+from cadair.reviews.queries.of_same_child import OF_SAME_CHILD, review_and_others
 from cadair.reviews.queries.own_pages import OwnReview, own_reviews
 from cadair.reviews.queries.plan import Plan, PlanScreen, plan_for, plan_screen
 from cadair.reviews.queries.taking_part import TakingPart, takes_part, taking_part
 
 __all__ = [
     "ASKED_TO",
+    "OF_SAME_CHILD",
     "AskedPerson",
     "Attempt",
     "OwnReview",
@@ -21,6 +23,7 @@ __all__ = [
     "own_reviews",
     "plan_for",
     "plan_screen",
+    "review_and_others",
     "review_of",
     "reviews_of_child",
     "takes_part",

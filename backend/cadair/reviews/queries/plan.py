@@ -3,16 +3,15 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Final
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Row, and_, select
 from sqlalchemy.orm import Session
 
 from cadair.access.actor import Actor, Job
-from cadair.access.policy import Permission, Standing, check
+from cadair.access.policy import Permission, check
 from cadair.children import queries as children
-from cadair.children.queries.circle import COVERS, REVIEWING_OFFICER
 from cadair.foundation.clock import today
 from cadair.foundation.errors import NotFound
 from cadair.reviews.models import How, PartSeat, Review, ReviewPart
@@ -20,8 +19,6 @@ from cadair.reviews.queries import sealed
 from cadair.reviews.queries.asked import AskedPerson, Attempt, asked
 from cadair.reviews.queries.facts import REVIEW_COLUMNS, ReviewFacts, review_facts
 from cadair.reviews.rules import Asked
-
-OFFICER_KINDS: Final = frozenset({REVIEWING_OFFICER, COVERS})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +90,7 @@ def plan_for(
     if review.child_id not in found:
         raise NotFound
     child = found[review.child_id]
-    check(permission, actor, _standing(actor, child))
+    check(permission, actor, child.standing_of(actor))
     return Plan(review=review, child=child, rows=[row for row in rows if row.part_id is not None])
 
 
@@ -143,19 +140,6 @@ def _rows_of(review_id: UUID) -> Any:
         )
         .where(Review.id == review_id, Review.not_owed_at.is_(None))
         .order_by(ReviewPart.position)
-    )
-
-
-def _standing(actor: Actor, child: children.Around) -> Standing:
-    """What the actor is to the child, read off the circle that is needed anyway."""
-    mine = [member for member in child.circle if member.person_id == actor.person_id]
-    return Standing(
-        child_id=child.child.child_id,
-        is_self=actor.person_id == child.child.child_id,
-        is_in_circle=any(member.kind not in OFFICER_KINDS for member in mine),
-        relationship_kinds=frozenset(member.kind for member in mine),
-        is_reviewing_officer=any(member.kind in OFFICER_KINDS for member in mine),
-        is_manager=actor.job is Job.SERVICE_MANAGER,
     )
 
 
