@@ -108,6 +108,7 @@ class ReviewPart(CouncilRow, Base):
     minutes: Mapped[int | None]
     place: Mapped[bytes | None]
     video_link: Mapped[bytes | None]
+    agenda: Mapped[bytes | None]  # a list of lines, sealed as one
 
 
 class PartSeat(CouncilRow, Base):
@@ -126,6 +127,8 @@ class PartSeat(CouncilRow, Base):
     review_id: Mapped[UUID] = mapped_column(primary_key=True)
     part_id: Mapped[UUID] = mapped_column(primary_key=True)
     person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), primary_key=True)
+    # Where it is may be told, although they may not know where the child lives.
+    told_where: Mapped[bool] = mapped_column(server_default=false())
 
 
 class Invitation(CouncilRow, Base):

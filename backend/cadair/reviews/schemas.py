@@ -24,6 +24,8 @@ from cadair.web.schema import StrictSchema
 
 MOST_PARTS: Final = 12
 MOST_PEOPLE: Final = 60
+MOST_LINES: Final = 20  # of an agenda
+LONGEST_LINE: Final = 200
 LONGEST_PART: Final = 8 * 60  # minutes
 EARLIEST_YEAR, LATEST_YEAR = 2000, 2100  # in which a part can begin
 LONGEST_WHY: Final = 2000
@@ -83,7 +85,7 @@ class ReviewChairSchema(StrictSchema):
     pattern = fields.String(required=True)
 
 
-class PartSchema(StrictSchema):
+class AnyPartSchema(StrictSchema):
     id = fields.UUID(required=True)
     title = fields.String(required=True)
     how = fields.Enum(How, by_value=True, required=True)
@@ -91,6 +93,11 @@ class PartSchema(StrictSchema):
     minutes = fields.Integer(required=True, allow_none=True)
     place = fields.String(required=True, allow_none=True)
     video_link = fields.String(required=True, allow_none=True)
+    agenda = fields.List(fields.String(), required=True)
+
+
+class PartSchema(AnyPartSchema):
+    ask_where = fields.Boolean(required=True)
 
 
 class ReviewOfficerSchema(StrictSchema):
@@ -146,8 +153,9 @@ class PlanChildSchema(StrictSchema):
     chair = fields.Nested(ReviewChairSchema, required=True, allow_none=True)
 
 
-class PlannedPartSchema(PartSchema):
+class PlannedPartSchema(AnyPartSchema):
     people = fields.List(fields.UUID(), required=True)
+    told_where = fields.List(fields.UUID(), required=True)
 
 
 class AttemptSchema(StrictSchema):
@@ -166,6 +174,7 @@ class PlanPersonSchema(StrictSchema):
     job = fields.Enum(Job, by_value=True, required=True)
     kind = fields.String(required=True)
     part_ids = fields.List(fields.UUID(), required=True)
+    knows_home = fields.Boolean(required=True)
     state = fields.Enum(Asked, by_value=True, required=True)
     attempts = fields.List(fields.Nested(AttemptSchema), required=True)
 
@@ -206,8 +215,18 @@ class WantedPartSchema(StrictSchema):
             _refused_by(only_a_web_address),
         ),
     )
+    agenda = fields.List(
+        words(LONGEST_LINE),
+        load_default=(),
+        validate=validate.Length(max=MOST_LINES, error="too_many"),
+    )
     people = fields.List(
         fields.UUID(), required=True, validate=validate.Length(max=MOST_PEOPLE, error="too_many")
+    )
+    told_where = fields.List(
+        fields.UUID(),
+        load_default=(),
+        validate=validate.Length(max=MOST_PEOPLE, error="too_many"),
     )
 
 

@@ -226,7 +226,9 @@ export const PART: PlanPart = {
   minutes: 45,
   place: 'Elm House',
   video_link: null,
+  agenda: [],
   people: [AMARA],
+  told_where: [],
 };
 
 export function aPlan(more: Partial<PlannedReview> = {}): PlannedReview {
@@ -242,9 +244,9 @@ export function aPlan(more: Partial<PlannedReview> = {}): PlannedReview {
     revision: 3,
     parts: [PART],
     invitations: [
-      { ...amara, ...asked, kind: 'child', state: 'answered' },
-      { ...joan, ...asked, state: 'answered' },
-      { ...dad, ...asked, state: 'asked' },
+      { ...amara, ...asked, kind: 'child', knows_home: true, state: 'answered' },
+      { ...joan, ...asked, knows_home: true, state: 'answered' },
+      { ...dad, ...asked, knows_home: false, state: 'asked' },
     ],
     ...more,
   };

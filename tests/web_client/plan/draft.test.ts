@@ -14,7 +14,9 @@ function a_part(facts: Partial<PlanPart> = {}): PlanPart {
     minutes: 45,
     place: 'Canolfan Glan-yr-afon',
     video_link: null,
+    agenda: ['What went well'],
     people: ['child', 'carer'],
+    told_where: ['carer'],
     ...facts,
   };
 }

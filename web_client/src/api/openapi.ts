@@ -581,6 +581,8 @@ export type Part = {
   minutes: number | null;
   place: string | null;
   video_link: string | null;
+  agenda: (string)[];
+  ask_where: boolean;
 };
 
 export type Participation = {
@@ -656,6 +658,7 @@ export type PlanPerson = {
   job: "child" | "carer" | "parent" | "professional" | "social_worker" | "reviewing_officer" | "service_manager" | "administrator";
   kind: string;
   part_ids: (string)[];
+  knows_home: boolean;
   state: "not_yet_asked" | "asked" | "not_reached" | "answered";
   attempts: (Attempt)[];
 };
@@ -668,7 +671,9 @@ export type PlannedPart = {
   minutes: number | null;
   place: string | null;
   video_link: string | null;
+  agenda: (string)[];
   people: (string)[];
+  told_where: (string)[];
 };
 
 export type ProposeLowering = {
@@ -1054,7 +1059,9 @@ export type WantedPart = {
   minutes: number | null;
   place: string | null;
   video_link: string | null;
+  agenda?: (string)[];
   people: (string)[];
+  told_where?: (string)[];
 };
 
 export type WantedPlan = {

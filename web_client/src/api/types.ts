@@ -83,6 +83,9 @@ export type ReviewPart = {
   minutes: number | null;
   place: string | null;
   video_link: string | null;
+  agenda: string[];
+  /** Where it is would say where the child lives: this person's IRO tells them. */
+  ask_where: boolean;
 };
 export type ReviewPerson = {
   id: string;
@@ -140,6 +143,8 @@ export type Invitation = {
   job: Job;
   kind: string | null;
   part_ids: string[];
+  /** Where the child lives, and so where any part is. */
+  knows_home: boolean;
   state: 'not_yet_asked' | 'asked' | 'not_reached' | 'answered';
   attempts: Attempt[];
 };
@@ -155,7 +160,11 @@ export type PlannedReview = {
   invitations: Invitation[];
   revision: number;
 };
-export type PlanPart = ReviewPart & { people: string[] };
+export type PlanPart = Omit<ReviewPart, 'ask_where'> & {
+  people: string[];
+  /** Those of them who are told where it is, although they may not know where the child lives. */
+  told_where: string[];
+};
 
 // --- what people say ---
 export type Audience = 'everyone_at_my_review' | 'my_iro_and_social_worker' | 'only_my_iro';

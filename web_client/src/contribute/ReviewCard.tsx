@@ -2,7 +2,8 @@
 import type { Contribution, MyReview } from '../api';
 import { type Draft, isEmpty, whereItIs } from '../drafts';
 import { Chair, LinkButton } from '../ui';
-import { dayOf, formatClock, formatDay, t } from '../words';
+import { dayOf, formatDay, t } from '../words';
+import { Meetings } from './Meetings';
 
 type Props = {
   review: MyReview;
@@ -33,11 +34,11 @@ export function ReviewCard({ review, draft, shared, to, observation, order }: Pr
           </p>
         )}
         <Heading>{title}</Heading>
-        <p>
-          {observation
-            ? t('{child} may not have the words yet. Write down what you see.', { child })
-            : whenOf(review)}
-        </p>
+        {observation ? (
+          <p>{t('{child} may not have the words yet. Write down what you see.', { child })}</p>
+        ) : (
+          <Meetings review={review} />
+        )}
         <p class="review-card__state">{say}</p>
         {action && (
           <LinkButton to={to} kind={main ? 'main' : 'plain'}>
@@ -47,18 +48,6 @@ export function ReviewCard({ review, draft, shared, to, observation, order }: Pr
       </div>
     </div>
   );
-}
-
-/** When the parts are that this person is asked to. */
-function whenOf(review: MyReview): string {
-  if (review.ended_on) return t('This review is not needed any more.');
-  const first = review.parts
-    .map(part => part.starts_at)
-    .filter(at => at !== null)
-    .sort()[0];
-  if (review.parts.length === 0) return t('You will see your part here when it is planned.');
-  if (!first) return t('The day is not planned yet.');
-  return t('{day} at {time}', { day: formatDay(dayOf(first)), time: formatClock(first) });
 }
 
 function stateOf(

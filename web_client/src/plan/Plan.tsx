@@ -10,7 +10,9 @@ import { AskedList } from './AskedList';
 import { Conflict } from './Conflict';
 import { PartForm } from './PartForm';
 import { type Planning, usePlanning } from './planning';
+import { SplitReview } from './SplitReview';
 import { WhatTheyWant } from './WhatTheyWant';
+import { WhoSees } from './WhoSees';
 import './plan.css';
 
 export function Plan({ params }: ScreenProps) {
@@ -55,6 +57,7 @@ function Whole({ planning, review }: WholeProps) {
         ) : (
           <Parts planning={planning} review={review} />
         )}
+        <WhoSees parts={planning.parts} people={review.invitations} />
         <AskedList review={review} onNoted={planning.noted} />
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls by itself, so the keyboard must reach it */}
@@ -110,6 +113,7 @@ function Parts({ planning, review }: WholeProps) {
         <Button onClick={() => planning.add(t('Review meeting'), t('Another part'))}>
           {planning.parts.length === 0 ? t('Plan a meeting') : t('Add another part')}
         </Button>
+        <SplitReview planning={planning} review={review} />
         <Button kind="main" type="submit" busy={planning.saving} disabled={!planning.changed}>
           {t('Save the plan')}
         </Button>
@@ -128,7 +132,7 @@ function Parts({ planning, review }: WholeProps) {
 function standing(planning: Planning): string {
   if (planning.saving) return t('Saving…');
   if (planning.changed) return t('Not saved yet.');
-  return planning.savedOnce ? t('Saved. Everyone with a seat sees it now.') : '';
+  return planning.savedOnce ? t('Saved. Everyone sees their own part now.') : '';
 }
 
 /** The router opens the page before its parts are here, so the jump comes after. */

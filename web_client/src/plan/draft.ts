@@ -13,10 +13,14 @@ export type PartDraft = {
   minutes: string;
   place: string;
   video_link: string;
+  /** One line for each point. */
+  agenda: string;
   people: string[];
+  told_where: string[];
 };
 /** How many letters the server takes (reviews/schemas.py). */
 export const LONGEST = { title: 120, place: 500, video_link: 2000 } as const;
+export const AGENDA = { lines: 20, letters: 200 } as const;
 export type PartFault =
   | 'too_long'
   | 'title'
@@ -27,7 +31,8 @@ export type PartFault =
   | 'name_in_link'
   | 'hidden_title'
   | 'hidden_place'
-  | 'hidden_link';
+  | 'hidden_link'
+  | 'agenda';
 
 export function draftOf(part: PlanPart): PartDraft {
   return {
@@ -39,7 +44,9 @@ export function draftOf(part: PlanPart): PartDraft {
     minutes: part.minutes === null ? '' : String(part.minutes),
     place: part.place ?? '',
     video_link: part.video_link ?? '',
+    agenda: part.agenda.join('\n'),
     people: [...part.people],
+    told_where: [...part.told_where],
   };
 }
 
@@ -53,7 +60,9 @@ export function newPart(id: string, title: string, people: string[]): PartDraft 
     minutes: '45',
     place: '',
     video_link: '',
+    agenda: '',
     people,
+    told_where: [],
   };
 }
 
@@ -66,8 +75,17 @@ export function partOf(draft: PartDraft): PlanPart {
     minutes: draft.minutes.trim() ? Number(draft.minutes) : null,
     place: draft.how === 'in_person' ? draft.place.trim() || null : null,
     video_link: draft.how === 'video' ? draft.video_link.trim() || null : null,
+    agenda: linesOf(draft.agenda),
     people: [...draft.people],
+    told_where: draft.told_where.filter(id => draft.people.includes(id)),
   };
+}
+
+function linesOf(text: string): string[] {
+  return text
+    .split('\n')
+    .map(line => line.trim())
+    .filter(Boolean);
 }
 
 /** The moment at which clocks in the UK show this day and time, whatever the computer's own clock is set to. */
@@ -95,6 +113,9 @@ export function faultsOf(draft: PartDraft): PartFault[] {
   if (HIDDEN.test(draft.title)) faults.push('hidden_title');
   if (sent.place && HIDDEN.test(sent.place)) faults.push('hidden_place');
   if (sent.video_link) faults.push(...faultsOfLink(sent.video_link));
+  const lines = linesOf(draft.agenda);
+  if (lines.length > AGENDA.lines || lines.some(line => lettersOver(line, AGENDA.letters)))
+    faults.push('agenda');
   return faults;
 }
 
@@ -125,7 +146,9 @@ function key(parts: PlanPart[]): string {
       part.minutes,
       part.place || null,
       part.video_link || null,
+      part.agenda,
       [...part.people].sort(),
+      [...part.told_where].sort(),
     ]),
   );
 }

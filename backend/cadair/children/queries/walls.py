@@ -8,7 +8,7 @@ from itertools import combinations
 from typing import Final
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy import ColumnElement, and_, or_, select
 from sqlalchemy.orm import Session
 
 from cadair.access.actor import Job
@@ -49,13 +49,15 @@ class Walls:
         """Every pair of the circle."""
         return [pair_of(one, other) for one, other in combinations(self.members, 2)]
 
-    def knows(self, person_id: UUID) -> frozenset[Knowable]:
+    def knows(self, person_id: UUID | None) -> frozenset[Knowable]:
         """What this person may know; nothing for whoever is not in the circle."""
-        member = self.members.get(person_id)
+        member = self.members.get(person_id) if person_id else None
         return member.knows if member else frozenset()
 
-    def named_to(self, person_id: UUID) -> frozenset[UUID]:
+    def named_to(self, person_id: UUID | None) -> frozenset[UUID]:
         """Those of the circle whom this person may be told of by name."""
+        if person_id is None:
+            return frozenset()
         return frozenset(
             other_id
             for other_id, other in self.members.items()
@@ -91,9 +93,9 @@ def walls(session: Session, *, child_id: UUID, on: date) -> Walls:
 
 
 def walls_of(session: Session, *, child_ids: Iterable[UUID], on: date) -> dict[UUID, Walls]:
-    """The walls of many children's circles, in three statements."""
+    """The walls of many children's circles, in two statements."""
     wanted = list(child_ids)
-    members = _members(session, wanted, _told(session, wanted), on)
+    members = _members(session, wanted, on)
     opened: dict[UUID, dict[Pair, datetime]] = defaultdict(dict)
     for row in session.execute(
         select(
@@ -165,23 +167,7 @@ def _proposals(session: Session, those: list[ColumnElement[bool]]) -> list[Propo
     ]
 
 
-ToldOn = Mapping[tuple[UUID, UUID], list[tuple[Knowable, date]]]
-
-
-def _told(session: Session, child_ids: list[UUID]) -> ToldOn:
-    told: dict[tuple[UUID, UUID], list[tuple[Knowable, date]]] = defaultdict(list)
-    for row in session.execute(
-        select(Told.child_id, Told.person_id, Told.what, Told.told_at).where(
-            Told.child_id.in_(child_ids)
-        )
-    ):
-        told[row.child_id, row.person_id].append((row.what, clock.today(row.told_at)))
-    return told
-
-
-def _members(
-    session: Session, child_ids: list[UUID], told: ToldOn, on: date
-) -> dict[UUID, dict[UUID, Member]]:
+def _members(session: Session, child_ids: list[UUID], on: date) -> dict[UUID, dict[UUID, Member]]:
     found: dict[UUID, dict[UUID, Member]] = {child_id: {} for child_id in child_ids}
     for row in session.execute(
         select(
@@ -189,6 +175,12 @@ def _members(
             Relationship.person_id,
             Relationship.kind,
             Relationship.from_on,
+            Told.what,
+            Told.told_at,
+        )
+        .outerjoin(
+            Told,
+            and_(Told.child_id == Relationship.child_id, Told.person_id == Relationship.person_id),
         )
         .where(
             Relationship.child_id.in_(child_ids),
@@ -199,14 +191,13 @@ def _members(
     ):
         before = found[row.child_id].get(row.person_id)
         joined_on = before.joined_on if before else row.from_on
+        told = frozenset[Knowable]()
+        if row.what and still_holds(clock.today(row.told_at), joined_on=joined_on):
+            told = frozenset({row.what})
         found[row.child_id][row.person_id] = Member(
             kinds=frozenset({row.kind.value}) | (before.kinds if before else frozenset()),
             joined_on=joined_on,
-            told=frozenset(
-                what
-                for what, told_on in told.get((row.child_id, row.person_id), ())
-                if still_holds(told_on, joined_on=joined_on)
-            ),
+            told=told | (before.told if before else frozenset()),
         )
     return found
 

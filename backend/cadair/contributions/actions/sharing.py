@@ -86,22 +86,30 @@ def _form(place: Seat, said: Said) -> Form:
 
 
 def _check_answers(session: Session, sharing: Sharing) -> None:
-    said, child_id = sharing.said, sharing.place.child_id
-    circle: frozenset[UUID] = frozenset()
+    said = sharing.said
+    left_out = frozenset[UUID]()
     if any(answer.not_people for answer in said.answers):
-        # The reviewing officer cannot be left out: somebody must be able to keep the child safe.
-        circle = frozenset(
-            member.person_id
-            for member in children.around(session, child_ids=[child_id], on=today(sharing.at))[
-                child_id
-            ].circle
-            if member.job is not Job.REVIEWING_OFFICER
-        )
+        left_out = _may_be_left_out(session, sharing)
     check_answers(
         _form(sharing.place, said),
         said.answers,
         has_helper=said.helper is not None,
-        may_be_left_out=circle,
+        may_be_left_out=left_out,
+    )
+
+
+def _may_be_left_out(session: Session, sharing: Sharing) -> frozenset[UUID]:
+    """Those whom the author knows to be around the child: who else is, the answer must not tell.
+
+    The reviewing officer cannot be left out: somebody must be able to keep the child safe.
+    """
+    place, on = sharing.place, today(sharing.at)
+    if place.author_id != place.child_id and place.author_job is not Job.REVIEWING_OFFICER:
+        walls = children.walls(session, child_id=place.child_id, on=on)
+        return walls.named_to(place.author_id)
+    around = children.around(session, child_ids=[place.child_id], on=on)[place.child_id]
+    return frozenset(
+        member.person_id for member in around.circle if member.job is not Job.REVIEWING_OFFICER
     )
 
 

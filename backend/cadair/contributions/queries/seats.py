@@ -64,11 +64,15 @@ def seat(session: Session, *, actor: Actor, review_id: UUID, now: datetime) -> S
     was_asked = row.invited_at is not None
     if not (standing.is_self or standing.is_reviewing_officer or was_asked):
         raise NotFound
+    stage = row.stage
+    if stage is Stage.MEETING and not (standing.is_self or standing.is_reviewing_officer):
+        # Another's part may have begun: for this person only their own counts.
+        stage = reviews.stage_for(session, review_id=review_id, person_id=actor.person_id, now=now)
     return Seat(
         review_id=review_id,
         child_id=row.child_id,
         band=children.band_and_key(session, row, on=on),
-        stage=row.stage,
+        stage=stage,
         author_id=actor.person_id,
         author_job=actor.job,
         answered_at=row.answered_at,

@@ -1,5 +1,6 @@
 """Planning one review: its parts, and who has a seat in each."""
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -39,7 +40,9 @@ class WantedPart:
     minutes: int | None
     place: str | None
     video_link: str | None
+    agenda: Sequence[str]
     people: Sequence[UUID]
+    told_where: Sequence[UUID]
 
 
 def plan(
@@ -62,7 +65,7 @@ def plan(
     check_can_be_planned(before.review.stage)
     _check_parts(before, wanted)
     if before.review.revision != revision:
-        current = plan_screen(session, plan=before)
+        current = plan_screen(session, plan=before, on=today(now))
         if _is_the_same(current.parts, wanted):
             return current
         raise Stale
@@ -78,10 +81,11 @@ def plan(
             "revision": revision + 1,
             "parts": [str(part.id) for part in wanted],
             "seats": sum(len(set(part.people)) for part in wanted),
+            "told_where": sorted({str(who) for part in wanted for who in part.told_where}),
         },
         now=now,
     )
-    return plan_screen(session, plan=read_again(session, plan=before))
+    return plan_screen(session, plan=read_again(session, plan=before), on=today(now))
 
 
 def _check_parts(before: Plan, wanted: Sequence[WantedPart]) -> None:
@@ -93,6 +97,8 @@ def _check_parts(before: Plan, wanted: Sequence[WantedPart]) -> None:
             wrong[f"parts.{place}.id"] = ["said_twice"]
         if not around.issuperset(part.people):
             wrong[f"parts.{place}.people"] = ["not_in_circle"]
+        if not set(part.people).issuperset(part.told_where):
+            wrong[f"parts.{place}.told_where"] = ["not_in_this_part"]
         seen.add(part.id)
     if wrong:
         raise BadInput(fields=wrong)
@@ -108,7 +114,9 @@ def _is_the_same(parts: Sequence[PlannedPart], wanted: Sequence[WantedPart]) -> 
             part.minutes,
             part.place,
             part.video_link,
+            tuple(part.agenda),
             frozenset(part.people),
+            frozenset(part.told_where),
         )
 
     return [facts(part) for part in parts] == [facts(part) for part in wanted]
@@ -161,7 +169,12 @@ def _replace_parts(session: Session, before: Plan, wanted: Sequence[WantedPart])
         session,
         PartSeat,
         [
-            {"review_id": review.id, "part_id": part.id, "person_id": person_id}
+            {
+                "review_id": review.id,
+                "part_id": part.id,
+                "person_id": person_id,
+                "told_where": person_id in part.told_where,
+            }
             for part in wanted
             for person_id in dict.fromkeys(part.people)
         ],
@@ -180,4 +193,7 @@ def _row(key: bytes, review_id: UUID, position: int, part: WantedPart) -> dict[s
         "minutes": part.minutes,
         "place": sealed.close_maybe(key, part.place, where=sealed.PLACE, **at),
         "video_link": sealed.close_maybe(key, part.video_link, where=sealed.VIDEO_LINK, **at),
+        "agenda": sealed.close(key, json.dumps(list(part.agenda)), where=sealed.AGENDA, **at)
+        if part.agenda
+        else None,
     }

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from cadair.access.actor import Actor
 from cadair.access.policy import Permission
 from cadair.audit import actions as audit
+from cadair.foundation.clock import today
 from cadair.reviews import queries
 from cadair.reviews.queries import OwnReview, PlanScreen
 from cadair.reviews.queries.early import EarlyPage, early_page
@@ -52,7 +53,7 @@ def read_plan(session: Session, *, actor: Actor, review_id: UUID, now: datetime)
         subject_id=review_id,
         now=now,
     )
-    return queries.plan_screen(session, plan=plan)
+    return queries.plan_screen(session, plan=plan, on=today(now))
 
 
 def read_early_asks(session: Session, *, actor: Actor, child_id: UUID, now: datetime) -> EarlyPage:

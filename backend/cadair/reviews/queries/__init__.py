@@ -5,6 +5,7 @@ from cadair.reviews.queries.bank_holidays import bank_holidays
 from cadair.reviews.queries.facts import ReviewFacts, review_of, reviews_of_child, upcoming_for
 from cadair.reviews.queries.of_same_child import OF_SAME_CHILD, review_and_others
 from cadair.reviews.queries.own_pages import OwnReview, own_reviews
+from cadair.reviews.queries.own_parts import OwnPart, stage_for
 from cadair.reviews.queries.plan import Plan, PlanScreen, plan_for, plan_screen
 from cadair.reviews.queries.taking_part import TakingPart, takes_part, taking_part
 
@@ -13,6 +14,7 @@ __all__ = [
     "OF_SAME_CHILD",
     "AskedPerson",
     "Attempt",
+    "OwnPart",
     "OwnReview",
     "Plan",
     "PlanScreen",
@@ -26,6 +28,7 @@ __all__ = [
     "review_and_others",
     "review_of",
     "reviews_of_child",
+    "stage_for",
     "takes_part",
     "taking_part",
     "upcoming_for",

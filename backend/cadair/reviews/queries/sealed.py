@@ -8,6 +8,7 @@ from cadair.foundation.sealing import SealedColumn, seal, unseal
 TITLE: Final = "review_part|title"
 PLACE: Final = "review_part|place"
 VIDEO_LINK: Final = "review_part|video_link"
+AGENDA: Final = "review_part|agenda"
 NOTE: Final = "reach_attempt|note"
 WHY: Final = "early_ask|why"
 REASON: Final = "early_ask|reason"
@@ -63,6 +64,6 @@ def _of_child(where: str) -> SealedColumn:
 
 
 SEALED: Final = (
-    *map(_of_review, (TITLE, PLACE, VIDEO_LINK, NOTE)),
+    *map(_of_review, (TITLE, PLACE, VIDEO_LINK, AGENDA, NOTE)),
     *map(_of_child, (WHY, REASON)),
 )
