@@ -167,6 +167,7 @@ test('an ended review stays in the list with why, and none is said to come', asy
   };
   await open(aPage([anAsk()]), aChild({ reviews: [ended, brought] as never }));
   expect(screen.getByRole('heading', { name: 'No review is due' })).toBeTruthy();
+  expect(screen.getByText(/^It was ended here: adopted\./)).toBeTruthy();
   const row = screen.getByRole('row', { name: /3 November 2026/ });
   expect(row.textContent).toContain('Not needed');
   expect(row.textContent).toContain('Adopted');

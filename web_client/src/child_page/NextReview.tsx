@@ -3,7 +3,7 @@ import type { ChildFacts, ChildReview } from '../api';
 import { Chip } from '../desk/Chip';
 import { dayAndTime } from '../desk/due';
 import { reviewKindName, reviewNumber, stageName } from '../desk/names';
-import { whyDue } from '../desk/sooner';
+import { ENDINGS, endingName, whyDue } from '../desk/sooner';
 import { Chair, LinkButton } from '../ui';
 import { daysBetween, formatDate, formatDay, t, tn, todayHere } from '../words';
 import { EndReview } from './EndReview';
@@ -13,10 +13,11 @@ type Props = { child: ChildFacts; officer: boolean; onChanged: () => void };
 export function NextReview({ child, officer, onChanged }: Props) {
   const review = child.reviews.find(one => !one.over_on && !one.held_on);
   if (!review) {
+    const ended = endedByHand(child);
     return (
       <section class="next next--none" aria-labelledby="next">
         <h2 id="next">{t('No review is due')}</h2>
-        <p>{t('The law asks for no review of this child just now.')}</p>
+        <p>{ended ?? t('The law asks for no review of this child just now.')}</p>
       </section>
     );
   }
@@ -51,6 +52,16 @@ export function NextReview({ child, officer, onChanged }: Props) {
         </div>
       )}
     </section>
+  );
+}
+
+/** The law may still ask for a review that an officer has ended. */
+function endedByHand({ reviews }: ChildFacts): string | null {
+  const because = reviews[0]?.ended_because;
+  if (!because || !ENDINGS.some(ending => ending === because)) return null;
+  return t(
+    'It was ended here: {why}. It comes back if the case system still says in care after 28 days.',
+    { why: endingName(because).toLocaleLowerCase() },
   );
 }
 
