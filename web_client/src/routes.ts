@@ -6,7 +6,7 @@ import { need, type Part } from './words';
 /** `forLater` fetches what the folder's screens need besides themselves when there is no internet. */
 type Folder = Record<string, Screen> & { forLater?: () => Promise<void> };
 const folders = import.meta.glob<Folder>(
-  './{child_home,my_chair,my_views,who_has_seen,contribute,today,caseload,summary,plan,child_page,cards}/index.ts',
+  './{child_home,my_chair,my_views,who_has_seen,contribute,today,caseload,summary,plan,child_page,cards,release,shared_with_me}/index.ts',
 );
 
 export type Route = {
@@ -35,7 +35,21 @@ export const ROUTES: Route[] = [
     screen: 'WhoHasSeen',
     words: ['child', 'seen'],
   },
+  {
+    path: '/shared',
+    jobs: CHILD,
+    folder: 'shared_with_me',
+    screen: 'SharedWithMe',
+    words: ['child', 'people', 'given'],
+  },
   { path: '/', jobs: ADDERS, folder: 'contribute', screen: 'MyReviews', words: ['people'] },
+  {
+    path: '/shared/:reviewId',
+    jobs: ADDERS,
+    folder: 'shared_with_me',
+    screen: 'SharedWithMe',
+    words: ['people', 'child', 'given'],
+  },
   {
     path: '/add/:reviewId/*',
     jobs: OBSERVERS,
@@ -73,6 +87,20 @@ export const ROUTES: Route[] = [
     folder: 'summary',
     screen: 'SummaryForAReason',
     words: ['desk', 'people', 'child'],
+  },
+  {
+    path: '/reviews/:reviewId/share',
+    jobs: OFFICERS,
+    folder: 'release',
+    screen: 'Release',
+    words: ['desk', 'people', 'child', 'given'],
+  },
+  {
+    path: '/reviews/:reviewId/releases/:releaseId',
+    jobs: DESK,
+    folder: 'release',
+    screen: 'AgreeRelease',
+    words: ['desk', 'people', 'child', 'given'],
   },
   {
     path: '/reviews/:reviewId/plan',

@@ -39,9 +39,9 @@ export const CODES = [
   'busy',
   'no_room',
   'server_error',
+  'our_fault',
 ] as const;
 
-  'our_fault',
 export class Problem extends Error {
   readonly code: string;
   readonly status: number;

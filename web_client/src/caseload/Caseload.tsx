@@ -4,6 +4,7 @@ import type { RefObject } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { api, type CaseloadRow, useLoaded } from '../api';
 import { DeskPage, deskPlaces } from '../desk/DeskPage';
+import { WaitingReleases } from '../desk/WaitingReleases';
 import { Button, navigate, ProblemNotice, type ScreenProps, Skeleton, Status } from '../ui';
 import { formatNumber, t, tn } from '../words';
 import { CaseloadTable } from './CaseloadTable';
@@ -26,6 +27,7 @@ export function Caseload({ me }: ScreenProps) {
       tab={t('Children')}
       places={managing ? [] : deskPlaces('children')}
     >
+      {managing && <WaitingReleases />}
       {caseload.state === 'loading' && <Skeleton lines={6} tall />}
       {caseload.state === 'problem' && (
         <ProblemNotice problem={caseload.problem} onRetry={caseload.again} />

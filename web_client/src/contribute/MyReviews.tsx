@@ -32,6 +32,7 @@ export function MyReviews({ me }: ScreenProps) {
           aria-label={t('{child}’s review', { child: review.child.called })}
         >
           <OwnForm review={review} contributions={contributions} first={observes(review, me.job)} />
+          <SharedLink review={review} />
           {observes(review, me.job) && <Observing review={review} contributions={contributions} />}
         </section>
       ))}
@@ -63,6 +64,16 @@ function OwnForm({ review, contributions, first }: OneProps & { first: boolean }
       to={`/add/${review.id}`}
       order={first ? 'first' : undefined}
     />
+  );
+}
+
+/** Always there, so that it does not tell whether there is anything. */
+function SharedLink({ review }: { review: MyReview }) {
+  return (
+    <a class="my-reviews__shared" href={`/shared/${review.id}`}>
+      {t('Shared with you')}{' '}
+      <span class="visually-hidden">{t('{child}’s review', { child: review.child.called })}</span>
+    </a>
   );
 }
 
