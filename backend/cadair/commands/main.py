@@ -10,6 +10,7 @@ from flask import Flask
 
 from cadair.app import create_app
 from cadair.commands.trouble import TROUBLE, in_words
+from cadair.foundation import logs
 from cadair.foundation.settings import Settings, SettingsRefused
 
 
@@ -25,6 +26,7 @@ def application() -> Flask:
 
 def main() -> None:
     """Run the command that was typed."""
+    logs.settle()
     commands = importlib.import_module("cadair.commands")
     for module in pkgutil.iter_modules(commands.__path__, "cadair.commands."):
         importlib.import_module(module.name)
