@@ -1,6 +1,7 @@
 /** Which screen stands at which address, for whom. Each folder is fetched when it is first needed. */
 import type { Job } from './api';
 import type { Screen } from './ui';
+import { loadSentences } from './ui/ProblemNotice';
 import { need, type Part } from './words';
 
 /** `forLater` fetches what the folder's screens need besides themselves when there is no internet. */
@@ -114,7 +115,13 @@ export const ROUTES: Route[] = [
 /** Fetches every screen that someone with this job can come to, so that it is here without internet. */
 export async function keepScreens(job: Job): Promise<void> {
   const mine = ROUTES.filter(route => route.jobs.includes(job));
-  await Promise.all([...mine.map(screenOf), need(...mine.flatMap(route => route.words))]);
+  const help = import('./ui/HelpLines');
+  await Promise.all([
+    help,
+    loadSentences(),
+    ...mine.map(screenOf),
+    need(...mine.flatMap(route => route.words)),
+  ]);
   const opened = await Promise.all(mine.map(route => folders[`./${route.folder}/index.ts`]?.()));
   await Promise.all([...new Set(opened)].map(folder => folder?.forLater?.()));
 }

@@ -41,10 +41,10 @@ export type Me = {
     nation: 'england' | 'wales';
     languages: string[];
     review_word: string | null;
+    /** The number out of hours, as it is dialled. */
+    duty_line?: string | null;
   };
-  help_lines?: HelpLineFromCouncil[];
 };
-export type HelpLineFromCouncil = { name: string; phone?: string; text?: string; hours?: string };
 
 export type CardLook = {
   called: string;
