@@ -97,13 +97,14 @@ def _told(
 ) -> Iterator[Finding]:
     """The stretches as findings; those that tell the same and overlap are one."""
     told: list[_Stretch] = []
+    latest: dict[tuple[Why, str | None, UUID | None], int] = {}
     for one in sorted(stretches, key=lambda each: (each.first, -each.last)):
-        for at, other in enumerate(told):
-            same = (other.why, other.term, other.author_id) == (one.why, one.term, one.author_id)
-            if same and one.first <= other.last:
-                told[at] = replace(other, last=max(other.last, one.last))
-                break
+        same = (one.why, one.term, one.author_id)
+        at = latest.get(same)
+        if at is not None and one.first <= told[at].last:
+            told[at] = replace(told[at], last=max(told[at].last, one.last))
         else:
+            latest[same] = len(told)
             told.append(one)
     for one in told:
         start, end = words[one.first].start, words[one.last].end

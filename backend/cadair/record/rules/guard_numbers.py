@@ -1,5 +1,6 @@
 """Postcodes and phone numbers in a text, whole, cut in two or spelled out; pure."""
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
@@ -8,6 +9,7 @@ from cadair.record.rules.guard_words import DIGIT_LOOKALIKES, NUMBER_WORDS, Word
 
 SURE_OF_DIGITS: Final = 6  # digits of a phone number in a row
 MOST_GAPS: Final = 1  # words between two digits of one number
+NEAR: Final = 12  # words between the halves of a postcode that are shown as one
 
 Place = tuple[int, int, Term]  # the first and the last word, and what they tell
 
@@ -18,12 +20,13 @@ def postcode_places(words: Sequence[Word], terms: Collection[Term]) -> Iterator[
     for term, outward, inward in postcodes_in(terms):
         for first, last in _places_of(written, outward + inward):
             yield first, last, term
-        seconds = list(_places_of(written, inward))
-        for first, last in _places_of(written, outward):
-            if len(outward) > 2:
-                yield first, last, term
-            for second in seconds:
-                yield min(first, second[0]), max(last, second[1]), term
+        firsts, seconds = list(_places_of(written, outward)), list(_places_of(written, inward))
+        for first, last in firsts if seconds or len(outward) > 2 else ():
+            at = bisect_left(seconds, (last, 0))
+            is_near = at < len(seconds) and seconds[at][0] - last <= NEAR
+            yield first, seconds[at][1] if is_near else last, term
+        for first, last in seconds if firsts else ():
+            yield first, last, term
 
 
 def _places_of(written: Sequence[str], code: str) -> Iterator[tuple[int, int]]:
