@@ -10,7 +10,7 @@ from cadair.audit.models import AuditEvent
 from cadair.children.models import Child
 from cadair.children.rules.kinds import RelationshipKind
 from cadair.foundation.clock import frozen
-from cadair.reviews.models import ReviewPart
+from cadair.reviews.models import Review, ReviewPart
 from tests.backend.reviews.conftest import JOBS, NOW, relate
 
 
@@ -482,3 +482,17 @@ def test_writing_takes_as_many_statements_for_many_people_as_for_one(
         counts.append(len(talk(said, "DELETE")))  # the first time there is nothing to delete
     assert counts[0] == counts[1], counts
     assert counts[0] <= 12
+
+
+def test_a_review_is_not_planned_for_a_day_that_is_over(world, priya, review_id) -> None:
+    yesterday = (NOW - timedelta(days=1)).isoformat()
+    refused = save_plan(priya, review_id, a_part(world, "Ada", starts_at=yesterday))
+    assert (refused.status_code, refused.json["fields"]) == (422, {"parts.0.starts_at": ["over"]})
+    assert priya.get(f"/api/reviews/{review_id}").json["parts"] == []
+    part = a_part(world, "Ada", starts_at=(NOW + timedelta(days=1)).isoformat())
+    assert save_plan(priya, review_id, part).status_code == 200
+    with world.inside() as session:  # the day comes and goes
+        session.execute(update(Review).values(meets_at=NOW - timedelta(days=1)))
+    over = part | {"starts_at": yesterday, "place": "The library"}
+    late = save_plan(priya, review_id, over, revision=2)
+    assert late.status_code == 200, "what was planned may be put right afterwards"

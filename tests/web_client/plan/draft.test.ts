@@ -37,6 +37,13 @@ test.each(['2026-12-02T16:00:00Z', '2026-07-01T09:15:00Z'])(
   },
 );
 
+test('a meeting is not planned for a day that is over, but one that is over stays as it is', () => {
+  const part = { ...newPart('one', 'A', []), day: '2026-04-14', time: '15:00' };
+  expect(faultsOf(part, '2026-04-14')).toEqual([]);
+  expect(faultsOf(part, '2026-04-15')).toEqual(['past']);
+  expect(faultsOf({ ...part, day_was: '2026-04-14' }, '2026-04-15')).toEqual([]);
+});
+
 test('a part that becomes a phone call sends neither place nor link', () => {
   const part = partOf({ ...draftOf(a_part()), how: 'phone', video_link: 'https://x.example' });
   expect([part.place, part.video_link]).toEqual([null, null]);

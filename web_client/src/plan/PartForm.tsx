@@ -55,7 +55,7 @@ export function PartForm({
           type="date"
           max="9999-12-31"
           value={part.day}
-          error={wrong('time_without_day')}
+          error={wrong('past', 'time_without_day')}
           onInput={day => set({ day })}
         />
         <TextField
@@ -185,6 +185,8 @@ function faultInWords(fault: PartFault | undefined): string | null {
       return t('Please give a time.');
     case 'time_without_day':
       return t('Please give a day.');
+    case 'past':
+      return t('This day is over.');
     case 'minutes':
       return t('A number from 5 to 480.');
     case 'agenda':

@@ -1,7 +1,7 @@
 /** A plan while it is being written: its parts as form fields, what is wrong with them, and what changed meanwhile. */
 import type { How, PlanPart } from '../api';
 import { lettersOver } from '../ui';
-import { dayOf, formatTime } from '../words';
+import { dayOf, formatTime, todayHere } from '../words';
 
 /** One part as the form holds it: every field is text. */
 export type PartDraft = {
@@ -9,6 +9,8 @@ export type PartDraft = {
   title: string;
   how: How;
   day: string;
+  /** The day that is planned already: it may be over. */
+  day_was: string;
   time: string;
   minutes: string;
   place: string;
@@ -24,6 +26,7 @@ export const AGENDA = { lines: 20, letters: 200 } as const;
 export type PartFault =
   | 'too_long'
   | 'title'
+  | 'past'
   | 'day_without_time'
   | 'time_without_day'
   | 'minutes'
@@ -40,6 +43,7 @@ export function draftOf(part: PlanPart): PartDraft {
     title: part.title ?? '',
     how: part.how,
     day: part.starts_at ? dayOf(part.starts_at) : '',
+    day_was: part.starts_at ? dayOf(part.starts_at) : '',
     time: part.starts_at ? formatTime(part.starts_at) : '',
     minutes: part.minutes === null ? '' : String(part.minutes),
     place: part.place ?? '',
@@ -56,6 +60,7 @@ export function newPart(id: string, title: string, people: string[]): PartDraft 
     title,
     how: 'in_person',
     day: '',
+    day_was: '',
     time: '',
     minutes: '45',
     place: '',
@@ -98,13 +103,14 @@ export function momentInUk(day: string, time: string): string {
   return new Date(asIfUtc.getTime() - ahead).toISOString().replace('.000Z', 'Z');
 }
 
-export function faultsOf(draft: PartDraft): PartFault[] {
+export function faultsOf(draft: PartDraft, today = todayHere()): PartFault[] {
   const faults: PartFault[] = [];
   const sent = partOf(draft);
   if (keysOf(LONGEST).some(field => lettersOver(sent[field], LONGEST[field]))) {
     faults.push('too_long');
   }
   if (!draft.title.trim()) faults.push('title');
+  if (draft.day && draft.day !== draft.day_was && draft.day < today) faults.push('past');
   if (draft.day && !draft.time) faults.push('day_without_time');
   if (draft.time && !draft.day) faults.push('time_without_day');
   const minutes = Number(draft.minutes);

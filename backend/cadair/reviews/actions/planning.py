@@ -64,6 +64,7 @@ def plan(
     wanted = [WantedPart(**part) for part in parts]
     check_can_be_planned(before.review.stage)
     _check_parts(before, wanted)
+    _check_days(before, wanted, now)
     if before.review.revision != revision:
         current = plan_screen(session, plan=before, on=today(now))
         if _is_the_same(current.parts, wanted):
@@ -102,6 +103,20 @@ def _check_parts(before: Plan, wanted: Sequence[WantedPart]) -> None:
         seen.add(part.id)
     if wrong:
         raise BadInput(fields=wrong)
+
+
+def _check_days(before: Plan, wanted: Sequence[WantedPart], now: datetime) -> None:
+    """Refuse to plan for a day that is over; a plan whose own day has passed may still change."""
+    on, planned = today(now), before.review.meets_at
+    if planned is not None and today(planned) < on:
+        return
+    over = [
+        place
+        for place, part in enumerate(wanted)
+        if part.starts_at is not None and today(part.starts_at) < on
+    ]
+    if over:
+        raise BadInput(fields={f"parts.{place}.starts_at": ["over"] for place in over})
 
 
 def _is_the_same(parts: Sequence[PlannedPart], wanted: Sequence[WantedPart]) -> bool:
