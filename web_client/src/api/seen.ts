@@ -18,8 +18,8 @@ export type Reading = {
 };
 
 export const seen = {
-  whoHasSeen: (before: string | null) =>
-    ask<WhoHasSeen>('GET', `/api/my/who-has-seen${before ? `?before=${before}` : ''}`),
+  whoHasSeen: () => ask<WhoHasSeen>('GET', '/api/my/who-has-seen'),
+  earlier: (before: string) => ask<WhoHasSeen>('GET', `/api/my/who-has-seen?before=${before}`),
   readings: (childId: string) =>
     ask<{ readings: Reading[] }>('GET', `/api/children/${childId}/broken-glass`),
   sayWhy: (childId: string, id: string, body: { reason: string; unsafe_to_tell: boolean }) =>

@@ -7,7 +7,7 @@ import { daysBetween, formatDay, t, todayHere } from '../words';
 import './WhoHasSeen.css';
 
 export function WhoHasSeen(_: ScreenProps) {
-  const first = useLoaded(() => seen.whoHasSeen(null), []);
+  const first = useLoaded(() => seen.whoHasSeen(), []);
   return (
     <Page
       title={t('Who has seen what I said')}
@@ -35,7 +35,7 @@ function List({ first }: { first: Days }) {
   async function earlier() {
     setProblem(null);
     try {
-      const more = await seen.whoHasSeen(shown.before);
+      const more = await seen.earlier(shown.before ?? '');
       setShown({ days: [...shown.days, ...more.days], before: more.before });
     } catch (error) {
       setProblem(asProblem(error));
