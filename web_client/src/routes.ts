@@ -7,7 +7,7 @@ import { need, type Part } from './words';
 /** `forLater` fetches what the folder's screens need besides themselves when there is no internet. */
 type Folder = Record<string, Screen> & { forLater?: () => Promise<void> };
 const folders = import.meta.glob<Folder>(
-  './{child_home,my_chair,my_views,who_has_seen,contribute,today,caseload,summary,plan,child_page,cards,release,shared_with_me}/index.ts',
+  './{my_passphrase,child_home,my_chair,my_views,who_has_seen,contribute,today,caseload,summary,plan,child_page,cards,release,shared_with_me}/index.ts',
 );
 
 export type Route = {
@@ -24,7 +24,16 @@ const OFFICERS = ['reviewing_officer'] as const;
 const DESK = ['reviewing_officer', 'service_manager'] as const;
 const OBSERVERS = [...ADDERS, ...OFFICERS] as const;
 
+const EVERYBODY = [...CHILD, ...OBSERVERS, 'service_manager', 'administrator'] as const;
+
 export const ROUTES: Route[] = [
+  {
+    path: '/my-passphrase',
+    jobs: EVERYBODY,
+    folder: 'my_passphrase',
+    screen: 'MyPassphrase',
+    words: ['proof'],
+  },
   { path: '/', jobs: CHILD, folder: 'child_home', screen: 'ChildHome', words: ['child'] },
   { path: '/my-chair', jobs: CHILD, folder: 'my_chair', screen: 'MyChair', words: ['child'] },
   { path: '/say/*', jobs: CHILD, folder: 'my_views', screen: 'SayWhatIThink', words: ['child'] },

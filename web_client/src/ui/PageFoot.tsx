@@ -29,6 +29,7 @@ export function PageFoot() {
           {t('A newer Cadair is ready. Change over')}
         </button>
       )}
+      {me && <a href="/my-passphrase">{t('My passphrase')}</a>}
       {me && <LanguageSwitch />}
       {me && (
         <button type="button" onClick={signOut}>
