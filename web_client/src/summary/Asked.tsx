@@ -7,7 +7,7 @@ import { LinkButton } from '../ui';
 import { formatList, t } from '../words';
 import { missing } from './reading';
 
-export function Asked({ summary }: { summary: SummaryFacts }) {
+export function Asked({ summary, officer }: { summary: SummaryFacts; officer: boolean }) {
   const waiting = missing(summary);
   const answered = summary.asked.filter(one => one.state === 'answered');
   return (
@@ -22,7 +22,7 @@ export function Asked({ summary }: { summary: SummaryFacts }) {
         ))}
       </ul>
       {answered.length > 0 && <Answered people={answered} />}
-      {waiting.length > 0 && (
+      {officer && waiting.length > 0 && (
         <div class="no-print">
           <LinkButton to={`/reviews/${summary.review.id}/plan#asked`}>
             {t('Note a try to reach someone')}

@@ -47,6 +47,7 @@ function SummaryOf({ reviewId, load, officer = false }: Shown) {
       lead={summary && lead(summary)}
       places={officer ? reviewPlaces(reviewId, summary?.child.id ?? null, 'summary') : []}
       placesLabel={t('This review')}
+      back={officer || !summary ? undefined : { to: `/children/${summary.child.id}` }}
       actions={summary && <Button onClick={() => window.print()}>{t('Print')}</Button>}
     >
       {loaded.state === 'loading' && <Skeleton lines={5} tall />}
@@ -101,7 +102,7 @@ function Whole({ summary, officer }: { summary: SummaryFacts; officer: boolean }
       <Differences summary={summary} onSource={toLine} />
       <Beside summary={summary} onSource={toLine} />
       <div class="summary__last">
-        <Asked summary={summary} />
+        <Asked summary={summary} officer={officer} />
         {officer && (
           <ParticipationCode
             reviewId={summary.review.id}
