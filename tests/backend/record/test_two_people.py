@@ -229,3 +229,12 @@ def test_both_steps_and_the_looking_are_in_the_trail(world, letter):
         ("release.released", boss),
     }
     assert (viewing.person_id, viewing.viewed_at) == (boss, NOW)
+
+
+def test_the_child_is_told_that_the_second_person_saw_their_words(world):
+    share(world, "Ada", an_answer("good_news.words", words="Fridays."))
+    Giving(world, "Mum", words=HELLO).send().view("Boss")
+    ada = world.sign_in("Ada")
+    assert "Boss Reed" not in ada.get("/api/my/who-has-seen").text
+    Giving(world, "Mum").pick("Fridays.").send().view("Boss")
+    assert "Boss Reed" in ada.get("/api/my/who-has-seen").text

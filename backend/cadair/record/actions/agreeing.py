@@ -53,7 +53,9 @@ def view(
     row, key = _release(session, actor, review_id, release_id, now)
     if row.state is State.WAITING and actor.person_id != row.made_by_id:
         _viewed(session, actor, row, now)
-    _note(session, actor, "release.viewed", row, {}, now)
+    is_childs = kept.has_childs_words(row, key)
+    event = "release.childs_words_viewed" if is_childs else "release.viewed"
+    _note(session, actor, event, row, {}, now)
     given = kept.rendering_of(row, key)
     earlier = [
         each.given

@@ -215,7 +215,7 @@ def _row(
         state=State.WAITING if made.needs_second else State.RELEASED,
         needs_second=made.needs_second,
         rendering=kept.closed_rendering(key, made.given, *place),
-        picked=kept.closed_picks(key, lines, *place),
+        picked=kept.closed_picks(key, lines, *place, childs_words=made.has_childs_words),
         findings=kept.closed_findings(key, made.findings, *place) if made.findings else None,
         reason=kept.closed(key, reason, kept.REASON, *place) if reason else None,
         fingerprint=made.fingerprint,

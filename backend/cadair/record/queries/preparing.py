@@ -51,6 +51,7 @@ class Preview:
     findings: tuple[Found, ...]
     needs_second: bool
     fingerprint: str
+    has_childs_words: bool
 
 
 def passable(sharing: Sharing, recipient: Recipient) -> list[Passable]:
@@ -91,6 +92,9 @@ def preview(
         lines_before=lines_before,
         findings=found,
         needs_second=sharing.is_split,
+        has_childs_words=any(
+            may[pick.answer_id].person.person_id == sharing.review.child_id for pick in picks
+        ),
         fingerprint=_fingerprint(
             sharing, recipient, given, found, [may[p.answer_id] for p in picks]
         ),

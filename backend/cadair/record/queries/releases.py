@@ -122,7 +122,14 @@ def rendering_of(row: Release, key: bytes) -> Given:
 def picked_of(row: Release, key: bytes) -> tuple[Picked, ...]:
     """The lines that were picked for it."""
     kept = opened(key, row.picked, PICKED, row.review_id, row.id)
-    return tuple(Picked(answer_id=UUID(each["answer_id"]), named=each["named"]) for each in kept)
+    return tuple(
+        Picked(answer_id=UUID(each["answer_id"]), named=each["named"]) for each in kept["lines"]
+    )
+
+
+def has_childs_words(row: Release, key: bytes) -> bool:
+    """Whether the child's own words are among what it gives: they are told who looks at them."""
+    return bool(opened(key, row.picked, PICKED, row.review_id, row.id)["childs_words"])
 
 
 def closed_rendering(key: bytes, given: Given, review_id: UUID, release_id: UUID) -> bytes:
@@ -130,9 +137,17 @@ def closed_rendering(key: bytes, given: Given, review_id: UUID, release_id: UUID
     return closed(key, as_kept(given), RENDERING, review_id, release_id)
 
 
-def closed_picks(key: bytes, picks: Collection[Picked], review_id: UUID, release_id: UUID) -> bytes:
-    """Which lines were picked, sealed into their row."""
-    kept = [{"answer_id": str(each.answer_id), "named": each.named} for each in picks]
+def closed_picks(
+    key: bytes,
+    picks: Collection[Picked],
+    review_id: UUID,
+    release_id: UUID,
+    *,
+    childs_words: bool,
+) -> bytes:
+    """Which lines were picked, and whether the child's are among them, sealed into their row."""
+    lines = [{"answer_id": str(each.answer_id), "named": each.named} for each in picks]
+    kept = {"lines": lines, "childs_words": childs_words}
     return closed(key, kept, PICKED, review_id, release_id)
 
 

@@ -34,6 +34,7 @@ KINDS: Final = {
     "review.summary_read": Kind.SAID,
     "review.summary_read_for_a_reason": Kind.SAID_FOR_A_REASON,
     "release.lines_read": Kind.SAID,
+    "release.childs_words_viewed": Kind.SAID,
     "review.taking_part_read": Kind.TAKING_PART,
     "child.protected_facts_read": Kind.HOME,
     "child.read": Kind.PAGE,
