@@ -164,6 +164,10 @@ export function aSummary(more: Partial<SummaryFacts> = {}): SummaryFacts {
       },
     ],
     others: [{ topic: 'home', title: 'Where I live', entries: [{ person: joan, lines: [joans] }] }],
+    not_spoken_of: [
+      { topic: 'health', title: 'Feeling well' },
+      { topic: 'plan', title: 'My plan' },
+    ],
     differences: [],
     observations: [],
     asked: [

@@ -1,6 +1,6 @@
 /** The summary puts the child first, marks what is not to be raised, and leads every line to its source. */
 import { Summary } from '@client/summary';
-import { fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { expect, test } from 'vitest';
 import { expectNoBarriers } from '../axe';
 import { aSummary, PROPOSED, said } from '../desk/situations';
@@ -73,6 +73,14 @@ test('beside the others the child’s side is a face and a way to it, without th
   expect(within(beside).queryByText('A lock on my drawer')).toBeNull();
   fireEvent.click(within(beside).getByRole('button', { name: /Amara.*Not good/ }));
   expect(await screen.findByText('What Amara shared')).toBeTruthy();
+});
+
+test('what nobody has spoken of is named', async () => {
+  await open();
+  screen.getByText('Nobody has said anything on: Feeling well and My plan');
+  cleanup();
+  await open(aSummary({ not_spoken_of: [] }));
+  expect(screen.queryByText(/Nobody has said anything on/)).toBeNull();
 });
 
 test('what must not be raised openly stands apart', async () => {

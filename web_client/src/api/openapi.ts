@@ -901,6 +901,7 @@ export type Summary = {
 export type SummaryChild = {
   id: string;
   called: string;
+  not_spoken_of: (Topic)[];
   name: string;
   age: number;
   band: "under_4" | "under_8" | "8_to_11" | "12_to_15" | "16_plus" | "pathway";
@@ -950,6 +951,11 @@ export type TopicOfOthers = {
   topic: string;
   title: string;
   entries: (Entry)[];
+};
+
+export type Topic = {
+  topic: string;
+  title: string;
 };
 
 export type Tried = {

@@ -113,6 +113,8 @@ export type SummaryFacts = {
   not_openly: Line[];
   faces: FaceThenAndNow[];
   others: { topic: string; title: string; entries: { person: Person; lines: Line[] }[] }[];
+  /** Matters of the law on the child's form that nobody has said anything on. */
+  not_spoken_of: { topic: string; title: string }[];
   differences: {
     topic: string;
     title: string;

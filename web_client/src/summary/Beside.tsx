@@ -3,7 +3,7 @@ import type { Line, Person, SummaryFacts } from '../api';
 import { whoIs } from '../desk/names';
 import { Said } from '../desk/Said';
 import { Face, faceName, icons } from '../ui';
-import { t, tq } from '../words';
+import { formatList, t, tq } from '../words';
 import {
   besideEachOther,
   besideNothing,
@@ -51,6 +51,7 @@ export function Beside({ summary, onSource }: { summary: SummaryFacts; onSource:
           ))}
         </section>
       )}
+      <NotSpokenOf topics={summary.not_spoken_of} />
     </section>
   );
 }
@@ -62,6 +63,15 @@ type LinesProps = {
   /** No topic stands above: it stands before each line, where the question need not. */
   titled?: boolean;
 };
+
+/** So that what is missing is seen as well as what is there. */
+function NotSpokenOf({ topics }: { topics: SummaryFacts['not_spoken_of'] }) {
+  if (topics.length === 0) return null;
+  const names = formatList(topics.map(topic => tq(topic.title)));
+  return (
+    <p class="beside__missing">{t('Nobody has said anything on: {topics}', { topics: names })}</p>
+  );
+}
 
 function Lines({ lines, than, onSource, titled }: LinesProps) {
   return (

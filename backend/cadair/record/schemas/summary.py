@@ -207,6 +207,11 @@ class EarlierReviewSchema(StrictSchema):
 
 
 class SummarySchema(StrictSchema):
+class TopicSchema(StrictSchema):
+    topic = fields.String(attribute="key", required=True)
+    title = fields.String(required=True)
+
+
     review = fields.Nested(SummaryReviewSchema, required=True)
     child = fields.Nested(SummaryChildSchema, required=True)
     own_words = fields.List(fields.Nested(TopicOfLinesSchema), required=True)
@@ -217,6 +222,7 @@ class SummarySchema(StrictSchema):
     faces = fields.List(fields.Nested(FacePairSchema), required=True)
     others = fields.List(fields.Nested(TopicOfOthersSchema), required=True)
     differences = fields.List(fields.Nested(DifferenceSchema), required=True)
+    not_spoken_of = fields.List(fields.Nested(TopicSchema), required=True)
     observations = fields.List(fields.Nested(ObservationSchema), required=True)
     asked = fields.List(fields.Nested(AskedSomeoneSchema), required=True)
     participation = fields.Nested(ParticipationSchema, required=True)
