@@ -22,6 +22,7 @@ from cadair.children.schemas import (
     IssuedCardSchema,
     KeepProtectedFactSchema,
     KnowableSchema,
+    LostPhoneSchema,
     NoteGlassSchema,
     ProposeLoweringSchema,
     ProtectedFactsSchema,
@@ -254,3 +255,15 @@ def note_broken_glass(body: dict[str, Any], child_id: UUID, glass_id: UUID) -> G
     return actions.note_glass(
         db.session, actor=me(), child_id=child_id, glass_id=glass_id, now=now(), **body
     )
+
+
+@blueprint.route(
+    "/api/children/<uuid:child_id>/lost-phone",
+    methods=["POST"],
+    needs=Permission.CLOSE_LOST_PHONE,
+)
+@blueprint.response(200, LostPhoneSchema)
+def close_lost_phone(child_id: UUID) -> dict[str, int]:
+    """Close every device of the child at once: only a new card opens their account again."""
+    closed = actions.close_lost_phone(db.session, actor=me(), child_id=child_id, now=now())
+    return {"devices": closed}

@@ -190,3 +190,7 @@ class GlassSchema(StrictSchema):
 
 class GlassListSchema(StrictSchema):
     readings = fields.List(fields.Nested(GlassSchema), required=True)
+
+
+class LostPhoneSchema(StrictSchema):
+    devices = fields.Integer(required=True)

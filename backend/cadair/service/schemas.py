@@ -28,12 +28,14 @@ class WhySchema(StrictSchema):
 
 class UrgentSchema(StrictSchema):
     child = fields.Nested(ListedChildSchema, required=True)
+    not_safe_to_reply = fields.Boolean(required=True)
     review_id = fields.UUID(required=True)
     why = fields.List(fields.Nested(WhySchema), required=True)
 
 
 class ComingSchema(StrictSchema):
     child = fields.Nested(ListedChildSchema, required=True)
+    not_safe_to_reply = fields.Boolean(required=True)
     review_id = fields.UUID(required=True)
     stage = fields.Enum(Stage, by_value=True, required=True)
     due_by = fields.Date(required=True, allow_none=True)
@@ -143,6 +145,11 @@ class ReviewOnPageSchema(StrictSchema):
     code_confirmed = fields.Boolean(required=True)
 
 
+class PhoneMarkSchema(StrictSchema):
+    not_safe_since = fields.AwareDateTime(required=True, allow_none=True)
+    safe_again_since = fields.AwareDateTime(required=True, allow_none=True)
+
+
 class ChildPageSchema(StrictSchema):
     id = fields.UUID(required=True, attribute="child.child_id")
     called = fields.String(required=True, attribute="child.called")
@@ -164,6 +171,7 @@ class ChildPageSchema(StrictSchema):
     out_of_area = fields.Boolean(required=True, allow_none=True, attribute="child.out_of_area")
     sign_in_name = fields.String(required=True)
     has_signed_in = fields.Boolean(required=True)
+    phone = fields.Nested(PhoneMarkSchema, required=True, allow_none=True)
     reviewing_officer = fields.Nested(PageOfficerSchema, required=True, allow_none=True)
     circle = fields.List(fields.Nested(AroundChildSchema), required=True)
     reviews = fields.List(fields.Nested(ReviewOnPageSchema), required=True)

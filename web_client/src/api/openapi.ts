@@ -115,6 +115,7 @@ export type ChildPage = {
   out_of_area: boolean | null;
   sign_in_name: string;
   has_signed_in: boolean;
+  phone: PhoneMark | null;
   reviewing_officer: PageOfficer | null;
   circle: (AroundChild)[];
   reviews: (ReviewOnPage)[];
@@ -179,6 +180,7 @@ export type CirclePerson = {
 
 export type Coming = {
   child: ListedChild;
+  not_safe_to_reply: boolean;
   review_id: string;
   stage: "planned" | "open_for_views" | "ready" | "meeting" | "writing_up" | "shared" | "closed";
   due_by: string | null;
@@ -471,6 +473,10 @@ export type ListedOfficer = {
   name: string;
 };
 
+export type LostPhone = {
+  devices: number;
+};
+
 export type MayPass = {
   person: Someone;
   lines: (Passable)[];
@@ -614,6 +620,11 @@ export type Passable = {
 export type PassphraseOrPictures = {
   passphrase?: string;
   pictures?: ("apple" | "ball" | "balloon" | "banana" | "bell" | "bike" | "boat" | "butterfly" | "cactus" | "cake" | "car" | "carrot" | "cat" | "cloud" | "cup" | "drum" | "duck" | "fish" | "flower" | "hat" | "ice_cream" | "key" | "kite" | "leaf" | "moon" | "mountain" | "mushroom" | "rabbit" | "rainbow" | "rocket" | "snail" | "sock" | "star" | "sun" | "tree" | "umbrella")[];
+};
+
+export type PhoneMark = {
+  not_safe_since: string | null;
+  safe_again_since: string | null;
 };
 
 export type Picked = {
@@ -908,6 +919,7 @@ export type SummaryChild = {
   language: string;
   chair: ReviewChair | null;
   nation: string;
+  not_safe_since: string | null;
 };
 
 export type SummaryReview = {
@@ -976,6 +988,7 @@ export type UnseenReading = {
 
 export type Urgent = {
   child: ListedChild;
+  not_safe_to_reply: boolean;
   review_id: string;
   why: (Why)[];
 };

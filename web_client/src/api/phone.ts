@@ -31,6 +31,8 @@ export const phone = {
     ask<void>('PUT', '/api/me/pictures', { body: { pictures } }),
   devices: () => ask<{ devices: OwnDevice[] }>('GET', '/api/me/devices'),
   closeDevice: (id: string) => ask<void>('DELETE', `/api/me/devices/${id}`),
+  closeLost: (childId: string) =>
+    ask<{ devices: number }>('POST', `/api/children/${childId}/lost-phone`),
   choices: () => ask<PhoneChoices>('GET', '/api/me/phone'),
   choose: (leavesNoTrace: boolean, notSafeToReply: boolean) =>
     ask<PhoneChoices>('PUT', '/api/me/phone', {

@@ -12,6 +12,7 @@ from cadair.children.actions.circle import (
 )
 from cadair.children.actions.inviting import invite
 from cadair.children.actions.joining import add_to_circle, end_in_circle
+from cadair.children.actions.lost_phone import close_lost_phone
 from cadair.children.actions.protecting import keep_protected_fact
 from cadair.children.actions.questions import set_band
 from cadair.children.actions.reading import (
@@ -39,6 +40,7 @@ __all__ = [
     "answer_proposal",
     "break_glass",
     "bring_in",
+    "close_lost_phone",
     "end_in_circle",
     "invite",
     "keep_protected_fact",

@@ -5,7 +5,7 @@ One statement, over bare tables and built once; it names its council itself.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Final, cast
 from uuid import UUID
 
@@ -53,6 +53,7 @@ class Around:
     chair: dict[str, str] | None
     language: str
     nation: str
+    not_safe_since: datetime | None  # the child's own mark: somebody else may read their phone
     circle: tuple[CircleMember, ...]
 
     def standing_of(self, actor: Actor) -> Standing:
@@ -98,6 +99,7 @@ def around(session: Session, *, child_ids: Iterable[UUID], on: date) -> dict[UUI
             chair=me.chair,
             language=me.language,
             nation=row.nation.value,
+            not_safe_since=row.not_safe_since,
             circle=tuple(circles.get(child_id, ())),
         )
     return found
@@ -154,11 +156,13 @@ _AROUND: Final = (
         _KEY.c.wrapped_by,
         _PLACES.c.kind,
         _PLACES.c.parental_responsibility,
+        people.PHONE.c.not_safe_since,
         *people.PERSON_COLUMNS,
         people.NATION,
     )
     .select_from(_PLACES)
     .join(_CHILD, _CHILD.c.person_id == _PLACES.c.child_id)
     .join(_KEY, _KEY.c.child_id == _PLACES.c.child_id)
+    .outerjoin(people.PHONE, people.PHONE.c.person_id == _PLACES.c.child_id)
     .join(people.BESIDE_PERSON, people.BESIDE_PERSON.c.id == _PLACES.c.who_id)
 )

@@ -1,6 +1,7 @@
 """What is known of people and of their ways in, as plain values."""
 
 from cadair.people.queries.devices import (
+    PHONE,
     ChosenForPhone,
     DeviceFacts,
     chosen_for_phone,
@@ -47,6 +48,7 @@ __all__ = [
     "LISTED",
     "NATION",
     "PERSON_COLUMNS",
+    "PHONE",
     "ChosenForPhone",
     "Claim",
     "CouncilFacts",

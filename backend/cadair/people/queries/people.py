@@ -11,7 +11,7 @@ from cadair.access.actor import Actor, Job
 from cadair.foundation.database import beyond_councils
 from cadair.foundation.errors import NotFound
 from cadair.foundation.languages import known_languages
-from cadair.people.models import Council, Device, Passphrase, Person
+from cadair.people.models import Council, Device, Passphrase, Person, PhoneChoices
 from cadair.people.rules import COUNCIL_SETTINGS
 
 
@@ -184,5 +184,11 @@ LISTED: Final = select(
         exists().where(Passphrase.__table__.c.person_id == Person.__table__.c.id),
         exists().where(Device.__table__.c.person_id == Person.__table__.c.id),
     ).label("has_signed_in"),
+    exists()
+    .where(
+        PhoneChoices.__table__.c.person_id == Person.__table__.c.id,
+        PhoneChoices.__table__.c.not_safe_since.is_not(None),
+    )
+    .label("not_safe_to_reply"),
     Council.__table__.c.nation,
 ).join_from(Person.__table__, Council.__table__)

@@ -44,6 +44,7 @@ class HeardChild:
     language: str
     chair: dict[str, str] | None
     nation: str
+    not_safe_since: datetime | None  # it is not safe to reply to them on their phone
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -145,7 +146,7 @@ def heard(
     known = _people(session, around, named | {code.by_id for code in codes.values()})
     return Heard(
         review=review,
-        child=_child(around),
+        child=_child(around, standing),
         standing=standing,
         glass_id=glass_id,
         people=known,
@@ -172,7 +173,7 @@ def _earlier(all_of_child: list[ReviewFacts], review: ReviewFacts) -> tuple[Revi
     return tuple(each for each in all_of_child if each.held_on is not None and each.held_on < until)
 
 
-def _child(around: children.Around) -> HeardChild:
+def _child(around: children.Around, standing: Standing) -> HeardChild:
     return HeardChild(
         child_id=around.child.child_id,
         called=around.called,
@@ -183,6 +184,7 @@ def _child(around: children.Around) -> HeardChild:
         language=around.language,
         chair=around.chair,
         nation=around.nation,
+        not_safe_since=around.not_safe_since if standing.is_reviewing_officer else None,
     )
 
 

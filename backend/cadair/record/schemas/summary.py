@@ -195,6 +195,7 @@ class SummaryChildSchema(StrictSchema):
     language = fields.String(required=True)
     chair = fields.Nested(ReviewChairSchema, required=True, allow_none=True)
     nation = fields.String(required=True)
+    not_safe_since = fields.AwareDateTime(required=True, allow_none=True)
 
 
 class EarlierReviewSchema(StrictSchema):

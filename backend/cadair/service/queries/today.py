@@ -107,6 +107,7 @@ def _urgent(
 def _urgent_line(child: ListedChild, reasons: list[Reason]) -> Plain:
     return {
         "child": named(child),
+        "not_safe_to_reply": bool(child.not_safe_to_reply),
         "review_id": str(reasons[0].review_id),
         "why": [
             {
@@ -134,6 +135,7 @@ def _coming(children: Iterable[ListedChild], nexts: Mapping[UUID, NextReview]) -
 def _coming_line(child: ListedChild, review: NextReview) -> Plain:
     return {
         "child": named(child),
+        "not_safe_to_reply": bool(child.not_safe_to_reply),
         "review_id": str(review.review_id),
         "stage": review.stage.value,
         "due_by": iso(review.due_by),
