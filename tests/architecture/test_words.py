@@ -12,7 +12,7 @@ from babel.messages.pofile import read_po
 PROJECT = Path(__file__).resolve().parents[2]
 TRANSLATIONS = PROJECT / "translations"
 CHILD_READS = re.compile(
-    r"web_client/src/(child_home|my_chair|my_views|ui/question)/|question_sets/(child_|pathway)"
+    r"web_client/src/(child_home|my_chair|my_views|who_has_seen|ui/question)/|question_sets/(child_|pathway)"
 )
 EASIEST_GRADE = 5  # Flesch–Kincaid
 LONGEST_SENTENCE = 15

@@ -71,3 +71,14 @@ def test_an_unknown_child_is_said_so(world: World, app, monkeypatch):
     )
     assert refused.exit_code != 0
     assert "no child with case number NOBODY" in refused.output
+
+
+def test_a_childs_events_are_found_by_the_child_however_long_the_trail(request, world: World):
+    if request.config.getoption("--database") != "sqlite":
+        return
+    with world.inside() as session:
+        plan = session.connection().exec_driver_sql(
+            "EXPLAIN QUERY PLAN SELECT * FROM audit_event WHERE council_id = 'c' "
+            "AND child_id = 'x' AND at >= '2026' AND at < '2027' ORDER BY at"
+        )
+        assert "ix_audit_event_child" in str(plan.fetchall())
