@@ -207,12 +207,12 @@ class EarlierReviewSchema(StrictSchema):
     confirmed = fields.Boolean(required=True)
 
 
-class SummarySchema(StrictSchema):
 class TopicSchema(StrictSchema):
     topic = fields.String(attribute="key", required=True)
     title = fields.String(required=True)
 
 
+class SummarySchema(StrictSchema):
     review = fields.Nested(SummaryReviewSchema, required=True)
     child = fields.Nested(SummaryChildSchema, required=True)
     own_words = fields.List(fields.Nested(TopicOfLinesSchema), required=True)
@@ -222,8 +222,8 @@ class TopicSchema(StrictSchema):
     not_openly = fields.List(fields.Nested(LineSchema), required=True)
     faces = fields.List(fields.Nested(FacePairSchema), required=True)
     others = fields.List(fields.Nested(TopicOfOthersSchema), required=True)
-    differences = fields.List(fields.Nested(DifferenceSchema), required=True)
     not_spoken_of = fields.List(fields.Nested(TopicSchema), required=True)
+    differences = fields.List(fields.Nested(DifferenceSchema), required=True)
     observations = fields.List(fields.Nested(ObservationSchema), required=True)
     asked = fields.List(fields.Nested(AskedSomeoneSchema), required=True)
     participation = fields.Nested(ParticipationSchema, required=True)
