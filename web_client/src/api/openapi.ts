@@ -901,6 +901,7 @@ export type Summary = {
   not_openly: (Line)[];
   faces: (FacePair)[];
   others: (TopicOfOthers)[];
+  not_spoken_of: (Topic)[];
   differences: (Difference)[];
   observations: (Observation)[];
   asked: (AskedSomeone)[];
@@ -912,7 +913,6 @@ export type Summary = {
 export type SummaryChild = {
   id: string;
   called: string;
-  not_spoken_of: (Topic)[];
   name: string;
   age: number;
   band: "under_4" | "under_8" | "8_to_11" | "12_to_15" | "16_plus" | "pathway";
@@ -953,6 +953,11 @@ export type TodayCounts = {
   coming: number;
 };
 
+export type Topic = {
+  topic: string;
+  title: string;
+};
+
 export type TopicOfLines = {
   topic: string;
   title: string;
@@ -963,11 +968,6 @@ export type TopicOfOthers = {
   topic: string;
   title: string;
   entries: (Entry)[];
-};
-
-export type Topic = {
-  topic: string;
-  title: string;
 };
 
 export type Tried = {

@@ -33,11 +33,12 @@ export const CODES = [
   'attempt_noted_differently',
   'card_already_made',
   // anywhere
+  'busy',
+  'no_room',
   'not_found',
   'not_allowed',
   'from_another_site',
-  'busy',
-  'no_room',
+  'our_fault',
   'server_error',
   'our_fault',
 ] as const;
