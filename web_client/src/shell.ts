@@ -23,6 +23,8 @@ import { language, languages, speak } from './words';
 /** Why we do not know who is signed in. */
 export const startProblem = signal<Problem | null>(null);
 const CHOSEN_LANGUAGE = 'language';
+/** Chosen on this page before signing in: it becomes the language of whoever signs in here. */
+let chosenAtTheDoor: string | null = null;
 const SIGN_OUT_DUE = 'sign_out_due';
 const SENDING_MS = 4_000;
 /** When a page of somebody whose pages lock was last seen here; it says nothing about who. */
@@ -75,7 +77,10 @@ async function whoAmI(): Promise<Me | null> {
 }
 
 async function signedIn(me: Me): Promise<void> {
-  await enter(me);
+  const language = chosenAtTheDoor ?? me.language;
+  chosenAtTheDoor = null;
+  await enter({ ...me, language });
+  if (language !== me.language) api.changeLanguage(language).catch(() => {});
   if (location.pathname === '/join') navigate('/', { replace: true });
 }
 
@@ -157,7 +162,10 @@ function changeLanguage(code: string): void {
   void speak(code).then(() => {
     const { me } = session.peek();
     writeOnDevice(CHOSEN_LANGUAGE, code);
-    if (!me) return;
+    if (!me) {
+      chosenAtTheDoor = code;
+      return;
+    }
     session.value = { ...session.peek(), me: { ...me, language: code } };
     api.changeLanguage(code).catch(() => {});
   });
