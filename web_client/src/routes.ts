@@ -7,7 +7,7 @@ import { need, type Part } from './words';
 /** `forLater` fetches what the folder's screens need besides themselves when there is no internet. */
 type Folder = Record<string, Screen> & { forLater?: () => Promise<void> };
 const folders = import.meta.glob<Folder>(
-  './{my_passphrase,child_home,my_chair,my_views,who_has_seen,contribute,today,caseload,summary,plan,child_page,cards,release,shared_with_me}/index.ts',
+  './{my_passphrase,child_home,my_chair,my_views,who_has_seen,contribute,today,caseload,summary,plan,child_page,cards,circle,release,shared_with_me}/index.ts',
 );
 
 export type Route = {
@@ -76,6 +76,20 @@ export const ROUTES: Route[] = [
     folder: 'child_page',
     screen: 'ChildPage',
     words: ['desk'],
+  },
+  {
+    path: '/children/:childId/circle',
+    jobs: DESK,
+    folder: 'circle',
+    screen: 'Circle',
+    words: ['desk'],
+  },
+  {
+    path: '/children/:childId/seen-by/:personId',
+    jobs: OFFICERS,
+    folder: 'circle',
+    screen: 'SeenBy',
+    words: ['desk', 'people', 'child', 'given'],
   },
   {
     path: '/children/:childId/cards/:personId',

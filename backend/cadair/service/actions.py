@@ -12,6 +12,7 @@ from cadair.foundation.clock import today
 from cadair.service import queries
 from cadair.service.queries import ChildPage, WaitingRelease
 from cadair.service.queries.next_reviews import Plain
+from cadair.service.queries.seen_as import SeenAs, seen_as
 from cadair.service.queries.who_has_seen import WhoHasSeen, who_has_seen
 
 
@@ -78,3 +79,23 @@ def read_who_has_seen(
     found = who_has_seen(session, actor=actor, before=before)
     audit.note(session, actor=actor, event="child.trail_read", child_id=actor.person_id, now=now)
     return found
+
+
+def look_as(
+    session: Session, *, actor: Actor, child_id: UUID, person_id: UUID, now: datetime
+) -> SeenAs:
+    """What somebody of the child's circle sees; the trail says that their officer looked."""
+    seen = seen_as(session, actor=actor, child_id=child_id, person_id=person_id, now=now)
+    audit.note(
+        session,
+        actor=actor,
+        event="child.seen_as",
+        child_id=child_id,
+        subject_id=person_id,
+        facts={
+            "reviews": [str(review.id) for review in seen.reviews],
+            "contributions": [str(one.contribution.id) for one in seen.contributions],
+        },
+        now=now,
+    )
+    return seen

@@ -8,10 +8,12 @@ from cadair.foundation.clock import now
 from cadair.foundation.database import db
 from cadair.service import actions
 from cadair.service.queries import ChildPage
+from cadair.service.queries.seen_as import SeenAs
 from cadair.service.queries.who_has_seen import WhoHasSeen
 from cadair.service.schemas import (
     CaseloadSchema,
     ChildPageSchema,
+    SeenAsSchema,
     TodaySchema,
     WaitingReleasesSchema,
     WhoHasSeenQuerySchema,
@@ -41,6 +43,17 @@ def get_caseload() -> dict[str, Any]:
 def get_child(child_id: UUID) -> ChildPage:
     """One child: who they are, who is around them, and their reviews."""
     return actions.read_child(db.session, actor=me(), child_id=child_id, now=now())
+
+
+@blueprint.route(
+    "/api/children/<uuid:child_id>/seen-by/<uuid:person_id>", needs=Permission.SEE_AS_ANOTHER
+)
+@blueprint.response(200, SeenAsSchema)
+def look_as(child_id: UUID, person_id: UUID) -> SeenAs:
+    """What the child, or somebody around them, sees here: every look is noted."""
+    return actions.look_as(
+        db.session, actor=me(), child_id=child_id, person_id=person_id, now=now()
+    )
 
 
 @blueprint.route("/api/waiting-releases", needs=Permission.SEE_WAITING_RELEASES)

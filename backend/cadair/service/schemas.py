@@ -4,8 +4,11 @@ from marshmallow import fields
 
 from cadair.access.actor import Job
 from cadair.children.rules import Band
+from cadair.contributions.schemas import ContributionSchema
+from cadair.people.schemas import MeSchema
+from cadair.record.schemas.releases import GivenOnceSchema
 from cadair.reviews.rules import Ending, ReviewKind, Stage
-from cadair.reviews.schemas import ReasonSchema, ReviewChairSchema
+from cadair.reviews.schemas import OwnReviewSchema, ReasonSchema, ReviewChairSchema
 from cadair.service.queries.who_has_seen import Kind
 from cadair.service.rules import Why
 from cadair.web.schema import PlainSchema, StrictSchema
@@ -196,3 +199,17 @@ class SeenOnSchema(StrictSchema):
 class WhoHasSeenSchema(StrictSchema):
     days = fields.List(fields.Nested(SeenOnSchema), required=True)
     before = fields.Date(required=True, allow_none=True)
+
+
+class GivenOfReviewSchema(StrictSchema):
+    review_id = fields.UUID(required=True)
+    shared = fields.List(fields.Nested(GivenOnceSchema), required=True)
+
+
+class SeenAsSchema(StrictSchema):
+    """Somebody's own pages, as far as one child is concerned."""
+
+    me = fields.Nested(MeSchema, required=True)
+    reviews = fields.List(fields.Nested(OwnReviewSchema), required=True)
+    contributions = fields.List(fields.Nested(ContributionSchema), required=True)
+    given = fields.List(fields.Nested(GivenOfReviewSchema), required=True)

@@ -42,6 +42,7 @@ export type Read = [
   Fits<Arriving<Server.CirclePage>, Circle.CircleFacts>,
   Fits<Arriving<Server.WaitingProposal>, Circle.WaitingProposal>,
   Fits<Arriving<Server.ProtectedFacts>, Circle.ProtectedFacts>,
+  Fits<Arriving<Server.SeenAs>['me'], Circle.SeenAs['me']>,
   Fits<Arriving<Server.Recipients>, Releases.Recipients>,
   Fits<Arriving<Server.MayPass>, Releases.MayPass>,
   Fits<Arriving<Server.ReleasePreview>, Releases.ReleasePreview>,

@@ -1,6 +1,7 @@
 /** The calls about the circle around a child and the walls in it. Fetched with the desk's screens. */
+import type { GivenOnce } from './releases';
 import { ask } from './request';
-import type { ChairLook, Job } from './types';
+import type { ChairLook, Contribution, Job, Me, MyReview } from './types';
 
 export type Knowable = 'home' | 'carers' | 'school';
 export type InCircle = {
@@ -73,6 +74,14 @@ export const PROTECTED = [
 export type Protected = (typeof PROTECTED)[number];
 export type ProtectedFacts = Record<Protected, string | null>;
 
+/** Somebody's own pages, as far as one child is concerned. */
+export type SeenAs = {
+  me: Me;
+  reviews: MyReview[];
+  contributions: Contribution[];
+  given: { review_id: string; shared: GivenOnce[] }[];
+};
+
 export const circleApi = {
   circle: (childId: string) => ask<CircleFacts>('GET', `/api/children/${childId}/circle`),
   add: (childId: string, personId: string, person: NewInCircle) =>
@@ -97,6 +106,8 @@ export const circleApi = {
   answer: (proposalId: string, agrees: boolean) =>
     ask<void>('POST', `/api/wall-proposals/${proposalId}/answer`, { body: { agrees } }),
   withdraw: (proposalId: string) => ask<void>('POST', `/api/wall-proposals/${proposalId}/withdraw`),
+  seenAs: (childId: string, personId: string) =>
+    ask<SeenAs>('GET', `/api/children/${childId}/seen-by/${personId}`),
   protectedFacts: (childId: string) =>
     ask<ProtectedFacts>('GET', `/api/children/${childId}/protected-facts`),
   keepProtectedFact: (childId: string, kind: Protected, words: string | null) =>

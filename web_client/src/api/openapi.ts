@@ -379,6 +379,11 @@ export type GivenLine = {
   language: string;
 };
 
+export type GivenOfReview = {
+  review_id: string;
+  shared: (GivenOnce)[];
+};
+
 export type GivenOnce = {
   id: string;
   released_at: string;
@@ -838,6 +843,13 @@ export type Seen = {
   job: "child" | "carer" | "parent" | "professional" | "social_worker" | "reviewing_officer" | "service_manager" | "administrator";
   chair: ReviewChair | null;
   what: ("said" | "said_for_a_reason" | "taking_part" | "home" | "page")[];
+};
+
+export type SeenAs = {
+  me: Me;
+  reviews: (OwnReview)[];
+  contributions: (Contribution)[];
+  given: (GivenOfReview)[];
 };
 
 export type SeenOn = {

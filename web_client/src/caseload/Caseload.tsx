@@ -5,6 +5,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { api, type CaseloadRow, useLoaded } from '../api';
 import { DeskPage, deskPlaces } from '../desk/DeskPage';
 import { WaitingReleases } from '../desk/WaitingReleases';
+import { WaitingWalls } from '../desk/WaitingWalls';
 import { Button, navigate, ProblemNotice, type ScreenProps, Skeleton, Status } from '../ui';
 import { formatNumber, t, tn } from '../words';
 import { CaseloadTable } from './CaseloadTable';
@@ -28,6 +29,7 @@ export function Caseload({ me }: ScreenProps) {
       places={managing ? [] : deskPlaces('children')}
     >
       {managing && <WaitingReleases />}
+      {managing && <WaitingWalls />}
       {caseload.state === 'loading' && <Skeleton lines={6} tall />}
       {caseload.state === 'problem' && (
         <ProblemNotice problem={caseload.problem} onRetry={caseload.again} />

@@ -1,12 +1,18 @@
 /** What the reviewing officer shared with me: by whom, when, and nothing about anybody else. */
+import { useContext } from 'preact/hooks';
 import { api, useLoaded } from '../api';
 import { type GivenOnce, releasesApi } from '../api/releases';
+import { Looking } from '../drafts';
 import { Card, Page, ProblemNotice, type ScreenProps, Skeleton } from '../ui';
 import { Given } from '../ui/given';
 import { dayOf, formatDay, t } from '../words';
 
 export function SharedWithMe({ me, params }: ScreenProps) {
-  const loaded = useLoaded(() => shared(params.reviewId), [params.reviewId]);
+  const looked = useContext(Looking);
+  const loaded = useLoaded(
+    async () => (looked?.shared as GivenOnce[]) ?? (await shared(params.reviewId)),
+    [params.reviewId],
+  );
   const isChild = me.job === 'child';
   return (
     <Page

@@ -3,6 +3,7 @@ import { api, type TodayFacts, useLoaded } from '../api';
 import { Chip, type ChipTone } from '../desk/Chip';
 import { DeskPage, deskPlaces } from '../desk/DeskPage';
 import { WaitingReleases } from '../desk/WaitingReleases';
+import { WaitingWalls } from '../desk/WaitingWalls';
 import { Chair, LinkButton, ProblemNotice, type ScreenProps, Skeleton } from '../ui';
 import { formatDay, t, tn, todayHere } from '../words';
 import { Coming } from './Coming';
@@ -19,6 +20,7 @@ export function Today({ me }: ScreenProps) {
       places={deskPlaces('today')}
     >
       <WaitingReleases />
+      <WaitingWalls />
       {today.state === 'loading' && <Skeleton lines={4} tall />}
       {today.state === 'problem' && <ProblemNotice problem={today.problem} onRetry={today.again} />}
       {today.state === 'ready' && <Lists today={today.value} chair={me.chair} />}
