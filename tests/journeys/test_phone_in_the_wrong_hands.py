@@ -163,9 +163,7 @@ def test_a_browser_that_was_closed_without_locking_is_locked_when_it_comes_back(
     assert_nothing_readable(child, canary)
 
 
-def test_words_that_were_not_sent_wait_sealed_and_go_on_after_unlocking(
-    child: Child, canary: str
-):
+def test_words_that_were_not_sent_wait_sealed_and_go_on_after_unlocking(child: Child, canary: str):
     child.joins("amelia")
     child.writes("The first words.")
     child.offline()

@@ -10,6 +10,14 @@ import { session } from './ui/session';
 import { language, need, t } from './words';
 
 const SignIn = lazy(() => import('./sign_in').then(ways => ways.SignIn), Waiting);
+const SecondStep = lazy(() => import('./proof').then(proof => proof.SecondStep), Waiting);
+const Told = lazy(
+  () =>
+    need('proof')
+      .then(() => import('./proof'))
+      .then(proof => proof.Told),
+  Waiting,
+);
 const Join = lazy(() => import('./sign_in').then(ways => ways.Join), Waiting);
 
 const LockScreen = lazy(() => import('./phone/locking').then(lock => lock.LockScreen), Waiting);
@@ -17,12 +25,14 @@ const LockScreen = lazy(() => import('./phone/locking').then(lock => lock.LockSc
 type Shown = { route: Route; screen: Screen };
 
 export function App() {
-  const { me, shut } = session.value;
+  const { me, next, shut } = session.value;
   const path = place.value;
   if (shut) return <LockScreen />;
+  if (next && !me) return <SecondStep asked={next} />;
   if (path === '/join') return <Join />;
   if (startProblem.value && !me) return <NotReached problem={startProblem.value} />;
   if (!me) return <SignIn />;
+  if (me.notices?.length) return <Told me={me} />;
   const route = routeOf(path, me.job);
   if (!route) return <NothingHere />;
   return <Routed key={language.value} route={route} />;

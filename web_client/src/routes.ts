@@ -7,7 +7,7 @@ import { need, type Part } from './words';
 /** `forLater` fetches what the folder's screens need besides themselves when there is no internet. */
 type Folder = Record<string, Screen> & { forLater?: () => Promise<void> };
 const folders = import.meta.glob<Folder>(
-  './{my_passphrase,child_home,my_chair,my_views,who_has_seen,contribute,today,caseload,summary,plan,child_page,cards,circle,release,shared_with_me}/index.ts',
+  './{my_passphrase,child_home,my_chair,my_views,who_has_seen,contribute,today,caseload,summary,plan,child_page,cards,circle,release,shared_with_me,proof}/index.ts',
 );
 
 export type Route = {
@@ -20,6 +20,7 @@ export type Route = {
 
 const CHILD = ['child'] as const;
 const ADDERS = ['carer', 'parent', 'professional', 'social_worker'] as const;
+const STAFF = ['social_worker', 'reviewing_officer', 'service_manager', 'administrator'] as const;
 const OFFICERS = ['reviewing_officer'] as const;
 const DESK = ['reviewing_officer', 'service_manager'] as const;
 const OBSERVERS = [...ADDERS, ...OFFICERS] as const;
@@ -105,6 +106,7 @@ export const ROUTES: Route[] = [
     screen: 'Summary',
     words: ['desk', 'people', 'child'],
   },
+  { path: '/signing-in', jobs: STAFF, folder: 'proof', screen: 'SigningIn', words: ['proof'] },
   {
     path: '/reviews/:reviewId/for-a-reason',
     jobs: ['service_manager'],

@@ -9,6 +9,7 @@ import {
   type Me,
   type Problem,
   proveBy,
+  type SecondStep,
   signedOut,
 } from './api';
 import { drafts, kept } from './drafts';
@@ -18,7 +19,7 @@ import { keepAppearance } from './ui/appearance';
 import { navigate } from './ui/router';
 import { session } from './ui/session';
 import { keepForLater, offerUpdates, update } from './updates';
-import { language, languages, speak } from './words';
+import { language, languages, need, speak } from './words';
 
 /** Why we do not know who is signed in. */
 export const startProblem = signal<Problem | null>(null);
@@ -35,7 +36,16 @@ const LOCKING = ['child', 'carer', 'parent', 'professional'];
 let unwatch = () => {};
 
 export async function begin(): Promise<void> {
-  session.value = { me: null, shut: false, newer: null, signedIn, signOut, leave, changeLanguage };
+  session.value = {
+    me: null,
+    next: null,
+    shut: false,
+    newer: null,
+    signedIn,
+    signOut,
+    leave,
+    changeLanguage,
+  };
   proveBy(async () => (await import('./proof')).askForProof());
   const [me] = await Promise.all([whoAmI(), speak(usualLanguage())]);
   if (me) await enter(me);
@@ -76,11 +86,17 @@ async function whoAmI(): Promise<Me | null> {
   }
 }
 
-async function signedIn(me: Me): Promise<void> {
-  const language = chosenAtTheDoor ?? me.language;
+async function signedIn(answer: Me | SecondStep): Promise<void> {
+  if ('must_enrol' in answer) {
+    actAs(answer.person_id);
+    await Promise.all([speak(chosenAtTheDoor ?? answer.language), need('proof')]);
+    session.value = { ...session.peek(), next: answer };
+    return;
+  }
+  const language = chosenAtTheDoor ?? answer.language;
   chosenAtTheDoor = null;
-  await enter({ ...me, language });
-  if (language !== me.language) api.changeLanguage(language).catch(() => {});
+  await enter({ ...answer, language });
+  if (language !== answer.language) api.changeLanguage(language).catch(() => {});
   if (location.pathname === '/join') navigate('/', { replace: true });
 }
 
@@ -93,7 +109,7 @@ async function enter(me: Me): Promise<void> {
   await drafts.unlock(me);
   kept.keep('me', me);
   await speak(me.language);
-  session.value = { ...session.peek(), me, shut: false };
+  session.value = { ...session.peek(), me, next: null, shut: false };
   keepForLater(() => keepScreens(me.job));
   watchOver(me);
 }
@@ -134,7 +150,7 @@ async function signOut(): Promise<void> {
   watchNoMore();
   letOut(signOutAtTheServer());
   keepAppearance();
-  session.value = { ...session.peek(), me: null, shut: false };
+  session.value = { ...session.peek(), me: null, next: null, shut: false };
   navigate('/', { replace: true });
 }
 

@@ -36,6 +36,7 @@ class Actor:
     language: str = "en"
     proved_at: datetime | None = None  # when they last showed that it is they
     locked: bool = False  # they left the page: it opens again when they show that it is they
+    half_signed_in: bool = False  # staff, by a password alone: the second step is still to come
 
 
 def the_service(council_id: UUID) -> Actor:

@@ -11,13 +11,16 @@ from enum import StrEnum
 from typing import Final
 from uuid import UUID
 
-from cadair.access.actor import CONTRIBUTORS, Actor, Job
+from cadair.access.actor import CONTRIBUTORS, STAFF, Actor, Job
 from cadair.foundation.errors import NotFound
 
 
 class Permission(StrEnum):
     """Everything that a person can ask of Cadair."""
 
+    COME_IN = "come_in"  # the second step of signing in, and leaving again
+    SET_UP_SECOND_STEP = "set_up_second_step"
+    KEEP_SECOND_STEP = "keep_second_step"  # change what it is taken with
     SEE_OWN_PAGES = "see_own_pages"
     SEE_CHILD = "see_child"
     CHANGE_BAND = "change_band"
@@ -77,7 +80,14 @@ class Predicate:
 
 EVERYONE: Final = frozenset(Job)
 
+coming_in = Predicate(
+    "has begun to sign in", EVERYONE, lambda actor, _: actor.person_id is not None
+)
+coming_in_as_staff = Predicate(
+    "is one of the staff, and has begun to sign in", STAFF, coming_in.holds
+)
 signed_in = Predicate("is signed in", EVERYONE, lambda actor, _: actor.person_id is not None)
+one_of_the_staff = Predicate("is one of the staff", STAFF, signed_in.holds)
 the_child = Predicate(
     "is the child",
     frozenset({Job.CHILD}),
@@ -124,6 +134,9 @@ PROVED_FOR: Final = timedelta(minutes=5)
 Rows = tuple[tuple[Predicate, ...], ...]
 
 POLICY: Final[Mapping[Permission, Rows]] = {
+    Permission.COME_IN: ((coming_in,),),
+    Permission.SET_UP_SECOND_STEP: ((coming_in_as_staff,),),
+    Permission.KEEP_SECOND_STEP: ((one_of_the_staff,),),
     Permission.SEE_OWN_PAGES: ((signed_in,),),
     Permission.SEE_CHILD: (
         (reviewing_officer_of_the_child,),
@@ -205,6 +218,10 @@ def check(permission: Permission, actor: Actor, standing: Standing | None = None
         raise NotFound
 
 
+# All that is open between the password and the second step.
+WHILE_HALF_SIGNED_IN: Final = frozenset({Permission.COME_IN, Permission.SET_UP_SECOND_STEP})
+
+
 def is_proved(actor: Actor, now: datetime) -> bool:
     """Whether they showed so lately that it is they that what must not be done in another's name,
     such as a release or a wall, may be done (security bar G8)."""
@@ -222,4 +239,6 @@ def jobs_that_may(permission: Permission) -> frozenset[Job]:
 
 
 def _true_of(predicate: Predicate, actor: Actor, standing: Standing | None) -> bool:
+    if actor.half_signed_in and predicate not in (coming_in, coming_in_as_staff):
+        return False
     return actor.job in predicate.jobs and predicate.holds(actor, standing)

@@ -11,6 +11,7 @@ from flask import Flask
 from sqlalchemy.orm import Session
 
 from cadair.app import LARGEST_BODY
+from cadair.commands.demo import codes
 from cadair.commands.main import application, cli
 from cadair.commands.sweeps import start_sweeping
 from cadair.foundation import council_keys
@@ -27,6 +28,8 @@ MIGRATIONS: Final = Path(__file__).resolve().parents[1] / "migrations"
 def serve(host: str, port: int, threads: int) -> None:
     """Serve Cadair on this machine, with the sweeps beside it."""
     app = application()
+    if app.extensions["cadair.settings"].demo:
+        codes.install(app)
     start_sweeping(app)
     click.echo(f"Cadair listens on http://{host}:{port} (Ctrl+C ends it)")
     # A request reaches a thread only when it has arrived whole: a phone with a bad signal, or

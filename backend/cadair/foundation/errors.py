@@ -56,6 +56,13 @@ class Locked(Refusal):
     status = 403
 
 
+class SecondStepNeeded(Refusal):
+    """They said the right password, and have not yet taken the second step."""
+
+    code = "second_step_needed"
+    status = 401
+
+
 class StepUpNeeded(Refusal):
     """They may, once they have shown again that it is they."""
 

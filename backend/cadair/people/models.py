@@ -10,6 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from cadair.access.actor import Job
 from cadair.foundation.database import Base, CouncilRow, Moment
 from cadair.people.rules import DeviceKind
+from cadair.people.rules.second_step import Notice, Purpose, SecondStep
 
 
 class Nation(StrEnum):
@@ -127,6 +128,7 @@ class SignInSession(CouncilRow, Base):
     started_at: Mapped[Moment]
     seen_at: Mapped[Moment]
     proved_at: Mapped[Moment]  # when its person last showed that it is they
+    second_step: Mapped[SecondStep | None]  # None: staff are only half signed in
     expires_at: Mapped[Moment]  # the absolute end
     ended_at: Mapped[Moment | None]
     locked_at: Mapped[Moment | None]  # until they show again that it is they
@@ -142,3 +144,69 @@ class WrongTry(Base):
     id: Mapped[UUID] = mapped_column(primary_key=True)
     bucket: Mapped[bytes]  # a digest: nothing here says who or from where
     at: Mapped[Moment]
+
+
+class Authenticator(CouncilRow, Base):
+    """An app that makes a code of the moment.  Its secret is written, used, and never read out."""
+
+    __tablename__ = "authenticator"
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), index=True)
+    seed: Mapped[bytes]  # sealed with the council's own key
+    begun_at: Mapped[Moment]
+    confirmed_at: Mapped[Moment | None]  # by a first code; until then it opens nothing
+    last_code: Mapped[int]  # the number of the code used last: it and those before are refused
+
+
+class RecoveryCode(CouncilRow, Base):
+    """One of ten codes on paper for whoever lost their phone; each works once."""
+
+    __tablename__ = "recovery_code"
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), index=True)
+    code_digest: Mapped[bytes]
+    used_at: Mapped[Moment | None]
+
+
+class Passkey(CouncilRow, Base):
+    """A key pair on somebody's device or in their keychain; here lies its public half."""
+
+    __tablename__ = "passkey"
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), index=True)
+    credential: Mapped[bytes] = mapped_column(unique=True)  # the authenticator's name for it
+    public_key: Mapped[bytes]
+    used_count: Mapped[int]  # the authenticator's own count; one that goes back is a copy
+    transports: Mapped[list[str]] = mapped_column(JSON)
+    name: Mapped[str]  # its owner's
+    added_at: Mapped[Moment]
+    used_at: Mapped[Moment | None]
+
+
+class PasskeyChallenge(Base):
+    """What a passkey is asked to sign, once; before signing in no council is known yet."""
+
+    __tablename__ = "passkey_challenge"
+    __table_args__ = (Index("ix_passkey_challenge_asked_from", "asked_from", "expires_at"),)
+
+    challenge_digest: Mapped[bytes] = mapped_column(primary_key=True)
+    purpose: Mapped[Purpose]
+    bound_to: Mapped[bytes]  # the digest of the session, or of the browser's own cookie
+    asked_from: Mapped[bytes]
+    expires_at: Mapped[Moment]
+
+
+class SignInNotice(CouncilRow, Base):
+    """What a person is told when they next sign in: that somebody opened their account anew."""
+
+    __tablename__ = "sign_in_notice"
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), index=True)
+    what: Mapped[Notice]
+    by_id: Mapped[UUID | None]  # who made the card; None: whoever runs Cadair
+    at: Mapped[Moment]
+    read_at: Mapped[Moment | None]

@@ -1,9 +1,12 @@
 """What people, sessions and cards look like on the wire."""
 
-from marshmallow import ValidationError, fields, validate, validates_schema
+from typing import Any
+
+from marshmallow import ValidationError, fields, post_load, validate, validates_schema
 
 from cadair.access.actor import Job
 from cadair.people import rules
+from cadair.people.rules.second_step import Notice, PasskeyAnswer, Way
 from cadair.web.schema import StrictSchema
 
 # Neither half of a character nor NUL: no database takes them, and nobody's secret holds them.
@@ -35,6 +38,13 @@ class OwnCouncilSchema(StrictSchema):
     duty_line = fields.String(required=True, allow_none=True)
 
 
+class NoticeSchema(StrictSchema):
+    id = fields.UUID(required=True)
+    what = fields.Enum(Notice, by_value=True, required=True)
+    at = fields.DateTime(required=True)
+    by = fields.String(required=True, allow_none=True)
+
+
 class MeSchema(StrictSchema):
     id = fields.UUID(required=True)
     name = fields.String(required=True)
@@ -44,6 +54,7 @@ class MeSchema(StrictSchema):
     chair = fields.Nested(ChairSchema, required=True, allow_none=True)
     sign_in_name = fields.String(required=True)
     council = fields.Nested(OwnCouncilSchema, required=True)
+    notices = fields.List(fields.Nested(NoticeSchema), required=True)
 
 
 class SignInSchema(StrictSchema):
@@ -90,8 +101,107 @@ class ChangePassphraseSchema(StrictSchema):
     new = fields.String(required=True, validate=PASSPHRASE)
 
 
-class ProveSchema(StrictSchema):
-    passphrase = fields.String(required=True, validate=PASSPHRASE)
+# What a browser says of a passkey, in base64url.
+BASE64 = validate.Regexp(r"[A-Za-z0-9_-]{1,20000}\Z", error="not_valid")
+
+
+class PasskeyAnswerSchema(StrictSchema):
+    id = fields.String(required=True, validate=BASE64)
+    client_data = fields.String(required=True, validate=BASE64)
+    authenticator_data = fields.String(required=True, validate=BASE64)
+    signature = fields.String(required=True, validate=BASE64)
+    user_handle = fields.String(allow_none=True, validate=BASE64)
+
+    @post_load
+    def _as_answer(self, said: dict[str, Any], **_: Any) -> PasskeyAnswer:
+        return PasskeyAnswer(**said)
+
+
+class OneOfSchema(StrictSchema):
+    """Exactly one of its fields is sent."""
+
+    @validates_schema
+    def _one(self, said: dict[str, Any], **_: Any) -> None:
+        if len([value for value in said.values() if value is not None]) != 1:
+            raise ValidationError("one_of_them")
+
+
+class ProveSchema(OneOfSchema):
+    passphrase = fields.String(validate=PASSPHRASE)
+    code = fields.String(validate=SHORT)
+    passkey = fields.Nested(PasskeyAnswerSchema)
+
+
+class SecondStepTakenSchema(OneOfSchema):
+    code = fields.String(validate=SHORT)
+    recovery_code = fields.String(validate=SHORT)
+    passkey = fields.Nested(PasskeyAnswerSchema)
+
+
+class SecondStepSchema(StrictSchema):
+    person_id = fields.UUID(required=True)
+    called = fields.String(required=True)
+    language = fields.String(required=True)
+    ways = fields.List(fields.Enum(Way, by_value=True), required=True)
+    must_enrol = fields.Boolean(required=True)
+
+
+class WaysToProveSchema(StrictSchema):
+    ways = fields.List(fields.Enum(Way, by_value=True), required=True)
+
+
+class AuthenticatorSquareSchema(StrictSchema):
+    size = fields.Integer(required=True)
+    path = fields.String(required=True)
+
+
+class NewAuthenticatorSchema(StrictSchema):
+    secret = fields.String(required=True)
+    link = fields.String(required=True)
+    qr = fields.Nested(AuthenticatorSquareSchema, required=True)
+
+
+class FirstCodeSchema(StrictSchema):
+    code = fields.String(required=True, validate=SHORT)
+
+
+class RecoveryCodesSchema(StrictSchema):
+    recovery_codes = fields.List(fields.String(), required=True, allow_none=True)
+
+
+class OwnPasskeySchema(StrictSchema):
+    id = fields.UUID(required=True)
+    name = fields.String(required=True)
+    added_at = fields.DateTime(required=True)
+    used_at = fields.DateTime(required=True, allow_none=True)
+
+
+class WaysInSchema(StrictSchema):
+    has_passphrase = fields.Boolean(required=True)
+    authenticator_since = fields.DateTime(required=True, allow_none=True)
+    passkeys = fields.List(fields.Nested(OwnPasskeySchema), required=True)
+    recovery_codes_left = fields.Integer(required=True)
+
+
+class PasskeyQuestionSchema(StrictSchema):
+    """The options of `navigator.credentials`, as the standard has them (WebAuthn level 3)."""
+
+    options = fields.Dict(required=True)
+
+
+class PasskeyNameSchema(StrictSchema):
+    name = fields.String(
+        required=True, validate=(validate.Length(1, 60, error="too_long"), STORABLE)
+    )
+
+
+class NewPasskeySchema(PasskeyNameSchema):
+    id = fields.String(required=True, validate=BASE64)
+    client_data = fields.String(required=True, validate=BASE64)
+    attestation = fields.String(required=True, validate=BASE64)
+    transports = fields.List(
+        fields.String(validate=validate.Length(max=20)), validate=validate.Length(max=8)
+    )
 
 
 class LanguageSchema(StrictSchema):

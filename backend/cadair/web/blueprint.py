@@ -9,7 +9,7 @@ from flask_login import current_user
 from flask_smorest import Blueprint
 
 from cadair.access.actor import Actor
-from cadair.access.policy import Permission, is_proved, jobs_that_may
+from cadair.access.policy import WHILE_HALF_SIGNED_IN, Permission, is_proved, jobs_that_may
 from cadair.foundation.clock import now
 from cadair.foundation.database import db
 from cadair.foundation.errors import (
@@ -18,6 +18,7 @@ from cadair.foundation.errors import (
     NotSignedIn,
     Refusal,
     RevisionMissing,
+    SecondStepNeeded,
     StepUpNeeded,
 )
 from cadair.web.bodies import BodyParser
@@ -112,6 +113,8 @@ def check_door() -> None:
         _check_whose_page()
         if me().locked and endpoint not in current_app.extensions[WHILE_LOCKED]:
             raise Locked
+        if me().half_signed_in and needs not in WHILE_HALF_SIGNED_IN:
+            raise SecondStepNeeded
     if needs is not None and me().job not in jobs_that_may(needs):
         raise NotFound
     if endpoint in current_app.extensions[STEP_UP] and not is_proved(me(), now()):

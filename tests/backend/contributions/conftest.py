@@ -24,6 +24,7 @@ from cadair.foundation.database import db, scope_to
 from cadair.people import actions as people
 from cadair.people.models import Device, Nation, SignInSession
 from cadair.people.rules import DeviceKind, digest
+from cadair.people.rules.second_step import SecondStep
 from cadair.reviews import actions as reviews
 from cadair.reviews import queries as review_queries
 from cadair.reviews.models import Review
@@ -102,6 +103,7 @@ class World:
                     started_at=NOW,
                     seen_at=NOW,
                     proved_at=NOW,
+                    second_step=SecondStep.AUTHENTICATOR,
                     expires_at=NOW + timedelta(hours=8),
                 )
             )

@@ -15,6 +15,7 @@ beforeEach(() => {
   proveBy(askForProof);
   vi.stubGlobal('fetch', async (path: string, { body }: { body?: string }) => {
     sent.push(path);
+    if (path === '/api/me/prove' && !body) return answer(200, { ways: ['passphrase'] });
     if (path === '/api/me/prove') {
       if (JSON.parse(body ?? '').passphrase !== 'violet kettle galaxy') {
         return answer(403, { code: 'wrong_proof' });

@@ -26,6 +26,7 @@ type Arriving<T> = T extends { shape: string; colour: string; pattern: string }
 
 export type Read = [
   Fits<Arriving<Server.Me>, Ours.Me>,
+  Fits<Arriving<Server.SecondStep>, Ours.SecondStep>,
   Fits<Arriving<Server.CardWelcome>, Ours.CardLook>,
   Fits<Arriving<Server.IssuedCard>, Ours.IssuedCard>,
   // An officer has no form of their own: the screen gives the observation's.

@@ -15,6 +15,7 @@ import type {
   Participation,
   PlannedReview,
   PlanPart,
+  SecondStep,
   SummaryFacts,
   TakingPart,
   TodayFacts,
@@ -24,11 +25,11 @@ export const api = {
   // people
   me: () => ask<Me>('GET', '/api/me'),
   signIn: (who: string, passphrase: string) =>
-    ask<Me>('POST', '/api/sign-in', { body: { who, passphrase } }),
+    ask<Me | SecondStep>('POST', '/api/sign-in', { body: { who, passphrase } }),
   signOut: () => ask<void>('POST', '/api/sign-out', { keepalive: true }),
   lookAtCard: (card: string) => ask<CardLook>('POST', '/api/cards/look', { body: { card } }),
   useCard: (card: string, passphrase: string) =>
-    ask<Me>('POST', '/api/cards/use', { body: { card, passphrase } }),
+    ask<Me | SecondStep>('POST', '/api/cards/use', { body: { card, passphrase } }),
   offerPassphrase: () => ask<{ offered_passphrase: string }>('GET', '/api/passphrase-offer'),
   changePassphrase: (current: string, next: string) =>
     ask<void>('PUT', '/api/me/passphrase', { body: { current, new: next }, renews: true }),

@@ -43,6 +43,11 @@ export type Attempt = {
   note: string | null;
 };
 
+export type AuthenticatorSquare = {
+  size: number;
+  path: string;
+};
+
 export type BreakGlass = {
   reason: string;
   unsafe_to_tell: boolean;
@@ -339,6 +344,10 @@ export type FacePair = {
   before: Line | null;
 };
 
+export type FirstCode = {
+  code: string;
+};
+
 export type Found = {
   why: "address" | "postcode" | "school" | "phone" | "carer" | "person" | "copied";
   words: string;
@@ -497,6 +506,7 @@ export type Me = {
   chair: Chair | null;
   sign_in_name: string;
   council: OwnCouncil;
+  notices: (Notice)[];
 };
 
 export type Named = {
@@ -504,8 +514,29 @@ export type Named = {
   name: string;
 };
 
+export type NewAuthenticator = {
+  secret: string;
+  link: string;
+  qr: AuthenticatorSquare;
+};
+
+export type NewPasskey = {
+  name: string;
+  id: string;
+  client_data: string;
+  attestation: string;
+  transports?: (string)[];
+};
+
 export type NoteGlass = {
   tell_child: boolean;
+};
+
+export type Notice = {
+  id: string;
+  what: "came_in_by_card" | "factors_dropped";
+  at: string;
+  by: string | null;
 };
 
 export type Observation = {
@@ -542,6 +573,13 @@ export type OwnDevice = {
 
 export type OwnDevices = {
   devices: (OwnDevice)[];
+};
+
+export type OwnPasskey = {
+  id: string;
+  name: string;
+  added_at: string;
+  used_at: string | null;
 };
 
 export type OwnReview = {
@@ -620,6 +658,22 @@ export type Passable = {
   person: Someone;
   can_be_named: boolean;
   can_go_unnamed: boolean;
+};
+
+export type PasskeyAnswer = {
+  id: string;
+  client_data: string;
+  authenticator_data: string;
+  signature: string;
+  user_handle?: string | null;
+};
+
+export type PasskeyName = {
+  name: string;
+};
+
+export type PasskeyQuestion = {
+  options: Record<string, unknown>;
 };
 
 export type PassphraseOrPictures = {
@@ -707,7 +761,9 @@ export type ProtectedFacts = {
 };
 
 export type Prove = {
-  passphrase: string;
+  passphrase?: string;
+  code?: string;
+  passkey?: PasskeyAnswer;
 };
 
 export type Reader = {
@@ -736,6 +792,10 @@ export type Recipients = {
   is_split: boolean;
   people: (Someone)[];
   releases: (ReleaseStanding)[];
+};
+
+export type RecoveryCodes = {
+  recovery_codes: (string)[] | null;
 };
 
 export type ReleasePreview = {
@@ -836,6 +896,20 @@ export type Said = {
 
 export type SaveDraft = {
   content: DraftContent;
+};
+
+export type SecondStep = {
+  person_id: string;
+  called: string;
+  language: string;
+  ways: ("passphrase" | "code" | "passkey" | "recovery_code" | "council")[];
+  must_enrol: boolean;
+};
+
+export type SecondStepTaken = {
+  code?: string;
+  recovery_code?: string;
+  passkey?: PasskeyAnswer;
 };
 
 export type Seen = {
@@ -1102,6 +1176,17 @@ export type WantedPlan = {
 export type WantedRelease = {
   lines: (Picked)[];
   words: string | null;
+};
+
+export type WaysIn = {
+  has_passphrase: boolean;
+  authenticator_since: string | null;
+  passkeys: (OwnPasskey)[];
+  recovery_codes_left: number;
+};
+
+export type WaysToProve = {
+  ways: ("passphrase" | "code" | "passkey" | "recovery_code" | "council")[];
 };
 
 export type WhoHasSeen = {

@@ -5,6 +5,7 @@ export const CODES = [
   // the client's own
   'offline',
   'unreadable_answer',
+  'no_passkey_given',
   // signing in
   'not_signed_in',
   'wrong_sign_in',
@@ -14,6 +15,11 @@ export const CODES = [
   'try_again_later',
   'step_up_needed',
   'wrong_proof',
+  'second_step_needed',
+  'wrong_passkey',
+  'authenticator_not_begun',
+  'last_way_in',
+  'too_many_passkeys',
   'card_not_valid',
   // writing
   'stale',

@@ -28,12 +28,7 @@ const WRITING_MS = 45_000;
 
 /** Whose page this is: the cookie may be another's by now, who signed in beside it. */
 let person: string | null = null;
-const IN_ANYBODYS_NAME = [
-  '/api/sign-in',
-  '/api/sign-in/pictures',
-  '/api/cards/look',
-  '/api/cards/use',
-];
+const IN_ANYBODYS_NAME = /^\/api\/(sign-in($|\/p)|cards|passkeys)/;
 /** The answer to a sign-out takes the cookie away: the next person may come in only after it. */
 let leaving: Promise<unknown> | null = null;
 
@@ -98,9 +93,9 @@ async function askOnce<T>(
   path: string,
   { body, ifMatch, keepalive }: Options,
 ): Promise<Answer<T>> {
-  if (leaving && IN_ANYBODYS_NAME.includes(path)) await leaving;
+  if (leaving && IN_ANYBODYS_NAME.test(path)) await leaving;
   const headers: Record<string, string> = { Accept: 'application/json' };
-  if (person && !IN_ANYBODYS_NAME.includes(path)) headers['Cadair-Person'] = person;
+  if (person && !IN_ANYBODYS_NAME.test(path)) headers['Cadair-Person'] = person;
   if (page) headers[PAGE] = page;
   if (body !== undefined) headers['Content-Type'] = 'application/json';
   if (ifMatch !== undefined) headers['If-Match'] = `"${String(ifMatch).replaceAll('"', '')}"`;

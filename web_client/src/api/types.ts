@@ -44,6 +44,22 @@ export type Me = {
     /** The number out of hours, as it is dialled. */
     duty_line?: string | null;
   };
+  notices?: SignInNotice[];
+};
+/** Told once to whoever comes in after a card opened their account. */
+export type SignInNotice = {
+  id: string;
+  what: 'came_in_by_card' | 'factors_dropped';
+  at: string;
+  by: string | null;
+};
+/** What staff are asked for after their password. */
+export type SecondStep = {
+  person_id: string;
+  called: string;
+  language: string;
+  ways: ('passphrase' | 'code' | 'passkey' | 'recovery_code' | 'council')[];
+  must_enrol: boolean;
 };
 
 export type CardLook = {

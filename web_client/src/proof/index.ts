@@ -1,6 +1,10 @@
-/** Showing that it is you: asked for before what must not be done from a page left open. */
+/** Showing that it is you: the second step of signing in, proof in between, and what you keep for it. */
 import { need } from '../words';
 import { openDialog } from './ProofDialog';
+
+export { SecondStep } from './SecondStep';
+export { SigningIn } from './SigningIn';
+export { Told } from './Told';
 
 let asking: Promise<boolean> | null = null;
 

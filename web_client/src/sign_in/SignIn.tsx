@@ -1,6 +1,7 @@
 /** Where a person who has a name and a passphrase comes in. */
 import { useState } from 'preact/hooks';
 import { api, asProblem, type Problem } from '../api';
+import { canHavePasskey, signInWithPasskey } from '../api/passkeys';
 import { comesInWithPictures, forgetName, rememberedName, rememberName } from '../phone/remembered';
 import { Button, Chair, Page, ProblemNotice, session, TextField } from '../ui';
 import { lazy } from '../ui/lazy';
@@ -22,6 +23,7 @@ export function SignIn() {
       ) : (
         <PassphraseSignIn />
       )}
+      <PasskeyButton />
       <p class="soft">
         {t('Have you been given a card?')} <a href="/join">{t('Use my card')}</a>
       </p>
@@ -86,6 +88,32 @@ function PassphraseSignIn() {
         {busy ? t('One moment…') : t('Sign in')}
       </Button>
     </form>
+  );
+}
+
+function PasskeyButton() {
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  if (!canHavePasskey()) return null;
+
+  async function signIn() {
+    setBusy(true);
+    setProblem(null);
+    try {
+      await session.value.signedIn(await signInWithPasskey());
+    } catch (error) {
+      setProblem(asProblem(error));
+      setBusy(false);
+    }
+  }
+
+  return (
+    <div class="stack">
+      {problem && <ProblemNotice problem={problem} />}
+      <Button wide busy={busy} onClick={() => void signIn()}>
+        {t('Use a passkey')}
+      </Button>
+    </div>
   );
 }
 

@@ -43,7 +43,11 @@ export function PageFoot() {
           open.value = false;
         }}
       >
-        <Settings />
+        <Settings
+          onLeave={() => {
+            open.value = false;
+          }}
+        />
       </Dialog>
     </footer>
   );

@@ -8,6 +8,7 @@ export function sentence(problem: Problem): string {
     case 'offline':
       return noInternet();
     case 'not_signed_in':
+    case 'second_step_needed':
       return t('Please sign in again. Nothing is lost.');
     case 'wrong_sign_in':
       return t('That name and passphrase do not go together. Please look at both and try again.');
@@ -19,6 +20,15 @@ export function sentence(problem: Problem): string {
       return t('This device is closed now. Ask your IRO for a new card.');
     case 'device_not_joined':
       return t('You need a new card to use pictures on this device.');
+    case 'wrong_passkey':
+    case 'no_passkey_given':
+      return t('That passkey did not work here. Try again, or use another way.');
+    case 'authenticator_not_begun':
+      return t('That took too long. Please start again.');
+    case 'last_way_in':
+      return t('This is your last way in, so it stays.');
+    case 'too_many_passkeys':
+      return t('You have many passkeys already. Please remove one first.');
     case 'step_up_needed':
       return t('Please show that it is you first.');
     case 'try_again_later':

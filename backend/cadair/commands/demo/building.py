@@ -8,7 +8,7 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from cadair.access.actor import Actor, Job, the_service
+from cadair.access.actor import STAFF, Actor, Job, the_service
 from cadair.children import actions as children
 from cadair.children.actions import NewAllocation, NewRelationship
 from cadair.children.rules import birthday
@@ -26,6 +26,7 @@ from cadair.commands.demo.people import (
     DemoChild,
     DemoPerson,
     demo_id,
+    demo_secret,
 )
 from cadair.commands.demo.words import EARLIER, NOW, share_all
 from cadair.foundation.clock import today
@@ -88,6 +89,7 @@ def signing_in_list(session: Session) -> list[dict[str, str]]:
                     "who_they_are": person.who_they_are,
                     "sign_in_as": facts.email or facts.sign_in_name,
                     "passphrase": PASSPHRASE,
+                    **({"totp_secret": demo_secret(person.key)} if facts.job in STAFF else {}),
                 }
             )
     return listed
@@ -104,6 +106,10 @@ def _add_person(session: Session, actor: Actor, person: DemoPerson, now: datetim
         sign_in_name=person.key,
     )
     _let_in(session, actor, person_id, person.job, person.chair, now)
+    if person.job in STAFF:
+        people.add_authenticator(
+            session, person_id=person_id, secret=demo_secret(person.key), now=now
+        )
 
 
 def _let_in(

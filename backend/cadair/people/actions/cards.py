@@ -15,7 +15,9 @@ from cadair.foundation.database import scope_to
 from cadair.foundation.errors import BadInput, Refusal
 from cadair.people import queries
 from cadair.people.actions.devices import drop_secrets
+from cadair.people.actions.factors import drop_factors
 from cadair.people.actions.picture_codes import keep_pictures_here
+from cadair.people.actions.second_step import tell_at_next_sign_in
 from cadair.people.actions.sessions import (
     SignedIn,
     end_sessions,
@@ -44,6 +46,7 @@ from cadair.people.rules import (
     from_one_place,
     offered_words,
 )
+from cadair.people.rules.second_step import Notice
 
 
 class CardAlreadyMade(Refusal):
@@ -156,6 +159,7 @@ def use_card(
     else:
         hashed = hashed_passphrase(passphrase or "", job=person.job, told=told)
     _take(session, card_id=card_id, now=now)
+    _open_anew(session, person_id=person_id, card_id=card_id, now=now)
     drop_secrets(session, person_id=person_id)
     # A card is also how a lost phone is closed: whoever held the account before is out.
     end_sessions(session, person_id=person_id, but=b"", now=now)
@@ -188,6 +192,21 @@ def _check_may_have_pictures(job: Job, pictures: list[str]) -> None:
     if job is not Job.CHILD:
         raise BadInput(fields={"pictures": ["not_allowed"]})
     check_pictures(pictures)
+
+
+def _open_anew(session: Session, *, person_id: UUID, card_id: UUID, now: datetime) -> None:
+    """Drop every second factor; whoever had signed in before is told when they next do."""
+    theirs = queries.ways_in(session, person_id=person_id)
+    dropped = drop_factors(session, person_id=person_id)
+    if not (dropped or theirs.has_passphrase):
+        return
+    tell_at_next_sign_in(
+        session,
+        person_id=person_id,
+        what=Notice.FACTORS_DROPPED if dropped else Notice.CAME_IN_BY_CARD,
+        by_id=session.get_one(Card, card_id).issued_by_id,
+        now=now,
+    )
 
 
 def _take(session: Session, *, card_id: UUID, now: datetime) -> None:

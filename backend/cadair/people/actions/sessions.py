@@ -8,7 +8,7 @@ from uuid import UUID, uuid4
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from cadair.access.actor import Actor, Job
+from cadair.access.actor import STAFF, Actor, Job
 from cadair.audit import actions as audit
 from cadair.foundation.database import beyond_councils, scope_to
 from cadair.people import queries
@@ -21,6 +21,7 @@ from cadair.people.rules import (
     digest,
     locks,
 )
+from cadair.people.rules.second_step import HALF_LASTS, SecondStep
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,8 +44,12 @@ def start_session(
     by_card: bool = False,
     now: datetime,
     leaving: str | None = None,
+    step: SecondStep | None = None,
 ) -> SignedIn:
     """Begin a new session of this person on this device; both cookies are new secrets.
+
+    Staff who have not taken the second `step` are half signed in: that, for a quarter of an hour,
+    is all that they can do.
 
     `leaving` is the cookie of the session that this browser had until now: it ends.
     """
@@ -58,28 +63,46 @@ def start_session(
     )
     if by_card:
         session.get_one(Device, device_id).joined_at = now
-    token = secrets.token_urlsafe(32)
-    own = digest("session", token)
     actor = Actor(
         person_id=person_id,
         council_id=council_id,
         job=job,
-        session_id=own.hex(),
         proved_at=now,
+        half_signed_in=job in STAFF and step is None,
     )
+    token = _open(session, actor=actor, device_id=device_id, step=step, now=now)
+    return SignedIn(
+        actor=replace(actor, session_id=digest("session", token).hex()),
+        session_token=token,
+        device_token=device_token,
+    )
+
+
+def _open(
+    session: Session, *, actor: Actor, device_id: UUID, step: SecondStep | None, now: datetime
+) -> str:
+    token, half = secrets.token_urlsafe(32), actor.half_signed_in
     session.add(
         SignInSession(
-            digest=own,
-            person_id=person_id,
+            digest=digest("session", token),
+            person_id=actor.person_id,
             device_id=device_id,
             started_at=now,
             seen_at=now,
             proved_at=now,
-            expires_at=now + ABSOLUTE,
+            second_step=step,
+            expires_at=now + (HALF_LASTS if half else ABSOLUTE),
         )
     )
-    audit.note(session, actor=actor, event="person.signed_in", subject_id=person_id, now=now)
-    return SignedIn(actor=actor, session_token=token, device_token=device_token)
+    audit.note(
+        session,
+        actor=actor,
+        event="person.password_right" if half else "person.signed_in",
+        subject_id=actor.person_id,
+        facts={"by": step.value} if step else {},
+        now=now,
+    )
+    return token
 
 
 def keep_seen(session: Session, *, open_session: queries.OpenSession, now: datetime) -> None:
@@ -138,21 +161,31 @@ def _take_back(session: Session, *, person_id: UUID, device_token: str) -> UUID 
     return device.id
 
 
-def renew_session(session: Session, *, actor: Actor, now: datetime) -> SignedIn:
+def renew_session(
+    session: Session, *, actor: Actor, now: datetime, step: SecondStep | None = None
+) -> SignedIn:
     """Go on under a new id, proved at this moment; the old id is worth nothing from now on.
+
+    With a second `step` whoever was half signed in is signed in.
 
     So whoever took or planted the old one does not share in what was proved (security bar G5).
     """
     token = secrets.token_urlsafe(32)
     new = digest("session", token)
+    came_in = {"second_step": step, "expires_at": now + ABSOLUTE} if step else {}
     session.execute(
         update(SignInSession)
         .where(SignInSession.digest == bytes.fromhex(actor.session_id or ""))
-        .values(digest=new, proved_at=now)
+        .values(digest=new, proved_at=now, **came_in)
         .execution_options(synchronize_session=False)
     )
     return SignedIn(
-        actor=replace(actor, session_id=new.hex(), proved_at=now),
+        actor=replace(
+            actor,
+            session_id=new.hex(),
+            proved_at=now,
+            half_signed_in=actor.half_signed_in and step is None,
+        ),
         session_token=token,
         device_token=None,
     )

@@ -12,6 +12,7 @@ from cadair.foundation.database import beyond_councils
 from cadair.foundation.errors import NotFound
 from cadair.foundation.languages import known_languages
 from cadair.people.models import Council, Device, Passphrase, Person, PhoneChoices
+from cadair.people.queries.second_step import notices
 from cadair.people.rules import COUNCIL_SETTINGS
 
 
@@ -137,6 +138,7 @@ def me(session: Session, *, actor: Actor) -> dict[str, Any]:
         "language": mine.language,
         "chair": mine.chair,
         "sign_in_name": mine.sign_in_name,
+        "notices": notices(session, actor=actor),
         "council": {
             "name": ours.name,
             "nation": ours.nation,

@@ -12,7 +12,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
-from cadair.access.actor import Actor, Job
+from cadair.access.actor import STAFF, Actor, Job
 from cadair.foundation import council_keys
 from cadair.foundation.database import beyond_councils
 from cadair.people.models import Card, Device, Passphrase, Person, SignInSession, WrongTry
@@ -51,6 +51,7 @@ def open_session(
             language=row.language,
             proved_at=row.proved_at,
             locked=_is_locked(row, page_secret, now),
+            half_signed_in=row.job in STAFF and row.second_step is None,
         ),
     )
 
@@ -70,6 +71,7 @@ _OPEN_SESSION: Final = (
         SignInSession.proved_at,
         SignInSession.locked_at,
         SignInSession.page_secret,
+        SignInSession.second_step,
         SignInSession.expires_at,
         SignInSession.council_id,
         Person.id,

@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from flask import request
+from flask import Response, request
 
 from cadair.access.policy import Permission
 from cadair.foundation.clock import now
@@ -35,7 +35,7 @@ def lock() -> None:
 )
 @blueprint.arguments(PassphraseOrPicturesSchema)
 @blueprint.response(200, MeSchema)
-def unlock(body: dict[str, Any]) -> dict[str, Any]:
+def unlock(body: dict[str, Any]) -> dict[str, Any] | Response:
     """Open the pages again, with a passphrase or with this device's four pictures."""
     return welcome(
         actions.unlock(

@@ -10,6 +10,7 @@ from cadair.foundation.clock import now
 from cadair.foundation.database import db
 from cadair.foundation.errors import Locked
 from cadair.people import actions, queries, rules
+from cadair.people.rules.second_step import Site
 from cadair.people.schemas import (
     CardSaidSchema,
     CardWelcomeSchema,
@@ -21,6 +22,7 @@ from cadair.people.schemas import (
     OfferedPassphraseSchema,
     PictureSignInSchema,
     ProveSchema,
+    SecondStepSchema,
     SignInSchema,
     UseCardSchema,
 )
@@ -46,8 +48,12 @@ def get_me() -> dict[str, Any]:
 @blueprint.route("/api/sign-in", methods=["POST"], needs=None)
 @blueprint.arguments(SignInSchema)
 @blueprint.response(200, MeSchema)
-def sign_in(body: dict[str, Any]) -> dict[str, Any]:
-    """Sign in with an e-mail address or sign-in name, and a passphrase."""
+@blueprint.alt_response(202, schema=SecondStepSchema)
+def sign_in(body: dict[str, Any]) -> dict[str, Any] | Response:
+    """Sign in with an e-mail address or sign-in name, and a passphrase.
+
+    Staff are asked for a second step: 202 says which.
+    """
     return welcome(
         actions.sign_in(
             db.session,
@@ -62,7 +68,7 @@ def sign_in(body: dict[str, Any]) -> dict[str, Any]:
 @blueprint.route("/api/sign-in/pictures", methods=["POST"], needs=None)
 @blueprint.arguments(PictureSignInSchema)
 @blueprint.response(200, MeSchema)
-def sign_in_with_pictures(body: dict[str, Any]) -> dict[str, Any]:
+def sign_in_with_pictures(body: dict[str, Any]) -> dict[str, Any] | Response:
     """Sign in with four pictures, on a device that was joined by card."""
     return welcome(
         actions.sign_in_with_pictures(
@@ -75,9 +81,7 @@ def sign_in_with_pictures(body: dict[str, Any]) -> dict[str, Any]:
     )
 
 
-@blueprint.route(
-    "/api/sign-out", methods=["POST"], needs=Permission.SEE_OWN_PAGES, while_locked=True
-)
+@blueprint.route("/api/sign-out", methods=["POST"], needs=Permission.COME_IN, while_locked=True)
 @blueprint.response(204)
 def sign_out() -> Response:
     """End this session.
@@ -106,8 +110,12 @@ def look_at_card(body: dict[str, str]) -> dict[str, object]:
 @blueprint.route("/api/cards/use", methods=["POST"], needs=None)
 @blueprint.arguments(UseCardSchema)
 @blueprint.response(200, MeSchema)
-def use_card(body: dict[str, Any]) -> dict[str, Any]:
-    """Use an invitation card up: choose a passphrase or, as a child, pictures; be signed in."""
+@blueprint.alt_response(202, schema=SecondStepSchema)
+def use_card(body: dict[str, Any]) -> dict[str, Any] | Response:
+    """Use an invitation card up: choose a passphrase or, as a child, pictures; be signed in.
+
+    Staff then set up a second step: 202 says so.
+    """
     return welcome(
         actions.use_card(
             db.session,
@@ -133,15 +141,15 @@ def offer_passphrase() -> dict[str, str]:
 @blueprint.response(204)
 def change_passphrase(body: dict[str, str]) -> None:
     """Change one's own passphrase; every other session of theirs ends."""
-    _go_on_as(actions.change_passphrase(db.session, actor=me(), now=now(), **body))
+    go_on_as(actions.change_passphrase(db.session, actor=me(), now=now(), **body))
 
 
-@blueprint.route("/api/me/prove", methods=["POST"], needs=Permission.SEE_OWN_PAGES)
+@blueprint.route("/api/me/prove", methods=["POST"], needs=Permission.COME_IN)
 @blueprint.arguments(ProveSchema)
 @blueprint.response(204)
-def prove(body: dict[str, str]) -> None:
+def prove(body: dict[str, Any]) -> None:
     """Show again that it is you: for five minutes, what `step_up_needed` stopped can be done."""
-    _go_on_as(actions.prove(db.session, actor=me(), now=now(), **body))
+    go_on_as(actions.prove(db.session, actor=me(), site=site(), now=now(), **body))
 
 
 @blueprint.route("/api/me/language", methods=["PUT"], needs=Permission.SEE_OWN_PAGES)
@@ -183,9 +191,12 @@ def _from_where() -> dict[str, Any]:
     }
 
 
-def welcome(signed_in: actions.SignedIn) -> dict[str, Any]:
-    """Who has just been let in; the answer carries their cookies."""
-    _go_on_as(signed_in)
+def welcome(signed_in: actions.SignedIn) -> dict[str, Any] | Response:
+    """Who has just been let in, or what staff are asked for next; with their new cookies."""
+    go_on_as(signed_in)
+    if signed_in.actor.half_signed_in:
+        asked = queries.second_step(db.session, actor=signed_in.actor)
+        return make_response(SecondStepSchema().dump(asked), 202)
     return _open_page(signed_in.actor)
 
 
@@ -194,8 +205,13 @@ def _open_page(actor: Actor) -> dict[str, Any]:
     return queries.me(db.session, actor=actor)
 
 
-def _go_on_as(signed_in: actions.SignedIn) -> None:
-    # Cookies are added to whatever answer the request ends with: see `add_new_cookies`.
+def site() -> Site:
+    """Where the browser is; its host name is one of those that the settings trust."""
+    return Site(host=request.host.rsplit(":", 1)[0], origin=request.host_url.rstrip("/"))
+
+
+def go_on_as(signed_in: actions.SignedIn) -> None:
+    """Give the browser the session's new cookie with whatever answer the request ends with."""
     g.signed_in = signed_in
 
 
