@@ -94,6 +94,7 @@ class World(WaysIn):
             "contribution_id": self.contribution_id,
             "early_review_id": self.early_review_id,
             "passkey_id": PASSKEY,
+            "staff_id": demo_id("tom"),
             "one_id": demo_id("karen"),
             "other_id": demo_id("okafor"),
             "proposal_id": self.proposal_id,

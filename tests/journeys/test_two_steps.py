@@ -162,3 +162,20 @@ def test_the_demo_says_the_codes_of_the_moment(device: Phone, served: Served):
     visitor.page.get_by_label("Six-digit code").fill(code)
     visitor.press("Come in")
     expect(visitor.page.get_by_role("heading", name="Needs you")).to_be_visible()
+
+
+def test_a_manager_lets_somebody_back_in_who_lost_their_phone(device: Phone, served: Served):
+    helen = Someone(device(), served)
+    helen.signs_in("helen")
+    helen.page.get_by_role("button", name="How it looks").click()
+    helen.page.get_by_role("link", name="Accounts of staff").click()
+    helen.heading("Staff")
+    check_everywhere(helen.page, "staff_accounts")
+    row = helen.page.get_by_role("listitem").filter(has_text="Daniel Marsh")
+    row.get_by_role("button", name="Make a card").click()
+    window = helen.page.get_by_role("dialog", name="A card for Daniel Marsh")
+    check_screen(helen.page, "staff_card")
+    helen.press("Make the card", within=window)
+    link = window.get_by_label("Or this link").input_value()
+    assert "/join#" in link
+    check_screen(helen.page, "staff_card_made")

@@ -7,7 +7,7 @@ import { need, type Part } from './words';
 /** `forLater` fetches what the folder's screens need besides themselves when there is no internet. */
 type Folder = Record<string, Screen> & { forLater?: () => Promise<void> };
 const folders = import.meta.glob<Folder>(
-  './{my_passphrase,child_home,my_chair,my_views,who_has_seen,contribute,today,caseload,summary,plan,child_page,cards,circle,release,shared_with_me,proof}/index.ts',
+  './{my_passphrase,child_home,my_chair,my_views,who_has_seen,contribute,today,caseload,summary,plan,child_page,cards,circle,release,shared_with_me,proof,staff}/index.ts',
 );
 
 export type Route = {
@@ -105,6 +105,14 @@ export const ROUTES: Route[] = [
     folder: 'summary',
     screen: 'Summary',
     words: ['desk', 'people', 'child'],
+  },
+  { path: '/', jobs: ['administrator'], folder: 'staff', screen: 'StaffList', words: ['proof'] },
+  {
+    path: '/staff',
+    jobs: ['service_manager', 'administrator'],
+    folder: 'staff',
+    screen: 'StaffList',
+    words: ['proof'],
   },
   { path: '/signing-in', jobs: STAFF, folder: 'proof', screen: 'SigningIn', words: ['proof'] },
   {

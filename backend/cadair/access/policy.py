@@ -22,6 +22,7 @@ class Permission(StrEnum):
     SET_UP_SECOND_STEP = "set_up_second_step"
     KEEP_SECOND_STEP = "keep_second_step"  # change what it is taken with
     SEE_OWN_PAGES = "see_own_pages"
+    LET_STAFF_IN = "let_staff_in"  # accounts of staff, never what they read
     SEE_CHILD = "see_child"
     CHANGE_BAND = "change_band"
     ISSUE_CARD = "issue_card"
@@ -123,6 +124,11 @@ a_child = Predicate(
     frozenset({Job.CHILD}),
     lambda actor, _: actor.job is Job.CHILD,
 )
+an_administrator = Predicate(
+    "is a council administrator",
+    frozenset({Job.ADMINISTRATOR}),
+    lambda actor, _: actor.job is Job.ADMINISTRATOR,
+)
 a_service_manager = Predicate(
     "is a service manager",
     frozenset({Job.SERVICE_MANAGER}),
@@ -138,6 +144,7 @@ POLICY: Final[Mapping[Permission, Rows]] = {
     Permission.SET_UP_SECOND_STEP: ((coming_in_as_staff,),),
     Permission.KEEP_SECOND_STEP: ((one_of_the_staff,),),
     Permission.SEE_OWN_PAGES: ((signed_in,),),
+    Permission.LET_STAFF_IN: ((a_service_manager,), (an_administrator,)),
     Permission.SEE_CHILD: (
         (reviewing_officer_of_the_child,),
         (manager_of_the_council,),

@@ -161,6 +161,25 @@ class NewAuthenticatorSchema(StrictSchema):
     qr = fields.Nested(AuthenticatorSquareSchema, required=True)
 
 
+class OneOfStaffSchema(StrictSchema):
+    id = fields.UUID(required=True)
+    name = fields.String(required=True)
+    email = fields.String(required=True, allow_none=True)
+    job = fields.Enum(Job, by_value=True, required=True)
+    can_come_in = fields.Boolean(required=True)
+
+
+class StaffSchema(StrictSchema):
+    staff = fields.List(fields.Nested(OneOfStaffSchema), required=True)
+
+
+class StaffCardSchema(StrictSchema):
+    words = fields.List(fields.String(), required=True)
+    link = fields.String(required=True)
+    expires_at = fields.AwareDateTime(required=True)
+    called = fields.String(required=True)
+
+
 class FirstCodeSchema(StrictSchema):
     code = fields.String(required=True, validate=SHORT)
 

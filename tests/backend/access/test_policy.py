@@ -36,6 +36,7 @@ def test_every_permission_has_a_row():
 
 
 ABOUT_ONESELF = {
+    Permission.LET_STAFF_IN,  # about accounts, no child's
     Permission.COME_IN,
     Permission.SET_UP_SECOND_STEP,
     Permission.KEEP_SECOND_STEP,

@@ -19,7 +19,6 @@ from cadair.children.documents.ssda903.folder import NothingToImport, find_extra
 from cadair.children.documents.ssda903.rows import Refused, Row
 from cadair.children.documents.ssda903.spool import Spool
 from cadair.children.documents.ssda903.tables import COLUMNS, Table
-from cadair.foundation.spreadsheets import neutral
 from tests.backend.children.conftest import EPISODES, HEADER, ON, REVIEWS, write
 
 REVIEWS_HEADER = "CHILD,DOB,REVIEW,REVIEW_CODE"

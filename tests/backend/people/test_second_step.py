@@ -18,7 +18,7 @@ from cadair.people.models import Authenticator, Nation, RecoveryCode
 from cadair.people.routes import SESSION_COOKIE
 from tests.conftest import browser
 
-PASSWORD = "a longer password here"
+PASSWORD = "violet kettle galaxy"
 EMAIL = "priya.nair@northmoor.example"
 
 
@@ -275,3 +275,49 @@ def use_card(app: Flask, person_id: UUID, passphrase: str, client: FlaskClient |
     )
     assert used.status_code == 202
     return used
+
+
+def test_a_manager_lets_staff_in_again_but_never_themselves_or_a_child(app, priya):
+    helen = _manager(app)
+    child = _add(app, Job.CHILD, "Sam Reed")
+    assert helen.put(f"/api/staff/{child}/cards/{uuid4()}").status_code == 404
+    listed = helen.get("/api/staff").json["staff"]
+    assert [(one["name"], one["can_come_in"]) for one in listed] == [
+        ("Helen Osei", True), ("Priya Nair", False),
+    ]  # fmt: skip
+    own = listed[0]["id"]
+    assert helen.put(f"/api/staff/{own}/cards/{uuid4()}").json["code"] == "not_allowed"
+    enrol(browser(app))
+    made = helen.put(f"/api/staff/{priya}/cards/{uuid4()}").json
+    for passphrase in ("another password here", PASSWORD):  # a thief's, then her own
+        mine = browser(app)
+        used = mine.post(
+            "/api/cards/use",
+            json={"card": made["link"].split("#")[1], "passphrase": passphrase},
+        )
+        assert used.status_code == 202
+        made = helen.put(f"/api/staff/{priya}/cards/{uuid4()}").json
+    secret = mine.post("/api/me/authenticator").json["secret"]
+    mine.put("/api/me/authenticator", json={"code": pyotp.TOTP(secret).at(now())})
+    assert [told["by"] for told in mine.get("/api/me").json["notices"]] == ["Helen Osei"]
+
+
+def _add(app: Flask, job: Job, name: str, email: str | None = None) -> UUID:
+    with app.app_context():
+        [council_id] = queries.councils(db.session).values()
+        scope_to(db.session, council_id)
+        person_id = people.add_person(
+            db.session, person_id=uuid4(), job=job, name=name, email=email
+        )
+        people.set_passphrase(db.session, person_id=person_id, passphrase=PASSWORD, now=now())
+        db.session.commit()
+    return person_id
+
+
+def _manager(app: Flask) -> FlaskClient:
+    _add(app, Job.SERVICE_MANAGER, "Helen Osei", "helen@northmoor.example")
+    client = browser(app)
+    client.post("/api/sign-in", json={"who": "helen@northmoor.example", "passphrase": PASSWORD})
+    secret = client.post("/api/me/authenticator").json["secret"]
+    client.put("/api/me/authenticator", json={"code": pyotp.TOTP(secret).at(now())})
+    return client

@@ -550,6 +550,14 @@ export type OfferedPassphrase = {
   offered_passphrase: string;
 };
 
+export type OneOfStaff = {
+  id: string;
+  name: string;
+  email: string | null;
+  job: "child" | "carer" | "parent" | "professional" | "social_worker" | "reviewing_officer" | "service_manager" | "administrator";
+  can_come_in: boolean;
+};
+
 export type OwnContributions = {
   contributions: (Contribution)[];
 };
@@ -975,6 +983,17 @@ export type Someone = {
 export type SquareCode = {
   size: number;
   path: string;
+};
+
+export type Staff = {
+  staff: (OneOfStaff)[];
+};
+
+export type StaffCard = {
+  words: (string)[];
+  link: string;
+  expires_at: string;
+  called: string;
 };
 
 export type Summary = {

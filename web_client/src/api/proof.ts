@@ -1,9 +1,25 @@
 /** The calls by which somebody shows that it is they. Fetched only when one is needed. */
-import type { NewAuthenticator, NewPasskey, PasskeyAnswer, SecondStep, WaysIn } from './openapi';
+import type {
+  NewAuthenticator,
+  NewPasskey,
+  OneOfStaff,
+  PasskeyAnswer,
+  SecondStep,
+  StaffCard,
+  WaysIn,
+} from './openapi';
 import { ask } from './request';
 import type { Me } from './types';
 
-export type { NewAuthenticator, NewPasskey, PasskeyAnswer, SecondStep, WaysIn };
+export type {
+  NewAuthenticator,
+  NewPasskey,
+  OneOfStaff as StaffMember,
+  PasskeyAnswer,
+  SecondStep,
+  StaffCard,
+  WaysIn,
+};
 export type Way = SecondStep['ways'][number];
 /** What `navigator.credentials` is asked, as it travels: bytes in base64url. */
 export type PasskeyQuestion = { options: Record<string, unknown> };
@@ -27,6 +43,10 @@ export const proof = {
   removeAuthenticator: () => ask<void>('DELETE', '/api/me/authenticator', { renews }),
   newRecoveryCodes: () => ask<Codes>('POST', '/api/me/recovery-codes'),
   readNotices: () => ask<void>('DELETE', '/api/me/notices'),
+
+  staff: () => ask<{ staff: OneOfStaff[] }>('GET', '/api/staff'),
+  letStaffIn: (id: string, cardId: string) =>
+    ask<StaffCard>('PUT', `/api/staff/${id}/cards/${cardId}`),
 
   askAnyPasskey: () => ask<PasskeyQuestion>('POST', '/api/passkeys/question'),
   signInWithPasskey: (answer: PasskeyAnswer) =>

@@ -59,6 +59,11 @@ export function Settings({ onLeave }: { onLeave: () => void }) {
           {t('How I sign in')}
         </a>
       )}
+      {me?.job === 'service_manager' && (
+        <a href="/staff" onClick={onLeave}>
+          {t('Accounts of staff')}
+        </a>
+      )}
     </div>
   );
 }

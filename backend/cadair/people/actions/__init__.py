@@ -35,6 +35,7 @@ from cadair.people.actions.proving import prove
 from cadair.people.actions.second_step import read_notices, take_second_step
 from cadair.people.actions.sessions import SignedIn, keep_seen, sign_out
 from cadair.people.actions.signing_in import change_passphrase, set_passphrase, sign_in
+from cadair.people.actions.staff import let_staff_in
 from cadair.people.actions.telling import Told, put_right
 from cadair.people.actions.tries import forget_old_tries
 
@@ -64,6 +65,7 @@ __all__ = [
     "forget_old_tries",
     "issue_card",
     "keep_seen",
+    "let_staff_in",
     "lock",
     "look_at_card",
     "new_recovery_codes",

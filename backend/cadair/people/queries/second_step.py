@@ -5,10 +5,10 @@ from datetime import datetime
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import exists, func, or_, select
 from sqlalchemy.orm import Session
 
-from cadair.access.actor import STAFF, Actor
+from cadair.access.actor import STAFF, Actor, Job
 from cadair.foundation.database import beyond_councils
 from cadair.foundation.sealing import SealedColumn
 from cadair.people.models import (
@@ -80,6 +80,37 @@ def ways_in(session: Session, *, person_id: UUID) -> WaysIn:
             )
         ).one(),
     )
+
+
+@dataclass(frozen=True, kw_only=True)
+class StaffFacts:
+    """One of the staff, as whoever runs the council's accounts sees them."""
+
+    id: UUID
+    name: str
+    email: str | None
+    job: Job
+    can_come_in: bool  # has a second step set up
+
+
+def staff(session: Session) -> list[StaffFacts]:
+    """The council's staff, by name; not with what each comes in."""
+    has_app = exists().where(
+        Authenticator.person_id == Person.id, Authenticator.confirmed_at.is_not(None)
+    )
+    has_passkey = exists().where(Passkey.person_id == Person.id)
+    rows = session.execute(
+        select(
+            Person.id,
+            Person.name,
+            Person.email,
+            Person.job,
+            or_(has_app, has_passkey).label("can_come_in"),
+        )
+        .where(Person.job.in_(STAFF))
+        .order_by(Person.name, Person.id)
+    ).mappings()
+    return [StaffFacts(**row) for row in rows]
 
 
 def ways_to_prove(session: Session, *, actor: Actor) -> list[Way]:
