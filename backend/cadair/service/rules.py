@@ -37,6 +37,15 @@ class Why(StrEnum):
     NOT_NEEDED = "not_needed"  # the review ended, and words had been given for it
 
 
+class ChildsWords(StrEnum):
+    """How a child's own words stand for the officer who reads them."""
+
+    NONE = "none"
+    SHOWN = "shown"  # by an observation alone
+    NEW = "new"
+    READ = "read"
+
+
 RANK: Final = {why: rank for rank, why in enumerate(Why)}
 COUNTS_UP: Final = frozenset(
     {
@@ -63,6 +72,13 @@ class Reason:
     def urgency(self) -> tuple[int, int]:
         """Kinds in their order; within a kind the longest wait or the nearest day first."""
         return RANK[self.why], -self.days if self.why in COUNTS_UP else self.days
+
+
+def words_of_child(*, is_said: bool, is_unread: bool, is_observed: bool) -> ChildsWords:
+    """Said and waiting, said and read, shown by others, or nothing yet."""
+    if is_said:
+        return ChildsWords.NEW if is_unread else ChildsWords.READ
+    return ChildsWords.SHOWN if is_observed else ChildsWords.NONE
 
 
 class NextReview(NamedTuple):

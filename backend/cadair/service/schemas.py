@@ -10,7 +10,7 @@ from cadair.record.schemas.releases import GivenOnceSchema
 from cadair.reviews.rules import Ending, ReviewKind, Stage
 from cadair.reviews.schemas import OwnReviewSchema, ReasonSchema, ReviewChairSchema
 from cadair.service.queries.who_has_seen import Kind
-from cadair.service.rules import Why
+from cadair.service.rules import ChildsWords, Why
 from cadair.web.schema import PlainSchema, StrictSchema
 
 
@@ -89,7 +89,7 @@ class CaseloadLineSchema(ListedChildSchema):
     starts_at = fields.AwareDateTime(required=True, allow_none=True)
     overdue = fields.Boolean(required=True)
     working_days_left = fields.Integer(required=True, allow_none=True)
-    child_views = fields.Boolean(required=True, allow_none=True)
+    child_words = fields.Enum(ChildsWords, by_value=True, required=True, allow_none=True)
     ended_on = fields.Date(required=True, allow_none=True)
 
 

@@ -162,6 +162,26 @@ def test_the_caseload_is_ones_own_and_late_reviews_lead_it(world):
     assert {child["id"] for child in caseload(world, "Omar")} == {str(each) for each in others}
 
 
+def test_the_list_says_whether_a_childs_words_are_new_read_or_shown_by_others(world):
+    def words() -> str:
+        return caseload(world)[0]["child_words"]
+
+    assert words() == "none"
+    share(world, "Carol")  # another's words are not the child's
+    assert words() == "none"
+    share(world, "Ada", an_answer("home.face", face="ok"))
+    assert words() == "new"
+    assert words() == "new", "a look at the list reads nothing"
+    world.sign_in("Priya").get(f"/api/reviews/{world.review_id}/summary")
+    assert words() == "read"
+
+
+def test_a_child_who_cannot_say_is_shown_by_others(world):
+    world.cannot_say()
+    share(world, "Priya", an_answer("shows.happy", words="She sang"))
+    assert caseload(world)[0]["child_words"] == "shown"
+
+
 def test_a_manager_sees_the_whole_council_with_officers_and_facts_alone(world, app):
     a_world(app, council="Southmoor")
     share(world, "Ada", an_answer("home.face", face="ok"))
@@ -172,7 +192,7 @@ def test_a_manager_sees_the_whole_council_with_officers_and_facts_alone(world, a
         "Omar Reed",
         "Priya Reed",
     ]
-    assert {child["child_views"] for child in read} == {None}
+    assert {child["child_words"] for child in read} == {None}
 
 
 def test_a_child_without_an_officer_is_on_the_managers_list(world):
@@ -257,7 +277,7 @@ def test_what_goes_out_is_what_the_description_says(world):
         assert schema.validate(read) == {}
 
 
-@pytest.mark.parametrize(("path", "most"), [("/api/today", 7), ("/api/caseload", 4)])
+@pytest.mark.parametrize(("path", "most"), [("/api/today", 7), ("/api/caseload", 5)])
 def test_a_list_takes_the_same_few_statements_for_118_children_as_for_one(world, path, most):
     share(world, "Ada", an_answer("home.face", face="ok"))
     priya = world.sign_in("Priya")
@@ -279,6 +299,6 @@ def test_no_statement_of_the_lists_forgets_its_council(world):
         priya.get("/api/caseload")
         boss.get("/api/caseload")
     lists = [each for each in ran if each.startswith("SELECT") and "sign_in_session" not in each]
-    assert len(lists) == 9
+    assert len(lists) == 10
     for statement in lists:
         assert "council_id = " in statement

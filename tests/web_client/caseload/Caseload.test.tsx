@@ -13,7 +13,7 @@ const CHILDREN = [
     due_by: '2026-11-18',
     overdue: true,
     working_days_left: -3,
-    child_views: true,
+    child_words: 'new',
   }),
   aCaseloadRow({
     name: 'Siân Wyn',
@@ -106,7 +106,7 @@ test('a manager sees officers and no words, and finds by officer', async () => {
   const many = Array.from({ length: 400 }, (_, n) =>
     aCaseloadRow({
       name: `Child ${n}`,
-      child_views: null,
+      child_words: null,
       reviewing_officer: n % 2 ? { id: 'p', name: 'Priya Shah' } : null,
     }),
   );
@@ -141,4 +141,29 @@ test('of 1,500 children no more than 150 rows ever stand in the page', async () 
   expect(names()[0]).toBe('Child 1200');
   fireEvent.input(search, { target: { value: 'child 000' } });
   expect(names()).toHaveLength(10); // whatever page one was on
+});
+
+test.each([
+  ['new', 'New: read it'],
+  ['read', 'Read by you'],
+  ['shown', 'Shown by others'],
+] as const)(
+  'words that are %s lead to the summary, and say what they are',
+  async (child_words, says) => {
+    serve({ 'GET /api/caseload': { children: [aCaseloadRow({ child_words })] } });
+    await open();
+    const link = screen.getByRole('link', { name: new RegExp(`^${says}`) });
+    expect(link.getAttribute('href')).toMatch(/\/summary$/);
+  },
+);
+
+test('on a phone the filters fold into one control that says what is chosen', async () => {
+  await open();
+  const fold = screen.getByRole('button', { name: /^Filter/ });
+  expect(fold.getAttribute('aria-expanded')).toBe('false');
+  fireEvent.click(fold);
+  expect(fold.getAttribute('aria-expanded')).toBe('true');
+  fireEvent.click(screen.getByRole('button', { name: /^Late/ }));
+  expect(fold.textContent).toBe('FilterLate');
+  fireEvent.click(screen.getByRole('button', { name: 'Show everyone' }));
 });

@@ -270,7 +270,7 @@ export function aCaseloadRow(more: Partial<CaseloadRow> = {}): CaseloadRow {
     starts_at: null,
     stage: 'open_for_views',
     review_id: 'r',
-    child_views: false,
+    child_words: 'none',
     out_of_area: false,
     legal_status: 'C2',
     reviewing_officer: null,

@@ -45,7 +45,7 @@ export type CaseloadRow = {
   stage: Stage | null;
   review_id: string | null;
   /** Null for a manager, who is told facts only. */
-  child_views: boolean | null;
+  child_words: 'none' | 'shown' | 'new' | 'read' | null;
   /** The day from which the last review was not needed any more, while no other is owed. */
   ended_on?: string | null;
   out_of_area: boolean | null;

@@ -88,7 +88,7 @@ export type CaseloadLine = {
   starts_at: string | null;
   overdue: boolean;
   working_days_left: number | null;
-  child_views: boolean | null;
+  child_words: "none" | "shown" | "new" | "read" | null;
   ended_on: string | null;
 };
 

@@ -46,7 +46,6 @@ export const CODES = [
   'from_another_site',
   'our_fault',
   'server_error',
-  'our_fault',
 ] as const;
 
 export class Problem extends Error {

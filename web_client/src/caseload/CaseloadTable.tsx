@@ -105,10 +105,27 @@ function Meeting({ row }: { row: CaseloadRow }) {
 function Views({ row }: { row: CaseloadRow }) {
   if (!row.review_id || row.stage === 'planned')
     return <span class="soft">{t('Not asked yet')}</span>;
-  if (!row.child_views) return <Chip tone="none">{t('Not yet')}</Chip>;
-  return (
-    <a href={`/reviews/${row.review_id}/summary`} aria-label={`${t('Read')}: ${row.name}`}>
-      {t('Read')}
-    </a>
-  );
+  const to = `/reviews/${row.review_id}/summary`;
+  switch (row.child_words) {
+    case 'new':
+      return (
+        <a href={to} class="caseload__new">
+          {t('New: read it')} <span class="visually-hidden">{row.name}</span>
+        </a>
+      );
+    case 'read':
+      return (
+        <a href={to}>
+          {t('Read by you')} <span class="visually-hidden">{row.name}</span>
+        </a>
+      );
+    case 'shown':
+      return (
+        <a href={to}>
+          {t('Shown by others')} <span class="visually-hidden">{row.name}</span>
+        </a>
+      );
+    default:
+      return <Chip tone="none">{t('Not yet')}</Chip>;
+  }
 }

@@ -18,7 +18,7 @@ from cadair.contributions.queries.shared import (
     shared_with_review,
     shared_with_reviews,
 )
-from cadair.contributions.queries.unread import Unread, unread_by
+from cadair.contributions.queries.unread import ChildsSide, Unread, childs_side, unread_by
 from cadair.contributions.queries.values import (
     Answer,
     AnyRow,
@@ -32,6 +32,7 @@ from cadair.contributions.rules.forms import form, form_for, latest_version
 __all__ = [
     "Answer",
     "AnyRow",
+    "ChildsSide",
     "OwnContribution",
     "OwnDraft",
     "Reader",
@@ -39,6 +40,7 @@ __all__ = [
     "SharedContribution",
     "Unread",
     "ViewsIn",
+    "childs_side",
     "draft_at",
     "form",
     "form_for",

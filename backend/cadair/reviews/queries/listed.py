@@ -41,6 +41,11 @@ class ListedReview(NamedTuple):
     others_answered: int = 0
     others_not_reached: int = 0
 
+    @property
+    def is_answered(self) -> bool:
+        """Whether anybody gave their views for it."""
+        return self.child_answered or self.others_answered > 0
+
 
 class EndedReview(NamedTuple):
     """A review that was opened and then not needed any more."""
@@ -51,7 +56,7 @@ class EndedReview(NamedTuple):
     @property
     def was_answered(self) -> bool:
         """Whether anybody gave their views for it."""
-        return self.review.child_answered or self.review.others_answered > 0
+        return self.review.is_answered
 
 
 def listed_of_officer(

@@ -39,11 +39,7 @@ def today_of(session: Session, *, officer_id: UUID, now: datetime) -> Plain:
         session,
         reader_id=officer_id,
         review_ids=[
-            *(
-                review.review_id
-                for review in listed.values()
-                if review.child_answered or review.others_answered
-            ),
+            *(review.review_id for review in listed.values() if review.is_answered),
             *(each.review.review_id for each in ended),
         ],
     )
