@@ -247,6 +247,7 @@ class OwnDeviceSchema(StrictSchema):
 
 class OwnDevicesSchema(StrictSchema):
     devices = fields.List(fields.Nested(OwnDeviceSchema), required=True)
+    ways = fields.List(fields.String(), required=True)  # to open this one when it is locked
 
 
 class ChoosePhoneSchema(StrictSchema):

@@ -233,6 +233,7 @@ export type Contribution = {
   replaced_by: string | null;
   answers: (SharedAnswer)[];
   read_by: (Reader)[];
+  hidden: boolean;
 };
 
 export type DeviceKey = {
@@ -581,6 +582,7 @@ export type OwnDevice = {
 
 export type OwnDevices = {
   devices: (OwnDevice)[];
+  ways: (string)[];
 };
 
 export type OwnPasskey = {

@@ -1,6 +1,7 @@
 """Reading: by name for whoever reads another's words, so that their author is told who and when."""
 
 from collections.abc import Collection
+from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
@@ -8,13 +9,14 @@ from sqlalchemy import literal, select
 from sqlalchemy.orm import Session
 
 from cadair.access.actor import Actor
-from cadair.access.policy import Permission, Standing, check, holds
+from cadair.access.policy import Permission, Standing, check, holds, is_proved
 from cadair.audit import actions as audit
 from cadair.contributions import queries
 from cadair.contributions.actions.inserting import insert_selected
 from cadair.contributions.models import Contribution, ContributionRead
 from cadair.contributions.queries import OwnContribution
 from cadair.foundation.database import UtcMoment, council_of
+from cadair.foundation.errors import StepUpNeeded
 
 
 def mark_read(
@@ -52,10 +54,20 @@ def mark_read(
 
 
 def read_own(
-    session: Session, *, actor: Actor, review_id: UUID | None, now: datetime
+    session: Session, *, actor: Actor, review_id: UUID | None, show: bool, now: datetime
 ) -> list[OwnContribution]:
-    """Everything the actor shared, or with one review; the trail says that it was opened."""
+    """Everything the actor shared, or with one review; the trail says that it was opened.
+
+    A child who wants no trace on their phone is told that and when, and its words only when they
+    ask to be shown them.  Raises StepUpNeeded unless they have just shown that it is they.
+    """
     own = queries.own_contributions(session, actor=actor, review_id=review_id)
+    if any(each.hidden for each in own):
+        if not show:
+            return [each.without_words() for each in own]
+        if not is_proved(actor, now):
+            raise StepUpNeeded
+        own = [replace(each, hidden=False) for each in own]
     audit.note_many(
         session,
         actor=actor,

@@ -3,7 +3,7 @@
 import json
 from collections import defaultdict
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -42,6 +42,11 @@ class OwnContribution:
 
     contribution: SharedContribution
     read_by: tuple[Reader, ...]
+    hidden: bool = False  # its author wants no trace of it on their phone: asked for anew, it shows
+
+    def without_words(self) -> "OwnContribution":
+        """That it was shared and who read it, and not a word of it."""
+        return replace(self, contribution=replace(self.contribution, answers=(), helper=None))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,11 +61,17 @@ def own_contributions(
     session: Session, *, actor: Actor, review_id: UUID | None = None
 ) -> list[OwnContribution]:
     """Everything the actor ever shared, or with one review, oldest first."""
-    mine = contribution_rows().where(Contribution.author_id == actor.person_id)
+    mine = (
+        contribution_rows()
+        .add_columns(people.PHONE.c.leaves_no_trace)
+        .outerjoin(people.PHONE, people.PHONE.c.person_id == Contribution.author_id)
+        .where(Contribution.author_id == actor.person_id)
+    )
     if review_id is not None:
         mine = mine.where(Contribution.review_id == review_id)
     rows = session.execute(mine.order_by(Contribution.shared_at, Contribution.id)).all()
-    return _with_readers(session, rows)
+    traceless = any(row.leaves_no_trace for row in rows)
+    return [replace(each, hidden=traceless) for each in _with_readers(session, rows)]
 
 
 def own_contribution(session: Session, *, actor: Actor, contribution_id: UUID) -> OwnContribution:

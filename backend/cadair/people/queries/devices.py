@@ -91,6 +91,14 @@ def devices_of(session: Session, *, actor: Actor) -> list[DeviceFacts]:
     ]
 
 
+def own_devices(session: Session, *, actor: Actor) -> dict[str, Any]:
+    """The actor's devices, and how this one opens when it is locked."""
+    return {
+        "devices": devices_of(session, actor=actor),
+        "ways": ways_to_unlock(session, actor=actor),
+    }
+
+
 def ways_to_unlock(session: Session, *, actor: Actor) -> list[str]:
     """How the one who is signed in here can show that it is they: pictures, passphrase."""
     here = this_device(session, actor=actor)

@@ -66,7 +66,7 @@ def choose_pictures(body: dict[str, Any]) -> None:
 @blueprint.response(200, OwnDevicesSchema)
 def get_own_devices() -> dict[str, Any]:
     """The devices on which I have signed in, and which I can close."""
-    return {"devices": queries.devices_of(db.session, actor=me())}
+    return queries.own_devices(db.session, actor=me())
 
 
 @blueprint.route(
