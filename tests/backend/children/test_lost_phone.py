@@ -7,7 +7,9 @@ import pytest
 from cadair.audit import queries as audit
 from cadair.commands.demo.people import demo_id
 from cadair.foundation.database import db, scope_to
+from tests.backend.people.test_passkeys import come_in, give, refused
 from tests.conftest import browser
+from tests.world.authenticators import SoftAuthenticator
 from tests.world.two_councils import (
     JADEN,
     NORTHMOOR,
@@ -66,6 +68,16 @@ def test_what_the_phone_remembers_opens_nothing(world):
     assert phone.post("/api/sign-in", json=body).status_code == 401
     looked = phone.post("/api/cards/look", json={"card": unused["link"].split("#")[1]})
     assert looked.status_code == 404
+
+
+def test_a_passkey_on_the_phone_opens_nothing(world):
+    phone = joined(world, card_for(world, "jaden"), passphrase=PASSPHRASE)
+    lock = SoftAuthenticator()
+    assert give(phone, lock).status_code == 200
+    assert come_in(browser(world), lock).status_code == 200
+    close(world)
+    assert refused(come_in(browser(world), lock))
+    assert refused(come_in(phone, lock))
 
 
 def test_the_words_stay_and_a_new_card_opens_them(world):

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from cadair.access.actor import Actor
 from cadair.audit import actions as audit
 from cadair.foundation.errors import NotFound
+from cadair.people.actions.factors import drop_factors
 from cadair.people.actions.sessions import end_sessions
 from cadair.people.models import Card, Device, Passphrase, PictureCode, SignInSession
 
@@ -39,7 +40,7 @@ def forget_device(session: Session, *, actor: Actor, device_id: UUID, now: datet
 def close_every_device(session: Session, *, actor: Actor, person_id: UUID, now: datetime) -> int:
     """Shut everybody out who holds any device of this person; returns how many devices there were.
 
-    What a lost phone may remember goes with it: the passphrase too, and cards not used yet.  Only
+    What a lost phone may hold goes with it: passphrase, passkeys, and cards not used yet.  Only
     a new card opens the account again; what the person wrote stays.
     """
     devices = list(
@@ -52,6 +53,7 @@ def close_every_device(session: Session, *, actor: Actor, person_id: UUID, now: 
     )
     end_sessions(session, person_id=person_id, but=b"", now=now)
     drop_secrets(session, person_id=person_id)
+    drop_factors(session, person_id=person_id)
     session.execute(
         update(Card)
         .where(Card.person_id == person_id, Card.used_at.is_(None), Card.expires_at > now)
