@@ -89,7 +89,7 @@ describe('the reviews I am asked to', () => {
   it('does not say that the day is not planned to whoever has no seat', async () => {
     asked({ review: { parts: [] } });
     render(<MyReviews me={aPerson('carer')} params={{}} />);
-    await screen.findByText('You will see your part here when it is planned.');
+    await screen.findByText('When you are asked to a meeting, it will be here.');
     expect(screen.queryByText('The day is not planned yet.')).toBeNull();
   });
 

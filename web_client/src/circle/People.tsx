@@ -31,6 +31,7 @@ type PersonProps = KeptCircle & { person: InCircle };
 
 function Person({ circle, changed, person }: PersonProps) {
   const officer = person.since_on === null;
+  const invite = person.has_signed_in ? t('New invitation') : t('Invite');
   return (
     <>
       <div class="kept-person__head">
@@ -56,18 +57,18 @@ function Person({ circle, changed, person }: PersonProps) {
         <div class="row kept-person__do">
           <LinkButton
             to={`/children/${circle.child_id}/seen-by/${person.person_id}`}
-            aria-label={t('What {name} sees', { name: person.name })}
+            aria-label={`${t('What they see')}: ${person.name}`}
           >
             <icons.Eye />
-            {t('What {name} sees', { name: person.called })}
+            {t('What they see')}
           </LinkButton>
           {!NO_CARD.includes(person.job) && (
             <LinkButton
               kind="quiet"
               to={`/children/${circle.child_id}/cards/${person.person_id}`}
-              aria-label={`${t('Invite')}: ${person.name}`}
+              aria-label={`${invite}: ${person.name}`}
             >
-              {t('Invite')}
+              {invite}
             </LinkButton>
           )}
           <End circle={circle} changed={changed} person={person} />

@@ -8,7 +8,7 @@ export function Meetings({ review }: { review: MyReview }) {
   const planned = [...review.parts].sort((one, other) =>
     (one.starts_at ?? '~').localeCompare(other.starts_at ?? '~'),
   );
-  if (planned.length === 0) return <p>{t('You will see your part here when it is planned.')}</p>;
+  if (planned.length === 0) return <p>{t('When you are asked to a meeting, it will be here.')}</p>;
   return (
     <>
       <ul role="list" class="meetings">

@@ -15,6 +15,7 @@ from cadair.children.rules import birthday
 from cadair.children.rules.episodes import ChildRecord, EpisodeFacts
 from cadair.children.rules.kinds import RelationshipKind
 from cadair.children.rules.out_of_area import OutOfAreaBy
+from cadair.commands.demo.circle import tell_circle
 from cadair.commands.demo.people import (
     ENGLAND,
     ENGLAND_CHILDREN,
@@ -66,6 +67,8 @@ def build(
             _add_many(session, actor, "priya", max(0, caseload - len(told)), now)
             _add_many(session, actor, "daniel", caseload // 3, now)
         _tell_stories(session, actor, told, now)
+        if nation is Nation.ENGLAND:
+            tell_circle(session, council_id=council_id, now=now)
 
 
 def signing_in_list(session: Session) -> list[dict[str, str]]:
