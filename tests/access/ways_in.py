@@ -28,6 +28,12 @@ class WaysIn:
     def post_sign_in_passkey(self, *_: Any) -> dict[str, Any]:
         return {"json": SoftAuthenticator().sign(OPTIONS)}
 
+    def post_sign_in_council_leave(self, *_: Any) -> dict[str, Any]:
+        return {"json": {"council_id": str(NORTHMOOR)}}
+
+    def post_sign_in_council(self, *_: Any) -> dict[str, Any]:
+        return {"json": {"code": "no code", "state": "no state"}}
+
     def post_me_prove(self, *_: Any) -> dict[str, Any]:
         return {"json": {"passphrase": "not this one"}}
 

@@ -14,6 +14,7 @@ DIGESTS = {
     "device.token_digest", "sign_in_session.digest", "sign_in_session.page_secret",
     "wrong_try.bucket", "recovery_code.code_digest", "passkey_challenge.challenge_digest",
     "passkey_challenge.bound_to", "passkey_challenge.asked_from",
+    "sign_on_try.state_digest", "sign_on_try.browser_digest",
 }  # fmt: skip
 
 

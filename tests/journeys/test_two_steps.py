@@ -5,11 +5,15 @@ import sqlite3
 import subprocess
 from pathlib import Path
 
+import requests
 from playwright.sync_api import expect
 
+from tests.backend.people.test_sign_on import provider
 from tests.journeys.conftest import CADAIR, DESK, Phone, Served
 from tests.journeys.looking import check_everywhere, check_screen, settle
 from tests.journeys.people import Someone, next_code
+
+__all__ = ["provider"]
 
 PASSWORD = "a password of her own"
 
@@ -179,3 +183,24 @@ def test_a_manager_lets_somebody_back_in_who_lost_their_phone(device: Phone, ser
     link = window.get_by_label("Or this link").input_value()
     assert "/join#" in link
     check_screen(helen.page, "staff_card_made")
+
+
+def test_staff_come_in_by_their_own_council(device: Phone, served: Served, provider: str):
+    subprocess.run(
+        [CADAIR, "sign-on", "Northmoor", "--issuer", provider, "--client-id", "cadair",
+         "--amr", "mfa"],
+        env={**served.environment, "CADAIR_SIGN_ON_SECRET": "between the two"},
+        check=True, capture_output=True,
+    )  # fmt: skip
+    claims = {"email": "tom.whelan@northmoor.example", "email_verified": True, "amr": ["mfa"]}
+    requests.put(f"{provider}/users/tom", json=claims, timeout=5)
+    tom = Someone(device(), served)
+    tom.page.goto("/")
+    tom.press("I work for a council")
+    tom.heading("Sign in with your council")
+    check_everywhere(tom.page, "council_sign_on")
+    tom.press("Northmoor")
+    tom.page.get_by_placeholder("sub").fill("tom")
+    tom.page.get_by_role("button", name="Authorize").first.click()
+    expect(tom.page.get_by_role("button", name="Sign out")).to_be_visible()
+    assert "code=" not in tom.page.url

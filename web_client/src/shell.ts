@@ -97,7 +97,8 @@ async function signedIn(answer: Me | SecondStep): Promise<void> {
   chosenAtTheDoor = null;
   await enter({ ...answer, language });
   if (language !== answer.language) api.changeLanguage(language).catch(() => {});
-  if (location.pathname === '/join') navigate('/', { replace: true });
+  if (['/join', '/council', '/signed-on'].includes(location.pathname))
+    navigate('/', { replace: true });
 }
 
 async function enter(me: Me): Promise<void> {

@@ -14,10 +14,19 @@ from cadair.foundation import council_keys
 from cadair.foundation.database import Base, council_of
 from cadair.foundation.sealing import SEALS_WITH, SealedColumn, seal, unseal_bytes
 from cadair.people.queries.second_step import SEALED as IN_PEOPLE
+from cadair.people.queries.sign_on import SEALED as IN_SIGN_ON
 from cadair.record.queries.sealed import SEALED as IN_RECORD
 from cadair.reviews.queries.sealed import SEALED as IN_REVIEWS
 
-SEALED: Final = (*IN_PEOPLE, *IN_CHILDREN, *IN_GLASS, *IN_REVIEWS, *IN_CONTRIBUTIONS, *IN_RECORD)
+SEALED: Final = (
+    *IN_PEOPLE,
+    *IN_SIGN_ON,
+    *IN_CHILDREN,
+    *IN_GLASS,
+    *IN_REVIEWS,
+    *IN_CONTRIBUTIONS,
+    *IN_RECORD,
+)
 AT_MOST: Final = 200
 
 

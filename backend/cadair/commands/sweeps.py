@@ -62,6 +62,7 @@ def keep_anchor(session: Session, moment: datetime) -> int:
 def forget_tries(session: Session, moment: datetime) -> int:
     """Forget wrong sign-in tries that no longer count, and challenges that nobody answered."""
     people_actions.forget_old_challenges(session, now=moment)
+    people_actions.forget_old_sign_ons(session, now=moment)
     return people_actions.forget_old_tries(session, now=moment)
 
 

@@ -210,3 +210,39 @@ class SignInNotice(CouncilRow, Base):
     by_id: Mapped[UUID | None]  # who made the card; None: whoever runs Cadair
     at: Mapped[Moment]
     read_at: Mapped[Moment | None]
+
+
+class CouncilSignOn(CouncilRow, Base):
+    """Where a council's staff sign in with their council, and what it must say of them."""
+
+    __tablename__ = "council_sign_on"
+
+    council_id: Mapped[UUID] = mapped_column(ForeignKey("council.id"), primary_key=True)
+    issuer: Mapped[str]
+    client_id: Mapped[str]
+    secret: Mapped[bytes]  # sealed with the council's own key; never read out
+    acr: Mapped[list[str]] = mapped_column(JSON)
+    amr: Mapped[list[str]] = mapped_column(JSON)
+
+
+class CouncilSubject(CouncilRow, Base):
+    """Who somebody is to their council's sign-on, from the first time on."""
+
+    __tablename__ = "council_subject"
+    __table_args__ = (UniqueConstraint("council_id", "subject"),)
+
+    person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), primary_key=True)
+    subject: Mapped[str]
+
+
+class SignOnTry(Base):
+    """Somebody has left for their council's page; what they bring back must fit to this, once."""
+
+    __tablename__ = "sign_on_try"
+
+    state_digest: Mapped[bytes] = mapped_column(primary_key=True)
+    of_council: Mapped[UUID]
+    browser_digest: Mapped[bytes]
+    nonce: Mapped[str]
+    verifier: Mapped[str]
+    expires_at: Mapped[Moment]

@@ -180,6 +180,31 @@ class StaffCardSchema(StrictSchema):
     called = fields.String(required=True)
 
 
+class SignOnCouncilSchema(StrictSchema):
+    id = fields.UUID(required=True)
+    name = fields.String(required=True)
+
+
+class SignOnCouncilsSchema(StrictSchema):
+    councils = fields.List(fields.Nested(SignOnCouncilSchema), required=True)
+
+
+class LeaveForSignOnSchema(StrictSchema):
+    council_id = fields.UUID(required=True)
+
+
+class SignOnAddressSchema(StrictSchema):
+    address = fields.String(required=True)
+
+
+GIVEN = (validate.Length(min=1, max=4000, error="too_long"), STORABLE)
+
+
+class BackFromSignOnSchema(StrictSchema):
+    code = fields.String(required=True, validate=GIVEN)
+    state = fields.String(required=True, validate=GIVEN)
+
+
 class FirstCodeSchema(StrictSchema):
     code = fields.String(required=True, validate=SHORT)
 

@@ -48,6 +48,11 @@ export type AuthenticatorSquare = {
   path: string;
 };
 
+export type BackFromSignOn = {
+  code: string;
+  state: string;
+};
+
 export type BreakGlass = {
   reason: string;
   unsafe_to_tell: boolean;
@@ -452,6 +457,10 @@ export type Knowable = {
 
 export type Language = {
   language: string;
+};
+
+export type LeaveForSignOn = {
+  council_id: string;
 };
 
 export type Line = {
@@ -972,6 +981,19 @@ export type SharedWithMe = {
 export type SignIn = {
   who: string;
   passphrase: string;
+};
+
+export type SignOnAddress = {
+  address: string;
+};
+
+export type SignOnCouncil = {
+  id: string;
+  name: string;
+};
+
+export type SignOnCouncils = {
+  councils: (SignOnCouncil)[];
 };
 
 export type Someone = {

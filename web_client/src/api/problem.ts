@@ -17,6 +17,8 @@ export const CODES = [
   'wrong_proof',
   'second_step_needed',
   'wrong_passkey',
+  'sign_on_refused',
+  'sign_on_not_reached',
   'authenticator_not_begun',
   'last_way_in',
   'too_many_passkeys',

@@ -48,6 +48,12 @@ export const proof = {
   letStaffIn: (id: string, cardId: string) =>
     ask<StaffCard>('PUT', `/api/staff/${id}/cards/${cardId}`),
 
+  signOns: () => ask<{ councils: { id: string; name: string }[] }>('GET', '/api/sign-in/councils'),
+  leaveForSignOn: (id: string) =>
+    ask<{ address: string }>('POST', '/api/sign-in/council/leave', { body: { council_id: id } }),
+  comeBackFromSignOn: (given: { code: string; state: string }) =>
+    ask<Me | SecondStep>('POST', '/api/sign-in/council', { body: given }),
+
   askAnyPasskey: () => ask<PasskeyQuestion>('POST', '/api/passkeys/question'),
   signInWithPasskey: (answer: PasskeyAnswer) =>
     ask<Me>('POST', '/api/sign-in/passkey', { body: answer }),

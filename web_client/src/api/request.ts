@@ -28,7 +28,7 @@ const WRITING_MS = 45_000;
 
 /** Whose page this is: the cookie may be another's by now, who signed in beside it. */
 let person: string | null = null;
-const IN_ANYBODYS_NAME = /^\/api\/(sign-in($|\/p)|cards|passkeys)/;
+const IN_ANYBODYS_NAME = /^\/api\/(sign-in($|\/[pc])|cards|passkeys)/;
 /** The answer to a sign-out takes the cookie away: the next person may come in only after it. */
 let leaving: Promise<unknown> | null = null;
 

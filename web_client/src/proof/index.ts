@@ -2,6 +2,7 @@
 import { need } from '../words';
 import { openDialog } from './ProofDialog';
 
+export { BackFromCouncil, LeaveForCouncil } from './CouncilSignOn';
 export { SecondStep } from './SecondStep';
 export { SigningIn } from './SigningIn';
 export { Told } from './Told';

@@ -27,6 +27,9 @@ export function SignIn() {
       <p class="soft">
         {t('Have you been given a card?')} <a href="/join">{t('Use my card')}</a>
       </p>
+      <p class="soft">
+        <a href="/council">{t('I work for a council')}</a>
+      </p>
     </Page>
   );
 }

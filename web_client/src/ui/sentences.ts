@@ -23,6 +23,10 @@ export function sentence(problem: Problem): string {
     case 'wrong_passkey':
     case 'no_passkey_given':
       return t('That passkey did not work here. Try again, or use another way.');
+    case 'sign_on_refused':
+      return t('Your council’s sign-in does not open an account here. Ask your manager.');
+    case 'sign_on_not_reached':
+      return t('Your council’s sign-in does not answer just now. Please try again soon.');
     case 'authenticator_not_begun':
       return t('That took too long. Please start again.');
     case 'last_way_in':

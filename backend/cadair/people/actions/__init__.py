@@ -34,6 +34,12 @@ from cadair.people.actions.picture_codes import choose_pictures, sign_in_with_pi
 from cadair.people.actions.proving import prove
 from cadair.people.actions.second_step import read_notices, take_second_step
 from cadair.people.actions.sessions import SignedIn, keep_seen, sign_out
+from cadair.people.actions.sign_on import (
+    come_back_from_sign_on,
+    forget_old_sign_ons,
+    leave_for_sign_on,
+    set_sign_on,
+)
 from cadair.people.actions.signing_in import change_passphrase, set_passphrase, sign_in
 from cadair.people.actions.staff import let_staff_in
 from cadair.people.actions.telling import Told, put_right
@@ -60,11 +66,14 @@ __all__ = [
     "choose_pictures",
     "close_device",
     "close_every_device",
+    "come_back_from_sign_on",
     "confirm_authenticator",
     "forget_old_challenges",
+    "forget_old_sign_ons",
     "forget_old_tries",
     "issue_card",
     "keep_seen",
+    "leave_for_sign_on",
     "let_staff_in",
     "lock",
     "look_at_card",
@@ -78,6 +87,7 @@ __all__ = [
     "remove_passkey",
     "rename_passkey",
     "set_passphrase",
+    "set_sign_on",
     "sign_in",
     "sign_in_with_passkey",
     "sign_in_with_pictures",

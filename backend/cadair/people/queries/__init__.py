@@ -55,6 +55,7 @@ from cadair.people.queries.sessions import (
     open_session,
     wrong_tries,
 )
+from cadair.people.queries.sign_on import councils_with_sign_on, sign_on, staff_match
 
 __all__ = [
     "BESIDE_PERSON",
@@ -77,6 +78,7 @@ __all__ = [
     "claimed_account",
     "council",
     "councils",
+    "councils_with_sign_on",
     "device_key",
     "device_of_session",
     "devices_of",
@@ -96,8 +98,10 @@ __all__ = [
     "person_with_email",
     "pictures_here",
     "second_step",
+    "sign_on",
     "signing_in_with",
     "staff",
+    "staff_match",
     "this_device",
     "was_fully_signed_in",
     "ways_in",
