@@ -1,7 +1,7 @@
 /** A child says what they think, from the first topic until it is shared. */
 import type { DraftContent } from '@client/api';
-import { drafts } from '@client/drafts';
-import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { drafts, kept } from '@client/drafts';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { expectNoBarriers } from '../axe';
 import { anAnswer, shared } from '../world';
@@ -105,6 +105,22 @@ test('a topic that was skipped to its end is not offered again', async () => {
   expect(screen.getByRole('link', { name: /^Carry on with/ }).textContent).toContain(
     'My review meeting',
   );
+});
+
+test('what was skipped is remembered on this device, also when the app is opened anew', async () => {
+  const keep = vi.spyOn(kept, 'keep');
+  const first = at('/say/good_news');
+  await heading('What are you proud of?');
+  press('Skip');
+  await screen.findByText('Looked at');
+  expect(keep).toHaveBeenCalledWith(`passed_${first.id}`, ['good_news.words']);
+  cleanup();
+  vi.spyOn(kept, 'read').mockImplementation(
+    async name => (name.startsWith('passed_') ? ['good_news.words'] : null) as never,
+  );
+  at('/say');
+  await screen.findByText('Looked at');
+  vi.restoreAllMocks();
 });
 
 test('a starter helps to begin, and a wish can be marked', async () => {

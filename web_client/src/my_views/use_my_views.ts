@@ -37,7 +37,7 @@ export type MyViews = {
   lookAgain: () => void;
 };
 
-/** Questions that were skipped since the app was opened, by person and review: on this device only. */
+/** Questions that were skipped, by person and review: sealed on this device, until they sign out. */
 const passedBy = signal<Record<string, ReadonlySet<string>>>({});
 /** Reviews for which the draft is what counts, because something was changed after sharing. */
 const changing = signal<ReadonlySet<string>>(new Set());
@@ -74,6 +74,13 @@ export function useMyViews(
     lookAgain();
   }, [draft.state]);
 
+  useEffect(() => {
+    void kept.read<string[]>(passedAs(review)).then(before => {
+      const now = new Set([...(before ?? []), ...(passedBy.peek()[place] ?? NONE)]);
+      if (before?.length) passedBy.value = { ...passedBy.peek(), [place]: now };
+    });
+  }, [place]);
+
   const unchanged = shared !== null && isBlank(draft.content) && !changing.value.has(place);
   const content = unchanged ? contentOf(draft.content, shared) : draft.content;
 
@@ -101,8 +108,9 @@ export function useMyViews(
       void drafts.answer(review.id, question, answer);
     },
     pass: question => {
-      const before = passedBy.value[place] ?? NONE;
-      passedBy.value = { ...passedBy.value, [place]: new Set([...before, question]) };
+      const now = new Set([...(passedBy.peek()[place] ?? NONE), question]);
+      passedBy.value = { ...passedBy.peek(), [place]: now };
+      kept.keep(passedAs(review), [...now]);
     },
     setHelper: helper => {
       begin();
@@ -153,6 +161,10 @@ function forgetWhoLeft(content: DraftContent, review: MyReview): [string, Partia
       question,
       { not_people: answer.not_people.filter(id => here.has(id)) },
     ]);
+}
+
+function passedAs(review: MyReview): string {
+  return `passed_${review.id}`;
 }
 
 const NONE: ReadonlySet<string> = new Set();

@@ -50,16 +50,6 @@ function Whole({ planning, review }: WholeProps) {
   useScrollToHash();
   return (
     <div class="plan">
-      <div class="plan__main">
-        {review.reason && <p class="soft plan__reason">{whyDue(review.reason)}</p>}
-        {planning.theirs ? (
-          <Conflict planning={planning} review={review} theirs={planning.theirs} />
-        ) : (
-          <Parts planning={planning} review={review} />
-        )}
-        <WhoSees parts={planning.parts} people={review.invitations} />
-        <AskedList review={review} onNoted={planning.noted} />
-      </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls by itself, so the keyboard must reach it */}
       <aside class="plan__side" tabIndex={0} aria-label={t('What people want for this review')}>
         {wishes.state === 'loading' && <Skeleton lines={3} tall />}
@@ -70,6 +60,16 @@ function Whole({ planning, review }: WholeProps) {
           <WhatTheyWant wants={wishes.value} called={review.child.called} />
         )}
       </aside>
+      <div class="plan__main">
+        {review.reason && <p class="soft plan__reason">{whyDue(review.reason)}</p>}
+        {planning.theirs ? (
+          <Conflict planning={planning} review={review} theirs={planning.theirs} />
+        ) : (
+          <Parts planning={planning} review={review} />
+        )}
+        <WhoSees parts={planning.parts} people={review.invitations} />
+        <AskedList review={review} onNoted={planning.noted} />
+      </div>
     </div>
   );
 }

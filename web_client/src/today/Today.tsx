@@ -28,7 +28,43 @@ export function Today({ me }: ScreenProps) {
   );
 }
 
+/** So many of one kind stand in one row: it opens to the list of them. */
+const MANY = 4;
+const HURRY_DAYS = 5;
+
+/** Nothing is more urgent about them than that they were never here, and there is time. */
+function canWaitTogether({ why, not_safe_to_reply }: Urgent): boolean {
+  const [first] = why;
+  const silent = first?.code === 'not_signed_in' || first?.code === 'no_child_views';
+  const never = why.some(one => one.code === 'not_signed_in');
+  return silent && never && (first.days ?? 0) > HURRY_DAYS && !not_safe_to_reply;
+}
+
+function NeverSignedIn({ children }: { children: Urgent[] }) {
+  return (
+    <li>
+      <details class="needing-many">
+        <summary>
+          {tn(
+            '{n} child has never signed in: give cards',
+            '{n} children have never signed in: give cards',
+            children.length,
+          )}
+        </summary>
+        <ol role="list" class="today__list">
+          {children.map(urgent => (
+            <Row key={`${urgent.child.id} ${urgent.review_id}`} urgent={urgent} />
+          ))}
+        </ol>
+      </details>
+    </li>
+  );
+}
+
 function Lists({ today, chair }: { today: TodayFacts; chair: ScreenProps['me']['chair'] }) {
+  const never = today.urgent.filter(canWaitTogether);
+  const silent = never.length >= MANY ? never : [];
+  const others = today.urgent.filter(urgent => !silent.includes(urgent));
   return (
     <>
       <ReadingsToNote readings={today.readings} />
@@ -48,9 +84,10 @@ function Lists({ today, chair }: { today: TodayFacts; chair: ScreenProps['me']['
           </div>
         ) : (
           <ol role="list" class="today__list">
-            {today.urgent.map(urgent => (
+            {others.map(urgent => (
               <Row key={`${urgent.child.id} ${urgent.review_id}`} urgent={urgent} />
             ))}
+            {silent.length > 0 && <NeverSignedIn children={silent} />}
           </ol>
         )}
       </section>

@@ -77,7 +77,7 @@ export function WhoWillSee({
           )}
         </div>
       )}
-      <p class="who__safety">{safetyException(voice)}</p>
+      <p class="who__safety">{open ? safetyException(voice) : safetyShortly(voice)}</p>
     </section>
   );
 }
@@ -122,6 +122,13 @@ export function whoWillSee(
   const name = audienceLine(audience, voice);
   if (audience !== 'everyone_at_my_review' || left.length === 0) return name;
   return t('{audience}, but not {names}', { audience: name, names: formatList(left) });
+}
+
+/** Beside every box, also while it is folded. */
+function safetyShortly(voice: 'child' | 'adult'): string {
+  return voice === 'child'
+    ? t('If someone is not safe, your IRO may have to tell someone else.')
+    : t('If somebody may not be safe, the IRO may have to share it.');
 }
 
 export function safetyException(voice: 'child' | 'adult' = 'child'): string {
