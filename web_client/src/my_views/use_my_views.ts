@@ -10,7 +10,7 @@ import {
   type Me,
   type MyReview,
 } from '../api';
-import { answersOf, type Draft, drafts, lastShared, useDraft, useKept } from '../drafts';
+import { answersOf, type Draft, drafts, kept, lastShared, useDraft, useKept } from '../drafts';
 import { saysSomething } from '../ui/question';
 import { language } from '../words';
 import { differs } from './differs';
