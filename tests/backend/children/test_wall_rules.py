@@ -17,10 +17,12 @@ from cadair.children.rules.knowing import (
     may_be_named_to,
 )
 from cadair.children.rules.walls import (
+    AlreadyProposed,
     NeedsAnother,
     Outcome,
     ProposalDecided,
     Proposed,
+    WallIsLowered,
     check_may_answer,
     check_may_withdraw,
     check_waits,
@@ -115,8 +117,19 @@ def test_what_is_decided_stays_decided(outcome):
 
 
 def test_the_refusals_have_their_codes():
-    assert (NeedsAnother.code, NeedsAnother.status) == ("needs_another", 409)
-    assert (ProposalDecided.code, ProposalDecided.status) == ("proposal_decided", 409)
+    refusals = (NeedsAnother, ProposalDecided, AlreadyProposed, WallIsLowered)
+    assert {refusal.status for refusal in refusals} == {409}
+    assert [refusal.code for refusal in refusals] == [
+        "needs_another",
+        "proposal_decided",
+        "already_proposed",
+        "wall_is_lowered",
+    ]
+
+
+def test_what_lies_in_the_database_keeps_its_name():
+    assert [each.value for each in Outcome] == ["agreed", "refused", "withdrawn", "overtaken"]
+    assert [each.value for each in Knowable] == ["home", "carers", "school"]
 
 
 KNOW_ALL = {

@@ -1,13 +1,14 @@
 """A review in parts: who sits in one learns nothing of the others, nor where the child lives."""
 
-from datetime import timedelta
+from datetime import UTC, date, datetime, timedelta
 from uuid import UUID, uuid4
 
 import pytest
 from sqlalchemy import select, update
 
 from cadair.children.models import OpenedWall
-from cadair.reviews.models import Review, ReviewPart
+from cadair.foundation.clock import frozen
+from cadair.reviews.models import Invitation, Review, ReviewPart
 from cadair.reviews.rules import Stage
 from cadair.reviews.rules.telling import stage_told
 from tests.backend.reviews.conftest import NOW, World
@@ -38,7 +39,14 @@ SOON, LATER = NOW - timedelta(minutes=1), NOW + timedelta(minutes=1)
     ],
 )
 def test_a_party_is_told_the_stage_by_their_own_parts(stage, my_parts, told):
-    assert stage_told(stage, my_parts=my_parts, now=NOW) is told
+    assert stage_told(stage, was_asked=True, my_parts=my_parts, now=NOW) is told
+
+
+@pytest.mark.parametrize("stage", Stage)
+def test_who_has_a_seat_and_was_not_asked_yet_is_told_that_it_is_planned(stage):
+    told = stage_told(stage, was_asked=False, my_parts=[LATER], now=NOW)
+    early = {Stage.PLANNED, Stage.OPEN_FOR_VIEWS, Stage.READY, Stage.MEETING}
+    assert told is (Stage.PLANNED if stage in early else stage)
 
 
 def open_wall(world: World, one: str, other: str) -> None:
@@ -94,6 +102,34 @@ def test_a_parents_whole_answer_is_the_same_with_and_without_the_others_part(
     assert (begun["stage"], begun["can_share"]) == ("open_for_views", True)
     hers = own(world.sign_in("Mum"))[0]
     assert (hers["stage"], hers["can_share"]) == ("writing_up", False)
+
+
+def test_when_one_is_asked_does_not_tell_that_another_part_is_earlier(world, priya):
+    """Dad's part is far ahead; Mum's, of which he knows nothing, is near and opens the review."""
+    review_id = world.review_of("Ada").id
+    with world.inside() as session:
+        session.execute(
+            update(Review).where(Review.id == review_id).values(due_by=date(2026, 6, 30))
+        )
+    his = a_part(world, "Dad", starts_at="2026-06-22T09:00:00+00:00")
+    hers = a_part(world, "Mum", starts_at="2026-03-27T09:00:00+00:00")
+    save_plan(priya, review_id, his)
+    world.open_reviews()
+    dad = world.sign_in("Dad")
+    alone = dad.get("/api/my/reviews")
+    assert alone.json["reviews"][0]["stage"] == "planned"
+    save_plan(priya, review_id, hers, his, revision=2)
+    world.open_reviews()
+    assert own(world.sign_in("Ada"))[0]["stage"] in ("open_for_views", "ready")
+    assert own(world.sign_in("Mum"))[0]["can_share"]
+    assert dad.get("/api/my/reviews").data == alone.data
+    assert dad.get(f"/api/my/drafts/{review_id}").status_code == 404
+    in_time = datetime(2026, 5, 26, 9, 0, tzinfo=UTC)
+    with frozen(in_time):
+        world.open_reviews(in_time)
+        with world.inside() as session:
+            asked = set(session.scalars(select(Invitation.person_id)))
+    assert world.ids["Dad"] in asked
 
 
 def test_views_are_taken_until_ones_own_part_begins(world, priya, review_id):

@@ -68,7 +68,8 @@ def pair_of(one_id: UUID, other_id: UUID) -> Pair:
     """The two as a pair, in the order of their ids; raises BadInput for one person twice."""
     if one_id == other_id:
         raise BadInput(fields={"other_id": ["same_person"]})
-    return (one_id, other_id) if one_id < other_id else (other_id, one_id)
+    first, second = sorted((one_id, other_id))
+    return first, second
 
 
 def is_open(pair: Pair, *, opened_on: date, joined_on: Mapping[UUID, date]) -> bool:

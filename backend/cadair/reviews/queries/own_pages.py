@@ -145,7 +145,9 @@ def _rows_for(actor: Actor, *, since: datetime) -> Any:
         select(
             *REVIEW_COLUMNS,
             *PART_COLUMNS,
+            Invitation.invited_at,
         )
+        .outerjoin(Invitation, and_(Invitation.review_id == Review.id, Invitation.person_id == me))
         .outerjoin(PartSeat, and_(PartSeat.review_id == Review.id, PartSeat.person_id == me))
         .outerjoin(
             ReviewPart,
@@ -196,7 +198,7 @@ def _own_review(
     own = () if ended_on else rows
     parts = own_parts(own, review_id=review.id, key=telling.key, knows_home=telling.knows_home)
     my_parts = [part.starts_at for part in parts]
-    stage = review.stage if knows_all else stage_told(review.stage, my_parts=my_parts, now=now)
+    stage = review.stage if knows_all else _stage(rows, my_parts, now)
     meets_on = sorted(today(part.starts_at) for part in parts if part.starts_at)
     return OwnReview(
         id=review.id,
@@ -217,6 +219,11 @@ def _own_review(
         observation=telling.observation,
         ended_on=ended_on,
     )
+
+
+def _stage(rows: Sequence[Row[Any]], my_parts: Sequence[datetime | None], now: datetime) -> Stage:
+    was_asked = rows[0].invited_at is not None
+    return stage_told(rows[0].stage, was_asked=was_asked, my_parts=my_parts, now=now)
 
 
 def _reason_told(reason: Reason | None, *, is_me: bool) -> Reason | None:

@@ -93,7 +93,7 @@ def seated_with(
 
 
 def stage_for(session: Session, *, review_id: UUID, person_id: UUID, now: datetime) -> Stage:
-    """A review's stage as a party is told of it, by the parts that they have a seat in."""
+    """A review's stage as a party who was asked is told of it, by the parts they have a seat in."""
     rows = session.execute(
         select(Review.stage, PartSeat.person_id, ReviewPart.starts_at)
         .outerjoin(PartSeat, and_(PartSeat.review_id == Review.id, PartSeat.person_id == person_id))
@@ -104,4 +104,4 @@ def stage_for(session: Session, *, review_id: UUID, person_id: UUID, now: dateti
         .where(Review.id == review_id)
     ).all()
     mine = [row.starts_at for row in rows if row.person_id is not None]
-    return stage_told(rows[0].stage, my_parts=mine, now=now)
+    return stage_told(rows[0].stage, was_asked=True, my_parts=mine, now=now)
