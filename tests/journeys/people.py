@@ -11,7 +11,7 @@ from playwright.sync_api import Locator, Page, expect
 from pyotp import TOTP
 
 from cadair.foundation.clock import now
-from cadair.people.rules.second_step import codes_at
+from cadair.people.rules.second_step import CODE_SECONDS, codes_at
 from tests.journeys.conftest import Served
 from tests.journeys.looking import settle
 
@@ -32,6 +32,9 @@ def next_code(secret: str) -> str:
     """The code of somebody's app, one that was not used before: a code works once."""
     while True:
         wanted = [number for number in codes_at(now()) if number > _used.get(secret, 0)]
+        # The oldest of them ends with this half minute: typing it takes a slow machine a while.
+        if len(wanted) == 3 and now().second % CODE_SECONDS > CODE_SECONDS // 3:
+            wanted = wanted[1:]
         if wanted:
             _used[secret] = wanted[0]
             return TOTP(secret).generate_otp(wanted[0])

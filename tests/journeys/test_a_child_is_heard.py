@@ -193,7 +193,7 @@ def the_officer_plans_the_review(officer: Someone, cast: Cast) -> None:
     officer.write("Place", PLACE)
     check_screen(officer.page, f"officer_plan_{officer.language}")
     officer.press("Save the plan")
-    officer.sees("Saved. Everyone with a seat sees it now.")
+    officer.sees("Saved. Everyone sees their own part now.")
 
 
 def see_who_has_read_it(child: Someone, cast: Cast) -> None:

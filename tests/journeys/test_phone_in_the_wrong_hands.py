@@ -1,16 +1,18 @@
 """The phone in the wrong hands: a page left alone shows nothing, and opens for its person alone."""
 
 import re
+from collections.abc import Iterator
 from secrets import token_hex
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from cadair.commands.demo.people import demo_id
+from tests.browser import ARGUMENTS, find_browser
 from tests.journeys.conftest import DESK, PHONE
 from tests.journeys.looking import check_screen, settle
 from tests.journeys.people import Someone
-from tests.journeys.test_leaving import KEPT
+from tests.journeys.test_leaving import KEPT, files_with
 
 CODE = ("Rocket", "Cat", "Rainbow", "Key")
 OTHER = ("Cat", "Rocket", "Rainbow", "Key")
@@ -25,24 +27,21 @@ HIDE = """hidden => {
 
 
 class Child(Someone):
-    """A child with a phone that somebody else may pick up."""
+    """A child with a phone that somebody else may pick up, and whose officer makes their cards."""
+
+    officer: Someone
 
     def joins(self, key: str, pictures: tuple[str, ...] | None = CODE) -> None:
         """Use a new card, which the child's reviewing officer has just made."""
         child_id = demo_id(key)
-        desk = self.page.context.browser.new_context(base_url=self.served.address, viewport=DESK)
-        officer = Someone(desk.new_page(), self.served)
-        officer.signs_in("priya")
-        officer.goes_to(f"/children/{child_id}/cards/{child_id}")
-        officer.press("Make the card")
-        words = officer.page.locator(".card-sheet__words li")
+        self.officer.goes_to(f"/children/{child_id}/cards/{child_id}")
+        self.officer.press("Make the card")
+        words = self.officer.page.locator(".card-sheet__words li")
         expect(words).to_have_count(4)
         card = "-".join(words.all_inner_texts())
-        desk.close()
         self.page.goto("/join#" + card)
         self.page.get_by_role("heading", level=1).wait_for()
         if pictures is None:
-            self.press("I would rather have words")
             self.press("I have it. Let me in")
         else:
             self.picks(pictures)
@@ -58,6 +57,10 @@ class Child(Someone):
     def is_in(self) -> None:
         expect(self.page.get_by_role("button", name=self.named("Sign out"))).to_be_visible()
         settle(self.page)
+        read = self.page.get_by_role("button", name=self.named("I have read it"))
+        if read.count():  # who had a card before is told that another one was used
+            read.click()
+            settle(self.page)
         self.page.clock.run_for(2_000)  # what watches over the page comes after the first page
         self.page.wait_for_timeout(300)
 
@@ -80,11 +83,23 @@ def canary() -> str:
     return f"Zqx{token_hex(8)}"
 
 
+@pytest.fixture(scope="module")
+def officer(chromium, served) -> Iterator[Someone]:
+    """The children's reviewing officer, at a desk; signed in once, as codes are few."""
+    desk = chromium.new_context(base_url=served.address, viewport=DESK, reduced_motion="reduce")
+    officer = Someone(desk.new_page(), served)
+    officer.signs_in("priya")
+    yield officer
+    desk.close()
+
+
 @pytest.fixture
-def child(served, device) -> Child:
+def child(served, device, officer) -> Child:
     page: Page = device(PHONE)
     page.clock.install()
-    return Child(page, served)
+    child = Child(page, served)
+    child.officer = officer
+    return child
 
 
 def assert_nothing_readable(child: Child, canary: str) -> None:
@@ -199,10 +214,10 @@ def test_a_contributor_locks_too_and_their_passphrase_opens_it(served, device, c
 def test_staff_pages_do_not_lock_but_end(served, device):
     page = device(DESK)
     page.clock.install()
-    officer = Someone(page, served)
-    officer.signs_in("priya")
+    worker = Someone(page, served)
+    worker.signs_in("tom")
     page.clock.run_for((IDLE_S + 60) * 1000)
-    expect(page.get_by_role("button", name=officer.named("Sign out"))).to_be_visible()
+    expect(page.get_by_role("button", name=worker.named("Sign out"))).to_be_visible()
 
 
 def test_coming_in_with_pictures_and_five_wrong_tries(child: Child):
@@ -263,3 +278,143 @@ def test_the_pictures_are_big_enough_and_always_in_one_order(child: Child):
     assert names == grid.evaluate_all("all => all.map(one => one.getAttribute('aria-label'))")
     check_screen(child.page, "picture_code")
     assert re.match("Sun", names[0])
+
+
+def test_a_lost_phone_is_closed_while_its_page_is_open(child, officer, device, served, canary):
+    child.joins("amelia")
+    child.writes(canary)
+    officer.goes_to(f"/children/{demo_id('amelia')}")
+    officer.press("Close the phone now")
+    officer.sees("Closed. Nobody is signed in as {name} any more. What {name} wrote is kept.",
+                 name="Amelia")  # fmt: skip
+    check_screen(officer.page, "lost_phone_closed")
+    child.page.get_by_role("textbox").first.fill("Whoever found it writes this.")
+    child.page.clock.run_for(3_000)
+    expect(child.page.get_by_role("button", name="Sun", exact=True)).to_be_visible()
+    assert_nothing_readable(child, canary)
+    child.picks(CODE)
+    child.press("Go in")
+    child.sees("Those are not your pictures. Please try again.")
+    page = device(PHONE)
+    page.clock.install()
+    another = Child(page, served)
+    another.officer = officer
+    another.joins("amelia", OTHER)
+    another.goes_to("/say/good_news/words")
+    expect(page.get_by_role("textbox").first).to_have_value(canary)
+
+
+def test_it_is_not_safe_to_reply_and_the_officer_sees_it_first(child: Child, officer: Someone):
+    child.joins("amelia")
+    child.page.get_by_role("link", name=child.named("My phone")).click()
+    child.heading("My phone")
+    check_screen(child.page, "my_phone")
+    child.choose("It is not safe to reply to me here")
+    child.sees("Saved.")
+    officer.goes_to("/")
+    expect(officer.page.get_by_text("Not safe to reply").first).to_be_visible()
+    check_screen(officer.page, "not_safe_today")
+    officer.goes_to(f"/children/{demo_id('amelia')}")
+    officer.sees("It is not safe to reply to {name} here", name="Amelia")
+    first = officer.page.locator(".child__main > *").first
+    expect(first).to_contain_text("It is not safe to reply")
+    check_screen(officer.page, "not_safe_child")
+    child.page.get_by_role("checkbox", name=child.named("It is not safe to reply")).uncheck(
+        force=True
+    )
+    child.sees("Saved.")
+    officer.goes_to(f"/children/{demo_id('amelia')}")
+    expect(officer.page.get_by_text("no longer says that it is not safe")).to_be_visible()
+
+
+def test_what_was_sent_leaves_no_trace_when_that_is_asked(served, device):
+    """Jaden has shared before: it shows on his phone, until he asks that it does not."""
+    page = device(PHONE)
+    page.clock.install()
+    child = Child(page, served)
+    child.signs_in("jaden")
+    child.goes_to("/said")
+    told = page.request.get("/api/my/contributions").json()["contributions"]
+    secret = next(one["words"] for one in told[-1]["answers"] if one["words"])
+    child.reads(secret)
+    child.goes_to("/my-phone")
+    child.choose("Leave no trace of what I sent")
+    child.sees("Saved.")
+    child.goes_to("/said")
+    child.sees("Your IRO has your words. They are not shown here, as you asked.")
+    assert secret not in page.content()
+    page.wait_for_timeout(600)
+    assert secret not in child.kept()
+    child.goes_to("/say")
+    child.sees("You have shared your words. They are not shown here, as you asked.")
+    child.press("Look at them")
+    child.press("Show them to me now")
+    page.get_by_label(child.words("Your passphrase")).fill(served.people["jaden"]["passphrase"])
+    child.press("Show them")
+    expect(page.locator(".said-topic").first).to_be_visible()
+    page.wait_for_timeout(600)
+    assert secret not in child.kept()
+    page.reload()
+    child.sees("Your IRO has your words. They are not shown here, as you asked.")
+    assert secret not in page.content()
+    child.goes_to("/my-phone")
+    page.get_by_role("checkbox", name=child.named("Leave no trace")).uncheck(force=True)
+    child.sees("Saved.")
+
+
+def test_a_device_is_closed_by_its_owner(child: Child, device, served):
+    child.joins("ruby", None)
+    child.goes_to("/my-phone")
+    child.sees("You use it now.")
+    expect(child.page.locator(".devices li")).to_have_count(1)
+    child.press("Sign out", within=child.page.locator(".devices"))
+    expect(child.page.get_by_role("textbox").first).to_be_visible()
+
+
+PLACES = {
+    "jaden": ["/", "/my-chair", "/my-phone", "/say", "/said", "/say/share", "/my-passphrase"],
+    "sandra": ["/", "/my-phone", "/my-passphrase"],
+}
+
+
+@pytest.mark.parametrize("key", PLACES)
+def test_no_title_or_address_tells_whose_page_it_is(served, device, key):
+    """Neither the tab nor the history of a phone says what this is about (O2)."""
+    someone = Someone(device(PHONE), served)
+    someone.signs_in(key)
+    for place in PLACES[key]:
+        someone.goes_to(place)
+        assert someone.page.title() == "Cadair", place
+        address = someone.page.url.removeprefix(served.address)
+        assert re.fullmatch(r"/[a-z_/-]*", address), address
+        links = someone.page.locator("a[href^='/']").evaluate_all(
+            "all => all.map(one => one.getAttribute('href'))"
+        )
+        if key == "jaden":
+            assert not [each for each in links if re.search(r"\d", each)], place
+
+
+def test_the_browsers_own_files_hold_nothing_after_locking(chromium, served, officer, tmp_path):
+    """Not in its databases, caches and histories, as bytes on the disk (O3)."""
+    canary = f"Zqx{token_hex(8)}"
+    profile = tmp_path / "profile"
+    context = chromium.browser_type.launch_persistent_context(
+        profile,
+        executable_path=find_browser(),
+        args=[each for each in ARGUMENTS if each != "--headless"],
+        base_url=served.address,
+        viewport=PHONE,
+    )
+    try:
+        child = Child(context.pages[0], served)
+        child.officer = officer
+        child.page.clock.install()
+        child.joins("amelia")
+        child.writes(canary)
+        child.page.clock.run_for((IDLE_S + 1) * 1000)
+        child.is_asked()
+        assert_nothing_readable(child, canary)
+    finally:
+        context.close()
+    assert [path.relative_to(profile) for path in files_with(profile, canary)] == []
+    assert list(files_with(profile, "Cadair")), "the search itself works"

@@ -7,7 +7,7 @@ import { need, type Part } from './words';
 /** `forLater` fetches what the folder's screens need besides themselves when there is no internet. */
 type Folder = Record<string, Screen> & { forLater?: () => Promise<void> };
 const folders = import.meta.glob<Folder>(
-  './{my_passphrase,child_home,my_chair,my_views,who_has_seen,contribute,today,caseload,summary,plan,child_page,cards,circle,release,shared_with_me,proof,staff}/index.ts',
+  './{my_passphrase,child_home,my_chair,my_views,who_has_seen,contribute,today,caseload,summary,plan,child_page,cards,phone,circle,release,shared_with_me,proof,staff}/index.ts',
 );
 
 export type Route = {
@@ -52,6 +52,13 @@ export const ROUTES: Route[] = [
     folder: 'shared_with_me',
     screen: 'SharedWithMe',
     words: ['child', 'people', 'given'],
+  },
+  {
+    path: '/my-phone',
+    jobs: ['child', 'carer', 'parent', 'professional'],
+    folder: 'phone',
+    screen: 'MyPhone',
+    words: ['phone'],
   },
   { path: '/', jobs: ADDERS, folder: 'contribute', screen: 'MyReviews', words: ['people'] },
   {

@@ -137,6 +137,7 @@ export function aSummary(more: Partial<SummaryFacts> = {}): SummaryFacts {
       language: 'en',
       chair: null,
       nation: 'england',
+      not_safe_since: null,
     },
     own_words: [
       { topic: 'home', title: 'Where I live', lines: [face, lock] },
@@ -285,6 +286,7 @@ export function aToday(more: Partial<TodayFacts> = {}): TodayFacts {
     urgent: [
       {
         child,
+        not_safe_to_reply: false,
         review_id: REVIEW,
         why: [
           { code: 'overdue', days: 3, date: '2026-11-18' },
@@ -295,6 +297,7 @@ export function aToday(more: Partial<TodayFacts> = {}): TodayFacts {
     coming: [
       {
         child: { id: 'c2', called: 'Siân', name: 'Siân Wyn' },
+        not_safe_to_reply: false,
         review_id: 'r2',
         stage: 'open_for_views',
         due_by: '2026-12-02',
@@ -306,6 +309,7 @@ export function aToday(more: Partial<TodayFacts> = {}): TodayFacts {
       },
       {
         child: { id: 'c3', called: 'Kai', name: 'Kai Evans' },
+        not_safe_to_reply: false,
         review_id: 'r3',
         stage: 'planned',
         due_by: '2026-12-11',
@@ -336,6 +340,7 @@ export function aChild(more: Partial<ChildFacts> = {}): ChildFacts {
     chair: null,
     sign_in_name: 'brave-otter-42',
     has_signed_in: true,
+    phone: null,
     nation: 'england',
     care_started_on: '2023-04-17',
     legal_status: 'V2',

@@ -53,6 +53,9 @@ export const api = {
   share: (id: string, contribution: NewContribution) =>
     ask<Contribution>('PUT', `/api/contributions/${id}`, { body: contribution }),
   myContributions: () => ask<{ contributions: Contribution[] }>('GET', '/api/my/contributions'),
+  /** Also the words of a child who wants no trace of them on their phone. */
+  showContributions: () =>
+    ask<{ contributions: Contribution[] }>('GET', '/api/my/contributions?show=true'),
   withdraw: (id: string) => ask<Contribution>('POST', `/api/contributions/${id}/withdraw`),
 
   // the desk

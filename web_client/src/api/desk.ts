@@ -7,11 +7,13 @@ export type TodayFacts = {
   on: string;
   urgent: {
     child: { id: string; called: string; name: string };
+    not_safe_to_reply: boolean;
     review_id: string | null;
     why: Why[];
   }[];
   coming: {
     child: { id: string; called: string; name: string };
+    not_safe_to_reply: boolean;
     review_id: string;
     stage: Stage;
     due_by: string | null;
@@ -82,6 +84,8 @@ export type ChildFacts = {
   chair: ChairLook | null;
   sign_in_name: string | null;
   has_signed_in: boolean;
+  /** What the child marked about their phone; for their reviewing officer alone. */
+  phone: { not_safe_since: string | null; safe_again_since: string | null } | null;
   nation: 'england' | 'wales';
   care_started_on: string | null;
   legal_status: string | null;

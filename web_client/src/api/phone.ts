@@ -29,7 +29,7 @@ export const phone = {
   unlock: (proof: Proof) => ask<Me>('POST', '/api/me/unlock', { body: proof, renews: true }),
   choosePictures: (pictures: PictureKey[]) =>
     ask<void>('PUT', '/api/me/pictures', { body: { pictures } }),
-  devices: () => ask<{ devices: OwnDevice[] }>('GET', '/api/me/devices'),
+  devices: () => ask<{ devices: OwnDevice[]; ways: Way[] }>('GET', '/api/me/devices'),
   closeDevice: (id: string) => ask<void>('DELETE', `/api/me/devices/${id}`),
   closeLost: (childId: string) =>
     ask<{ devices: number }>('POST', `/api/children/${childId}/lost-phone`),

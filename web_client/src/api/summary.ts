@@ -105,6 +105,8 @@ export type SummaryFacts = {
     language: string;
     chair: ChairLook | null;
     nation: 'england' | 'wales';
+    /** It is not safe to reply on their phone: read before all else. */
+    not_safe_since: string | null;
   };
   own_words: TopicLines[];
   wishes: Line[];

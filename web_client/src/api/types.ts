@@ -219,6 +219,8 @@ export type NewContribution = {
 };
 export type Contribution = NewContribution & {
   id: string;
+  /** Its words are not told: this child wants no trace of them on their phone. */
+  hidden?: boolean;
   shared_at: string;
   withdrawn_at: string | null;
   read_by: { name: string; called: string; job: Job; first_read_at: string }[];

@@ -1,6 +1,6 @@
 /** Why a review must be held by then, as the child reads it: short, and never a surprise. */
 import { formatDate, formatList, t } from '../words';
-import { type DueReason, lengthInWords, skippedDays } from '../words/reasons';
+import { type DueReason, lengthInWords, skippedDays } from '../words/lengths';
 
 /**
  * One sentence each. A date that comes from adoption says nothing of it: a child must hear

@@ -17,6 +17,10 @@ export const kept = {
       if (device.person === person) device.put('kept', name, { value, at }).catch(() => {});
     }, AT_REST_MS);
   },
+  /** It is not to be found here any more. */
+  async drop(name: string): Promise<void> {
+    await device.remove('kept', name).catch(() => {});
+  },
   async read<T>(name: string): Promise<T | null> {
     return (await readKept<T>(name))?.value ?? null;
   },

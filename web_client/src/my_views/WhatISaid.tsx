@@ -6,6 +6,7 @@ import { AnswerSaid, loadQuestionSet, type QuestionSet } from '../ui/question';
 import { t, tq } from '../words';
 import { everythingSaid, type Said } from './journey';
 import { ReadBy, saidWhen } from './SharedCard';
+import { ShowWords } from './ShowWords';
 import { TakeBack } from './TakeBack';
 import { TopicPicture } from './topic_pictures';
 import { reviewOf, useContributions, useReviews } from './use_my_views';
@@ -76,13 +77,17 @@ function Now({
       <a href="/seen">{t('Who has seen what I said')}</a>
       {review.can_share && (
         <div class="row">
-          <LinkButton kind="main" to="/say">
+          <LinkButton kind={shared.hidden ? 'plain' : 'main'} to="/say">
             {t('Add or change')}
           </LinkButton>
           <TakeBack review={review} shared={shared} onDone={onDone} />
         </div>
       )}
-      <Everything shared={shared} people={review.circle.filter(person => person.id !== me.id)} />
+      {shared.hidden ? (
+        <ShowWords />
+      ) : (
+        <Everything shared={shared} people={review.circle.filter(person => person.id !== me.id)} />
+      )}
     </>
   );
 }
@@ -141,7 +146,7 @@ function Earlier({
           <details key={one.id} class="said-earlier">
             <summary>{t('Shared on {day}', { day: saidWhen(one.shared_at) })}</summary>
             <ReadBy shared={one} review={review} />
-            <Everything shared={one} people={[]} />
+            {one.hidden ? <ShowWords /> : <Everything shared={one} people={[]} />}
           </details>
         ),
       )}

@@ -1,5 +1,5 @@
 /** Everything the screens of "Say what I think" share: my review, its questions, my draft, what I shared. */
-import { signal } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
 import {
   type AnswerFacts,
@@ -11,6 +11,7 @@ import {
   type MyReview,
 } from '../api';
 import { answersOf, type Draft, drafts, kept, lastShared, useDraft, useKept } from '../drafts';
+import { session } from '../ui';
 import { saysSomething } from '../ui/question';
 import { language } from '../words';
 import { differs } from './differs';
@@ -23,6 +24,8 @@ export type MyViews = {
   content: DraftContent;
   /** What I shared and did not take back. */
   shared: Contribution | null;
+  /** What I shared is not shown on this phone, so it cannot be added to before it is. */
+  hidden: boolean;
   /** There is something that was not shared yet. */
   unshared: boolean;
   passed: ReadonlySet<string>;
@@ -49,8 +52,24 @@ export function useReviews() {
   return useKept('my_reviews', () => api.myReviews());
 }
 
-export function useContributions() {
-  return useKept('my_contributions', () => api.myContributions());
+/** The words of a child who wants no trace of them here: only in memory, until the page locks. */
+const shown = signal<{ contributions: Contribution[] } | null>(null);
+effect(() => {
+  if (!session.value.me) shown.value = null;
+});
+
+export async function showMyWords(): Promise<void> {
+  shown.value = await api.showContributions();
+}
+
+export function useContributions(): ReturnType<typeof useKept<{ contributions: Contribution[] }>> {
+  const found = useKept('my_contributions', () => api.myContributions());
+  if (!shown.value) return found;
+  const again = () => {
+    shown.value = null;
+    found.again();
+  };
+  return { state: 'ready', value: shown.value, problem: null, keptAt: null, again };
 }
 
 /** The child's own review that can hear them now; else the one they can still look at. */
@@ -97,6 +116,7 @@ export function useMyViews(
     draft,
     content,
     shared,
+    hidden: unchanged && Boolean(shared.hidden),
     unshared: !unchanged && !isBlank(draft.content) && (!shared || differs(draft.content, shared)),
     passed: passedBy.value[place] ?? NONE,
     answer: (question, answer) => {

@@ -1,11 +1,11 @@
 /** What stands in place of a page that was left: nothing of anybody's, until its person shows that it is they. */
 import { useEffect, useState } from 'preact/hooks';
-import { api, asProblem, type Problem } from '../api';
-import { type LockedPage, type Proof, phone, type Way } from '../api/phone';
+import { api, asProblem } from '../api';
+import { type LockedPage, phone, type Way } from '../api/phone';
 import { drafts } from '../drafts';
-import { Button, Card, Notice, Page, ProblemNotice, Skeleton, session, TextField } from '../ui';
+import { Button, Notice, Page, Skeleton, session } from '../ui';
 import { need, t } from '../words';
-import { CODE_LENGTH, PictureCode, type PictureKey } from './pictures';
+import { Unlock } from './Unlock';
 
 type Asked = { state: 'asking' | 'offline' } | { state: 'locked'; ways: Way[] };
 const SENDING_MS = 4_000;
@@ -63,7 +63,12 @@ export function LockScreen() {
           </Button>
         </>
       )}
-      {asked.state === 'locked' && <Unlock ways={asked.ways} />}
+      {asked.state === 'locked' && (
+        <>
+          <p>{t('Your words are safe. Only you can open them.')}</p>
+          <Unlock ways={asked.ways} action={t('Open')} onOpened={session.peek().signedIn} />
+        </>
+      )}
       <div class="row">
         <Button kind="quiet" onClick={() => session.peek().signOut()}>
           {t('It is not me. Sign out')}
@@ -81,75 +86,4 @@ async function letGo(): Promise<void> {
 
 function signedOut(): void {
   session.value = { ...session.peek(), shut: false };
-}
-
-function Unlock({ ways }: { ways: Way[] }) {
-  const [way, setWay] = useState<Way>(ways[0] ?? 'passphrase');
-  const [pictures, setPictures] = useState<PictureKey[]>([]);
-  const [passphrase, setPassphrase] = useState('');
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const other = ways.find(one => one !== way);
-  const ready = way === 'pictures' ? pictures.length === CODE_LENGTH : passphrase !== '';
-
-  async function open(event: SubmitEvent) {
-    event.preventDefault();
-    if (busy || !ready) return;
-    setBusy(true);
-    setProblem(null);
-    const proof: Proof = way === 'pictures' ? { pictures } : { passphrase };
-    try {
-      await session.peek().signedIn(await phone.unlock(proof));
-    } catch (error) {
-      setProblem(asProblem(error));
-      setPictures([]);
-      setPassphrase('');
-      setBusy(false);
-    }
-  }
-
-  if (problem?.code === 'device_forgotten') return <Forgotten />;
-  return (
-    <form class="stack" onSubmit={open}>
-      <p>{t('Your words are safe. Only you can open them.')}</p>
-      {way === 'pictures' ? (
-        <PictureCode
-          legend={t('Pick your four pictures')}
-          hint={t('If you get it wrong five times, you need a new card.')}
-          value={pictures}
-          onChange={setPictures}
-        />
-      ) : (
-        <TextField
-          label={t('Your passphrase')}
-          type="password"
-          value={passphrase}
-          onInput={setPassphrase}
-          autocomplete="current-password"
-          autocapitalize="none"
-          spellcheck={false}
-          required
-        />
-      )}
-      {problem && <ProblemNotice problem={problem} />}
-      <Button kind="main" type="submit" wide busy={busy} disabled={!ready}>
-        {busy ? t('One moment…') : t('Open')}
-      </Button>
-      {other && (
-        <Button kind="quiet" onClick={() => setWay(other)}>
-          {other === 'pictures' ? t('Use my pictures') : t('Use my passphrase')}
-        </Button>
-      )}
-    </form>
-  );
-}
-
-/** The fifth wrong code: nothing here opens any more. */
-export function Forgotten() {
-  return (
-    <Card tone="glow" title={t('You need a new card')}>
-      <p>{t('Those were not your pictures, five times. This device is closed now.')}</p>
-      <p>{t('Ask your IRO for a new card. Your words are safe.')}</p>
-    </Card>
-  );
 }

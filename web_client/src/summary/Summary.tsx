@@ -4,6 +4,7 @@ import { api, type Line, type Participation, type SummaryFacts, useLoaded } from
 import { seen } from '../api/seen';
 import { DeskPage, reviewPlaces } from '../desk/DeskPage';
 import { dayAndTime } from '../desk/due';
+import { NotSafe } from '../desk/NotSafe';
 import { reviewNumber } from '../desk/names';
 import { Button, ProblemNotice, type ScreenProps, Skeleton, session } from '../ui';
 import { formatDate, formatDay, t, tn, todayHere } from '../words';
@@ -81,6 +82,7 @@ function Whole({ summary, officer }: { summary: SummaryFacts; officer: boolean }
   const { answered, of } = answeredCount(summary);
   return (
     <div class="summary">
+      <NotSafe called={summary.child.called} since={summary.child.not_safe_since} />
       <p class="summary__in soft">
         {tn('{n} of {of} has answered.', '{n} of {of} have answered.', answered, { of })}{' '}
         {officer && hasShared(summary) && (

@@ -104,7 +104,8 @@ function Row({ urgent }: { urgent: Urgent }) {
   return (
     <li class="needing" data-late={late || undefined}>
       <h3 class="needing__name">
-        <a href={`/children/${child.id}`}>{child.name}</a>
+        <a href={`/children/${child.id}`}>{child.name}</a>{' '}
+        {urgent.not_safe_to_reply && <Chip tone="late">{t('Not safe to reply')}</Chip>}
       </h3>
       <ul class="needing__why" role="list">
         {why.map(one => (

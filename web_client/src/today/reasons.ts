@@ -38,7 +38,11 @@ export function whyInWords({ code, days, date }: Why): string {
 }
 
 /** The page that helps with the most urgent reason. */
-export function nextStep({ child, review_id: review, why }: Urgent): Step {
+export function nextStep({
+  child,
+  review_id: review,
+  why,
+}: Pick<Urgent, 'child' | 'review_id' | 'why'>): Step {
   const code = why[0]?.code;
   if (!review) return { to: `/children/${child.id}`, say: t('Open') };
   switch (code) {

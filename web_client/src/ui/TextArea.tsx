@@ -42,6 +42,7 @@ export function TextArea({
           class="input text-area"
           rows={4}
           dir="auto"
+          autocomplete="off" // else the browser keeps what is written here, in a file of its own
           {...rest}
           {...ids}
           value={value}
