@@ -12,11 +12,13 @@ from flask import Flask, has_app_context
 from flask.testing import FlaskClient
 from sqlalchemy import create_engine, text
 from sqlalchemy.orm import Session
+from werkzeug.test import TestResponse
 
 from cadair.app import create_app
 from cadair.commands.serving import bring_up_to_date
 from cadair.foundation.database import Base, db
 from cadair.foundation.settings import Settings
+from cadair.people.routes import PAGE_HEADER
 
 SAME_ORIGIN = {"Sec-Fetch-Site": "same-origin"}
 
@@ -150,6 +152,19 @@ def browser(app: Flask) -> FlaskClient:
     """Another browser, with cookies of its own."""
     # An open application context would carry who is signed in from one request to the next.
     assert not has_app_context(), "build the world inside `with app.app_context()` and close it"
+    app.test_client_class = OwnPages
     made = app.test_client()
     made.environ_base["HTTP_SEC_FETCH_SITE"] = "same-origin"
     return made
+
+
+class OwnPages(FlaskClient):
+    """Sends along what the server gave the page, so that it does not lock while it is in use."""
+
+    def open(self, *args: Any, **kwargs: Any) -> TestResponse:
+        answer = super().open(*args, **kwargs)
+        if PAGE_HEADER in answer.headers:
+            self.environ_base[f"HTTP_{PAGE_HEADER.upper().replace('-', '_')}"] = answer.headers[
+                PAGE_HEADER
+            ]
+        return answer

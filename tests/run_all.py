@@ -17,18 +17,17 @@ RESULTS = PROJECT / "var" / "test_results"
 EXPECTED = PROJECT / "tests" / "expected_count.txt"
 
 PYTEST = [sys.executable, "-m", "pytest", "-q"]
+AT_ONCE = 2  # on two cores; the longest begin first
 SUITES = {
-    "backend_on_sqlite": [
-        *PYTEST, "tests/backend", "tests/access", "tests/architecture", "tests/security",
-    ],
+    "journeys": [*PYTEST, "tests/journeys"],
     "backend_on_postgresql": [
         *PYTEST, "tests/backend", "tests/access", "--database=postgresql",
     ],
+    "backend_on_sqlite": [
+        *PYTEST, "tests/backend", "tests/access", "tests/architecture", "tests/security",
+    ],
     "web_client": ["npm", "test", "--silent", "--", "--reporter=default", "--reporter=junit"],
-    "journeys": [*PYTEST, "tests/journeys"],
 }  # fmt: skip
-# Two at once on two cores; the browsers want the machine for themselves.
-SIDE_BY_SIDE = [name for name in SUITES if name != "journeys"]
 SAYING = threading.Lock()
 
 
@@ -45,9 +44,8 @@ def main() -> int:
     """Run all; returns the exit status."""
     RESULTS.mkdir(parents=True, exist_ok=True)
     os.environ["CADAIR_TEST_BROWSER"] = find_or_get_browser()
-    with ThreadPoolExecutor(2) as pool:
-        results = dict(zip(SIDE_BY_SIDE, pool.map(run_suite, SIDE_BY_SIDE), strict=True))
-    results["journeys"] = run_suite("journeys")
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        results = dict(zip(SUITES, pool.map(run_suite, SUITES), strict=True))
     went_wrong = [name for name, ran in results.items() if ran.status or not sum(ran[1:])]
     passed, failed, skipped = (sum(ran[at] for ran in results.values()) for at in (1, 2, 3))
     expected = int(EXPECTED.read_text("utf-8"))

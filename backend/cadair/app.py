@@ -12,11 +12,11 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from cadair.access.actor import Actor
 from cadair.foundation.clock import now
 from cadair.foundation.database import db, scope_to
-from cadair.foundation.sealing import Keyring
+from cadair.foundation.keyring import Keyring
 from cadair.foundation.settings import Settings
 from cadair.people import actions as people
 from cadair.people import queries as people_queries
-from cadair.people.routes import SESSION_COOKIE, add_new_cookies
+from cadair.people.routes import SESSION_COOKIE, add_new_cookies, page_secret_sent
 from cadair.people.rules import digest
 from cadair.web import blueprint as web_blueprint
 from cadair.web import bodies, errors, headers, origins, shell
@@ -51,6 +51,8 @@ def create_app(settings: Settings) -> Flask:
     app.extensions["cadair.settings"] = settings
     app.extensions["cadair.keyring"] = Keyring(settings.keys_folder)
     app.extensions[web_blueprint.NEEDS] = {"api-docs.openapi_json": None}
+    app.extensions[web_blueprint.STEP_UP] = set()
+    app.extensions[web_blueprint.WHILE_LOCKED] = set()
     db.init_app(app)
     # No session here is asynchronous; closing none of them would start an event loop per request.
     app.teardown_appcontext_funcs.remove(_close_async_sessions)
@@ -91,7 +93,10 @@ def _install_sign_in(app: Flask) -> None:
         if not token or not request.path.startswith("/api/"):
             return None
         found = people_queries.open_session(
-            db.session, session_digest=digest("session", token), now=now()
+            db.session,
+            session_digest=digest("session", token),
+            page_secret=page_secret_sent(asking),
+            now=now(),
         )
         if found is None:
             return None

@@ -11,13 +11,25 @@ from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
+from cadair.access.actor import STAFF
 from cadair.commands.demo.people import demo_id
-from tests.world.two_councils import JADEN, JOBS, build_two_councils, open_review, signed_in
+from cadair.foundation.clock import now, today
+from cadair.web.blueprint import STEP_UP
+from tests.access.ways_in import PASSKEY, WaysIn
+from tests.world.two_councils import (
+    HALF_SIGNED_IN,
+    JADEN,
+    JOBS,
+    build_two_councils,
+    open_review,
+    signed_in,
+)
 
 MATRIX: dict[str, dict[str, Any]] = yaml.safe_load(
     (Path(__file__).parent / "matrix.yaml").read_text("utf-8")
 )
-ASKERS = ("anonymous", *JOBS)
+ASKERS = ("anonymous", HALF_SIGNED_IN, *JOBS)
+NOT_IN = {"anonymous", HALF_SIGNED_IN}
 FORMS = {
     "child": "child_12_to_15", "carer": "carer", "parent": "parent",
     "professional": "professional", "social_worker": "professional",
@@ -26,7 +38,7 @@ FORMS = {
 QUESTIONS = {"child": "good_news.words", "observation": "shows.happy"}
 
 
-class World:
+class World(WaysIn):
     """The situation, its ids, and a true request for every route."""
 
     def __init__(self, app: Flask) -> None:
@@ -37,6 +49,42 @@ class World:
         self.contribution_id = jaden.get("/api/my/contributions").json["contributions"][-1]["id"]
         card = signed_in(app, "priya").put(f"/api/people/{demo_id('lee')}/cards/{uuid4()}").json
         self.card = card["link"].split("#")[1]
+        reviews = signed_in(app, "priya").get(f"/api/children/{JADEN}").json["reviews"]
+        self.held_review_id = next(each["id"] for each in reviews if each["held_on"])
+        self.early_review_id = uuid4()
+        asked = signed_in(app, "priya").put(
+            f"/api/children/{JADEN}/early-reviews/{self.early_review_id}",
+            **self.put_children_early_reviews(),
+        )
+        assert asked.status_code == 200, asked.text
+        self.proposal_id = self.proposed()
+        self.glass_id = uuid4()
+        broken = signed_in(app, "helen").put(
+            f"/api/children/{JADEN}/broken-glass/{self.glass_id}",
+            **self.put_children_broken_glass(),
+        )
+        assert broken.status_code == 200, broken.text
+        self.release_id: UUID | None = None
+        self.release_id = self.prepared()
+
+    def proposed(self) -> UUID:
+        """A proposal of Priya's that waits for an answer; an earlier one is overtaken."""
+        priya, proposal_id = signed_in(self.app, "priya"), uuid4()
+        priya.put(f"/api/children/{JADEN}/walls/{demo_id('karen')}/{demo_id('okafor')}")
+        asked = priya.put(
+            f"/api/children/{JADEN}/wall-proposals/{proposal_id}",
+            **self.put_children_wall_proposals(),
+        )
+        assert asked.status_code == 204, asked.text
+        return proposal_id
+
+    def prepared(self) -> UUID:
+        """A release of Priya's, from Jaden's split review, that waits for a second person."""
+        priya, release_id = signed_in(self.app, "priya"), uuid4()
+        path = f"/api/reviews/{self.review_id}/releases/{release_id}"
+        made = priya.put(path, **self.put_reviews_releases("priya", priya, self.known_ids()))
+        assert made.json["state"] == "waiting", made.text
+        return release_id
 
     def known_ids(self) -> dict[str, UUID | str]:
         return {
@@ -44,6 +92,14 @@ class World:
             "person_id": JADEN,
             "review_id": self.review_id,
             "contribution_id": self.contribution_id,
+            "early_review_id": self.early_review_id,
+            "passkey_id": PASSKEY,
+            "staff_id": demo_id("tom"),
+            "one_id": demo_id("karen"),
+            "other_id": demo_id("okafor"),
+            "proposal_id": self.proposal_id,
+            "release_id": self.release_id,
+            "glass_id": self.glass_id,
         }
 
     def send(
@@ -69,11 +125,33 @@ class World:
     def put_me_passphrase(self, *_: Any) -> dict[str, Any]:
         return {"json": {"current": "not this one", "new": "harbour lantern biscuit"}}
 
+    def post_me_prove(self, *_: Any) -> dict[str, Any]:
+        return {"json": {"passphrase": "not this one"}}
+
+    def post_sign_in_pictures(self, *_: Any) -> dict[str, Any]:
+        return {"json": {"who": "brave-otter-42", "pictures": ["sun", "cat", "key", "boat"]}}
+
+    def post_me_unlock(self, *_: Any) -> dict[str, Any]:
+        return {"json": {"passphrase": "wrong words here"}}
+
+    def put_me_pictures(self, *_: Any) -> dict[str, Any]:
+        return {"json": {"pictures": ["sun", "cat", "key", "boat"]}}
+
+    def put_me_phone(self, *_: Any) -> dict[str, Any]:
+        return {"json": {"leaves_no_trace": False, "not_safe_to_reply": False}}
+
     def put_me_language(self, *_: Any) -> dict[str, Any]:
         return {"json": {"language": "cy"}}
 
     def put_me_chair(self, *_: Any) -> dict[str, Any]:
         return {"json": {"shape": "stool", "colour": "teal", "pattern": "plain"}}
+
+    def put_children_broken_glass(self, *_: Any) -> dict[str, Any]:
+        reason = "Police ask tonight what he said of the house."
+        return {"json": {"reason": reason, "unsafe_to_tell": False}}
+
+    def post_children_broken_glass_noted(self, *_: Any) -> dict[str, Any]:
+        return {"json": {"tell_child": False}}
 
     def put_children_band(self, *_: Any) -> dict[str, Any]:
         return {"json": {"band": "12_to_15"}}
@@ -90,14 +168,118 @@ class World:
         return {"json": {"parts": [part]}, "headers": {"If-Match": read.headers.get("ETag", '"1"')}}
 
     def put_reviews_attempts(self, *_: Any) -> dict[str, Any]:
-        return {"json": {"person_id": str(demo_id("lee")), "how": "phone", "note": "No answer."}}
+        tried = {"how": "phone", "reached": False, "note": "No answer."}
+        return {"json": {"person_id": str(demo_id("lee")), **tried}}
+
+    def put_children_early_reviews(self, *_: Any) -> dict[str, Any]:
+        on = today(now()).isoformat()
+        return {
+            "json": {
+                "trigger": "officer_asks", "asked_by_id": None, "asked_on": on, "why": None,
+                "decision": "yes", "hold_by": on, "reason": None,
+            }
+        }  # fmt: skip
+
+    def put_children_early_reviews_decision(self, *_: Any) -> dict[str, Any]:
+        back = {"decision": "taken_back", "hold_by": None, "reason": "For the wrong child."}
+        return {"json": back}
+
+    def put_reviews_ending(
+        self, asker: str, client: FlaskClient, ids: dict[str, Any]
+    ) -> dict[str, Any]:
+        if ids["review_id"] == self.review_id:
+            ids["review_id"] = self.held_review_id
+        return {"json": {"because": "came_home"}}
 
     def put_reviews_participation_code(self, *_: Any) -> dict[str, Any]:
         return {"json": {"code": "PN4", "reason": "He came and listened."}}
 
+    def put_children_circle(
+        self, asker: str, client: FlaskClient, ids: dict[str, Any]
+    ) -> dict[str, Any]:
+        if ids.get("person_id") == JADEN:
+            ids["person_id"] = uuid4()
+        return {
+            "json": {
+                "name": "Gran Cole", "kind": "grandparent", "parental_responsibility": False,
+                "language": "en",
+            }
+        }  # fmt: skip
+
+    def delete_children_circle(
+        self, asker: str, client: FlaskClient, ids: dict[str, Any]
+    ) -> dict[str, Any]:
+        if ids.get("person_id") == JADEN:
+            told = self.put_children_circle(asker, client, ids)
+            who = f"/api/children/{JADEN}/circle/{ids['person_id']}"
+            assert signed_in(self.app, "priya").put(who, **told).status_code == 204
+        return {}
+
+    def put_children_circle_may_know(
+        self, asker: str, client: FlaskClient, ids: dict[str, Any]
+    ) -> dict[str, Any]:
+        if ids.get("person_id") == JADEN:
+            ids["person_id"] = demo_id("karen")
+        return {"json": {"what": "home"}}
+
+    put_children_circle_may_not_know = put_children_circle_may_know
+
+    def put_children_protected_facts(self, *_: Any) -> dict[str, Any]:
+        return {"json": {"kind": "school", "words": "Harbour School"}}
+
+    def put_children_wall_proposals(self, *sent: Any) -> dict[str, Any]:
+        if sent and sent[2].get("proposal_id") == self.proposal_id:
+            raising = f"/api/children/{JADEN}/walls/{demo_id('karen')}/{demo_id('okafor')}"
+            signed_in(self.app, "priya").put(raising)
+            sent[2]["proposal_id"] = uuid4()
+        between = {"one_id": str(demo_id("karen")), "other_id": str(demo_id("okafor"))}
+        return {"json": {**between, "reason": "They agreed."}}
+
+    def post_wall_proposals_answer(
+        self, asker: str, client: FlaskClient, ids: dict[str, Any]
+    ) -> dict[str, Any]:
+        self.post_wall_proposals_withdraw(asker, client, ids)
+        return {"json": {"agrees": True}}
+
+    def post_wall_proposals_withdraw(
+        self, asker: str, client: FlaskClient, ids: dict[str, Any]
+    ) -> dict[str, Any]:
+        if ids.get("proposal_id") == self.proposal_id:
+            ids["proposal_id"] = self.proposal_id = self.proposed()
+        return {}
+
+    def post_reviews_recipients_preview(self, *_: Any) -> dict[str, Any]:
+        return {"json": {"lines": [], "words": "We meet on Friday."}}
+
+    def put_reviews_releases(
+        self, asker: str, client: FlaskClient, ids: dict[str, Any]
+    ) -> dict[str, Any]:
+        ids["release_id"] = None
+        wanted = self.post_reviews_recipients_preview()["json"]
+        path = f"/api/reviews/{ids.get('review_id')}/recipients/{JADEN}/preview"
+        seen = client.post(path, json=wanted).json
+        fingerprint = seen.get("fingerprint", "0" * 64)
+        told = {"person_id": str(JADEN), "fingerprint": fingerprint, "reason": None}
+        return {"json": {**wanted, **told}}
+
+    def post_reviews_releases_answer(
+        self, asker: str, client: FlaskClient, ids: dict[str, Any]
+    ) -> dict[str, Any]:
+        self.post_reviews_releases_take_back(asker, client, ids)
+        client.get(f"/api/reviews/{ids.get('review_id')}/releases/{ids.get('release_id')}")
+        return {"json": {"agrees": True, "note": None}}
+
+    def post_reviews_releases_take_back(
+        self, asker: str, client: FlaskClient, ids: dict[str, Any]
+    ) -> dict[str, Any]:
+        if ids.get("release_id") == self.release_id:
+            ids["release_id"] = self.release_id = self.prepared()
+        return {}
+
     def put_my_drafts(self, asker: str, client: FlaskClient, ids: dict[str, Any]) -> dict[str, Any]:
         read = client.get(f"/api/my/drafts/{ids['review_id']}").json or {}
         said = self._said(asker)
+        self._offer_observation(said, client)
         content = {
             "form": said["form"], "form_version": 1, "language": "en", "helper": None,
             "answers": {said["question"]: {"words": "A true word.", "audience": "only_my_iro"}},
@@ -112,6 +294,7 @@ class World:
     ) -> dict[str, Any]:
         ids["contribution_id"] = None
         said = self._said(asker)
+        self._offer_observation(said, client)
         answer = {
             "id": str(uuid4()), "question": said["question"], "words": "A true word.",
             "audience": "everyone_at_my_review",
@@ -122,6 +305,10 @@ class World:
                 "language": "en", "helper": None, "replaces": None, "answers": [answer],
             }
         }  # fmt: skip
+
+    def _offer_observation(self, said: dict[str, str], client: FlaskClient) -> None:
+        if said["form"] == "observation":  # which is for a child who cannot say it
+            client.put(f"/api/children/{JADEN}/band", json={"band": "under_4"})
 
     def _said(self, asker: str) -> dict[str, str]:
         form = FORMS.get(JOBS[asker].value if asker in JOBS else "", "carer")
@@ -155,7 +342,8 @@ def test_each_asker_gets_what_the_matrix_says(world, route):
         may = (
             asker in row["allowed"]
             or "everyone" in row["allowed"]
-            or ("signed_in" in row["allowed"] and asker != "anonymous")
+            or ("signed_in" in row["allowed"] and asker not in NOT_IN)
+            or ("staff" in row["allowed"] and JOBS.get(asker) in STAFF)
         )
         answer = world.send(route, asker, signed_in(world.app, asker), world.known_ids())
         if may:
@@ -166,17 +354,41 @@ def test_each_asker_gets_what_the_matrix_says(world, route):
             )
         else:
             refused = row.get("refused", {}).get(asker, 404)
-            as_it_should = answer.status_code == (401 if asker == "anonymous" else refused)
+            as_it_should = answer.status_code == (401 if asker in NOT_IN else refused)
         if not as_it_should:
             wrong.append(f"{asker}: {answer.status_code} {answer.text[:200]}")
     assert not wrong
+
+
+def test_what_must_be_proved_is_listed_by_hand(world):
+    asks = world.app.extensions[STEP_UP]
+    found = {
+        f"{method} {re.sub('<uuid:', '<', rule.rule)}"
+        for rule in world.app.url_map.iter_rules()
+        if rule.endpoint in asks
+        for method in (rule.methods or set()) - {"HEAD", "OPTIONS"}
+    }
+    assert found == {route for route, row in MATRIX.items() if row.get("step_up")}
+
+
+@pytest.mark.parametrize("route", [route for route, row in MATRIX.items() if row.get("step_up")])
+def test_a_page_left_open_can_do_nothing_that_must_be_proved(world, route):
+    """Nor does it learn whether what was asked about exists."""
+    allowed = MATRIX[route]["allowed"]
+    groups = {"signed_in": ["jaden", "priya"], "staff": ["priya", "helen"]}
+    for asker in groups.get(allowed[0], allowed):
+        client = signed_in(world.app, asker, proved_minutes_ago=5)
+        there = world.send(route, asker, client, world.known_ids())
+        nowhere = world.send(route, asker, client, {})
+        assert there.json == {"code": "step_up_needed", "status": 403}, asker
+        assert there.data == nowhere.data, asker
 
 
 @pytest.mark.parametrize("route", [route for route in MATRIX if "<" in route])
 def test_what_one_may_not_know_answers_like_what_does_not_exist(world, route):
     """Byte for byte, in headers and body: nobody learns that Jaden is looked after here."""
     row = MATRIX[route]
-    for asker in ASKERS[1:]:
+    for asker in JOBS:
         if asker in row["allowed"] or asker in row.get("refused", {}):
             continue
         client = signed_in(world.app, asker)

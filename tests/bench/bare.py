@@ -11,9 +11,8 @@ from datetime import date
 from pathlib import Path
 from uuid import UUID, uuid4
 
+import waitress
 from flask import Flask, jsonify, request
-from granian import Granian
-from granian.constants import Interfaces
 
 from cadair.foundation.database import FIXED_WAL
 from tests.bench.bare_today import bare_today
@@ -92,13 +91,11 @@ def bare_of_arguments() -> Flask:
 
 
 if __name__ == "__main__":
-    Granian(
-        "tests.bench.bare:bare_of_arguments",
-        factory=True,
-        address="127.0.0.1",
+    waitress.serve(
+        bare_of_arguments(),
+        host="127.0.0.1",
         port=int(sys.argv[1]),
-        interface=Interfaces.WSGI,
-        workers=1,
-        blocking_threads=8,  # as Cadair's own
-        log_access=False,
-    ).serve()
+        threads=8,  # as Cadair's own
+        connection_limit=1000,
+        _quiet=True,
+    )

@@ -28,7 +28,8 @@ SELECT c.person_id, c.case_number, c.born_on, p.called, p.name, r.id, r.stage, r
     AND i.answered_at IS NOT NULL),
   ({ASKED}), ({ASKED} AND i.answered_at IS NOT NULL),
   ({ASKED} AND i.answered_at IS NULL AND EXISTS (SELECT 1 FROM reach_attempt x
-    WHERE x.review_id = r.id AND x.person_id = i.person_id)),
+    WHERE x.review_id = r.id AND x.person_id = i.person_id) AND NOT EXISTS (SELECT 1
+    FROM reach_attempt y WHERE y.review_id = r.id AND y.person_id = i.person_id AND y.reached)),
   (SELECT MIN(k.shared_at) FROM contribution k WHERE k.review_id = r.id
     AND k.author_id <> :officer AND k.withdrawn_at IS NULL
     AND NOT EXISTS (SELECT 1 FROM contribution l WHERE l.replaces_id = k.id)

@@ -36,6 +36,12 @@ class Demo:
     def path(self) -> Path:
         return self.folder / "cadair.db"
 
+    @property
+    def keys(self) -> Path:
+        """Where its councils' keys lie: beside the data, as for everybody."""
+        folder: Path = self.app.extensions["cadair.settings"].keys_folder
+        return folder
+
     @classmethod
     def built(cls, folder: Path) -> "Demo":
         """A new demo, as `cadair demo` makes it."""
@@ -47,7 +53,9 @@ class Demo:
     def copied(self, folder: Path) -> "Demo":
         """The same demo once more, so that what one part writes burdens no other."""
         shutil.copytree(self.folder, folder)
-        return Demo(folder, create_app(settings_in(folder, f"sqlite:///{folder}/cadair.db")))
+        copy = Demo(folder, create_app(settings_in(folder, f"sqlite:///{folder}/cadair.db")))
+        shutil.copytree(self.keys, copy.keys)
+        return copy
 
     def cookie(self, key: str) -> str:
         return cookie_of(self.app, key)
@@ -62,6 +70,7 @@ class Demo:
             **{name: value for name, value in os.environ.items() if not name.startswith("CADAIR_")},
             "CADAIR_DEMO": "1",
             "CADAIR_DATA": str(self.folder),
+            "CADAIR_KEYS": str(self.keys),
         }
 
     @contextmanager

@@ -1,4 +1,4 @@
-"""Requests a second: Cadair and the bare reference, each behind one Granian worker on one core.
+"""Requests a second: Cadair and the bare reference, each behind one Waitress on one core.
 
 A small load generator on the other core keeps four connections busy for a few seconds, first with
 one server and then with the other, several times; what is compared is always of the same run.
@@ -21,7 +21,7 @@ from tests.bench.bare import twelve_answers
 from tests.bench.demo_world import Demo, stop
 from tests.bench.figures import PROJECT, Figures
 from tests.bench.requests import questions
-from tests.journeys.conftest import CADAIR, free_port
+from tests.journeys.conftest import free_port
 
 CONNECTIONS = 4
 SECONDS = 3.0
@@ -49,7 +49,7 @@ def measure_load(figures: Figures, demo: Demo) -> None:
     bare_command = [sys.executable, "-m", "tests.bench.bare", *told]
     environment = {**demo.environment, "PORT": str(ours)}
     with (
-        _server([str(CADAIR), "serve"], environment, ours),
+        _server([sys.executable, "-m", "tests.bench.ours"], environment, ours),
         _server(bare_command, dict(os.environ), bare),
         _on_the_other_core(),
     ):

@@ -96,7 +96,7 @@ class CouncilFull:
             wants_support_to_25=False, care_started_on=began, care_ended_on=None,
             legal_status="C2", out_of_area=number % 4 == 0, out_of_area_by=OutOfAreaBy.NOTHING,
         )  # fmt: skip
-        self.add(ChildKey, child_id=child, wrapped=self.chance.randbytes(61))
+        self.add(ChildKey, child_id=child, wrapped=self.chance.randbytes(61), wrapped_by=1)
         self._places(child, began)
         self.add(
             Allocation, id=self.new_id(), child_id=child, officer_id=officer, from_on=began,

@@ -11,6 +11,7 @@ from tests.bench.demo_world import Demo
 from tests.bench.figures import Figures
 from tests.browser import ARGUMENTS, find_browser
 from tests.journeys.conftest import DESK, PHONE, Served
+from tests.journeys.people import next_code
 
 SHIFTS = """
 window.shifted = 0;
@@ -74,6 +75,13 @@ def sign_in(context: BrowserContext, served: Served, key: str) -> None:
         headers={"Sec-Fetch-Site": "same-origin"},
     )
     assert answer.ok, answer.text()
+    if "totp_secret" in person:
+        answer = context.request.post(
+            served.address + "/api/sign-in/second-step",
+            data={"code": next_code(person["totp_secret"])},
+            headers={"Sec-Fetch-Site": "same-origin"},
+        )
+        assert answer.ok, answer.text()
 
 
 @contextmanager

@@ -44,8 +44,13 @@ class Served:
 @pytest.fixture(scope="session")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """The demo, served as `make run` serves it."""
+    yield from serve_demo(tmp_path_factory.mktemp("served"))
+
+
+def serve_demo(folder: Path) -> Iterator[Served]:
+    """The same, for a journey that leaves the demo otherwise than others expect it."""
     assert (PROJECT / "web_client" / "dist" / "index.html").is_file(), "build the client first"
-    folder, port = tmp_path_factory.mktemp("served"), free_port()
+    port = free_port()
     environment = {
         **{name: value for name, value in os.environ.items() if not name.startswith("CADAIR_")},
         "CADAIR_DEMO": "1",

@@ -5,7 +5,7 @@ from typing import Literal
 from playwright.sync_api import Locator, expect
 
 from tests.journeys.looking import settle, wait_until
-from tests.journeys.people import Someone
+from tests.journeys.people import Someone, next_code
 
 FURTHEST = 150
 
@@ -122,5 +122,9 @@ class ByKeyboard(Someone):
             passphrase or person["passphrase"],
         )
         self.page.keyboard.press("Enter")
+        if "totp_secret" in person:
+            code = self.page.locator("[autocomplete=one-time-code]")
+            self.type_into(code, next_code(person["totp_secret"]))
+            self.page.keyboard.press("Enter")
         expect(self.page.get_by_role("button", name=self.named("Sign out"))).to_be_visible()
         settle(self.page)

@@ -84,6 +84,9 @@ def come_in_with_the_card(child: Someone, words: list[str]) -> None:
     child.press("Use my card")
     child.page.get_by_role("textbox").first.fill(" ".join(words))
     child.press("Go on")
+    child.sees("One thing before you go in. Pick four pictures.")
+    check_screen(child.page, f"child_pictures_{child.language}")
+    child.press("I would rather have words")
     child.sees("Your sign-in name")
     check_screen(child.page, f"child_card_{child.language}")
     child.press("Make my own")
@@ -130,6 +133,7 @@ def say_something_without_signal(child: Someone, cast: Cast) -> None:
 def go_on_on_a_tablet(tablet: Someone, cast: Cast) -> None:
     """Begun on a phone, gone on with elsewhere."""
     tablet.signs_in(cast.child, PASSPHRASE)
+    tablet.press("I have read it")  # that a card opened the account: it was the child's own
     tablet.goes_to("/say/home/change")
     expect(tablet.page.get_by_role("textbox").first).to_have_value(cast.wish)
     tablet.goes_to("/say/school/face")
@@ -189,7 +193,7 @@ def the_officer_plans_the_review(officer: Someone, cast: Cast) -> None:
     officer.write("Place", PLACE)
     check_screen(officer.page, f"officer_plan_{officer.language}")
     officer.press("Save the plan")
-    officer.sees("Saved. Everyone with a seat sees it now.")
+    officer.sees("Saved. Everyone sees their own part now.")
 
 
 def see_who_has_read_it(child: Someone, cast: Cast) -> None:

@@ -68,6 +68,8 @@ export function aReview(more: Partial<MyReview> = {}): MyReview {
         minutes: 45,
         place: 'Elm House',
         video_link: null,
+        agenda: [],
+        ask_where: false,
       },
     ],
     reviewing_officer: PRIYA,

@@ -6,17 +6,20 @@ from uuid import UUID
 from flask import Flask
 from flask.testing import FlaskClient
 
-from cadair.access.actor import Job, the_service
+from cadair.access.actor import STAFF, Job, the_service
 from cadair.children import actions as children
 from cadair.children.actions import NewAllocation, NewRelationship
 from cadair.children.rules.kinds import RelationshipKind
 from cadair.commands.demo.building import build
-from cadair.commands.demo.people import demo_id
+from cadair.commands.demo.people import demo_id, demo_secret
 from cadair.foundation.clock import now, today
 from cadair.foundation.database import db, scope_to
 from cadair.people import actions as people
 from cadair.people.actions.signing_in import start_session
+from cadair.people.models import SignInSession
 from cadair.people.routes import SESSION_COOKIE
+from cadair.people.rules import digest
+from cadair.people.rules.second_step import SecondStep
 from cadair.reviews import queries as reviews
 from tests.conftest import browser
 
@@ -33,6 +36,7 @@ JOBS = {
     "elin": Job.CHILD, "mair": Job.CARER, "carys": Job.REVIEWING_OFFICER,
     "rhian": Job.SERVICE_MANAGER,
 }  # fmt: skip
+HALF_SIGNED_IN = "half_signed_in"
 IN_WALES = {"elin", "mair", "carys", "rhian"}
 
 
@@ -50,6 +54,10 @@ def build_two_councils(app: Flask) -> None:
             ("ade", "Ade Fashola"),
         ):
             people.add_person(db.session, person_id=demo_id(key), job=JOBS[key], name=name)
+            if JOBS[key] in STAFF:
+                people.add_authenticator(
+                    db.session, person_id=demo_id(key), secret=demo_secret(key), now=moment
+                )
         children.relate(
             db.session,
             actor=service,
@@ -81,10 +89,15 @@ def build_two_councils(app: Flask) -> None:
         db.session.commit()
 
 
-def signed_in(app: Flask, key: str) -> FlaskClient:
-    """A browser in which this person has just signed in; nobody, for `anonymous`."""
+def signed_in(app: Flask, key: str, *, proved_minutes_ago: int = 0) -> FlaskClient:
+    """A browser in which this person has just signed in, staff with both steps.
+
+    Nobody, for `anonymous`; Priya with her password alone, for `half_signed_in`.
+    """
     if key == "anonymous":
         return browser(app)
+    half = key == HALF_SIGNED_IN
+    key = "priya" if half else key
     with app.app_context():
         session = start_session(
             db.session,
@@ -93,7 +106,11 @@ def signed_in(app: Flask, key: str) -> FlaskClient:
             job=JOBS[key],
             device_token=None,
             now=now(),
+            step=SecondStep.AUTHENTICATOR if JOBS[key] in STAFF and not half else None,
         )
+        db.session.flush()
+        kept = db.session.get_one(SignInSession, digest("session", session.session_token))
+        kept.proved_at -= timedelta(minutes=proved_minutes_ago)
         db.session.commit()
     client = browser(app)
     client.set_cookie(SESSION_COOKIE, session.session_token, secure=True)

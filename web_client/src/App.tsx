@@ -10,16 +10,31 @@ import { session } from './ui/session';
 import { language, need, t } from './words';
 
 const SignIn = lazy(() => import('./sign_in').then(ways => ways.SignIn), Waiting);
+const SecondStep = lazy(() => proof().then(screens => screens.SecondStep), Waiting);
+const proof = async () => {
+  await need('proof');
+  return import('./proof');
+};
+const Told = lazy(() => proof().then(screens => screens.Told), Waiting);
+const LeaveForCouncil = lazy(() => proof().then(screens => screens.LeaveForCouncil), Waiting);
+const BackFromCouncil = lazy(() => proof().then(screens => screens.BackFromCouncil), Waiting);
 const Join = lazy(() => import('./sign_in').then(ways => ways.Join), Waiting);
+
+const LockScreen = lazy(() => import('./phone/locking').then(lock => lock.LockScreen), Waiting);
 
 type Shown = { route: Route; screen: Screen };
 
 export function App() {
-  const { me } = session.value;
+  const { me, next, shut } = session.value;
   const path = place.value;
+  if (shut) return <LockScreen />;
+  if (next && !me) return <SecondStep asked={next} />;
   if (path === '/join') return <Join />;
+  if (path === '/council' && !me) return <LeaveForCouncil />;
+  if (path === '/signed-on') return <BackFromCouncil />;
   if (startProblem.value && !me) return <NotReached problem={startProblem.value} />;
   if (!me) return <SignIn />;
+  if (me.notices?.length) return <Told me={me} />;
   const route = routeOf(path, me.job);
   if (!route) return <NothingHere />;
   return <Routed key={language.value} route={route} />;

@@ -1,12 +1,13 @@
 /** Which screen stands at which address, for whom. Each folder is fetched when it is first needed. */
 import type { Job } from './api';
 import type { Screen } from './ui';
+import { loadSentences } from './ui/ProblemNotice';
 import { need, type Part } from './words';
 
 /** `forLater` fetches what the folder's screens need besides themselves when there is no internet. */
 type Folder = Record<string, Screen> & { forLater?: () => Promise<void> };
 const folders = import.meta.glob<Folder>(
-  './{child_home,my_chair,my_views,contribute,today,caseload,summary,plan,child_page,cards}/index.ts',
+  './{my_passphrase,child_home,my_chair,my_views,who_has_seen,contribute,today,caseload,summary,plan,child_page,cards,phone,circle,release,shared_with_me,proof,staff}/index.ts',
 );
 
 export type Route = {
@@ -19,16 +20,54 @@ export type Route = {
 
 const CHILD = ['child'] as const;
 const ADDERS = ['carer', 'parent', 'professional', 'social_worker'] as const;
+const STAFF = ['social_worker', 'reviewing_officer', 'service_manager', 'administrator'] as const;
 const OFFICERS = ['reviewing_officer'] as const;
 const DESK = ['reviewing_officer', 'service_manager'] as const;
 const OBSERVERS = [...ADDERS, ...OFFICERS] as const;
 
+const EVERYBODY = [...CHILD, ...OBSERVERS, 'service_manager', 'administrator'] as const;
+
 export const ROUTES: Route[] = [
+  {
+    path: '/my-passphrase',
+    jobs: EVERYBODY,
+    folder: 'my_passphrase',
+    screen: 'MyPassphrase',
+    words: ['proof'],
+  },
   { path: '/', jobs: CHILD, folder: 'child_home', screen: 'ChildHome', words: ['child'] },
   { path: '/my-chair', jobs: CHILD, folder: 'my_chair', screen: 'MyChair', words: ['child'] },
   { path: '/say/*', jobs: CHILD, folder: 'my_views', screen: 'SayWhatIThink', words: ['child'] },
   { path: '/said', jobs: CHILD, folder: 'my_views', screen: 'WhatISaid', words: ['child'] },
+  {
+    path: '/seen',
+    jobs: CHILD,
+    folder: 'who_has_seen',
+    screen: 'WhoHasSeen',
+    words: ['child', 'seen'],
+  },
+  {
+    path: '/shared',
+    jobs: CHILD,
+    folder: 'shared_with_me',
+    screen: 'SharedWithMe',
+    words: ['child', 'people', 'given'],
+  },
+  {
+    path: '/my-phone',
+    jobs: ['child', 'carer', 'parent', 'professional'],
+    folder: 'phone',
+    screen: 'MyPhone',
+    words: ['phone'],
+  },
   { path: '/', jobs: ADDERS, folder: 'contribute', screen: 'MyReviews', words: ['people'] },
+  {
+    path: '/shared/:reviewId',
+    jobs: ADDERS,
+    folder: 'shared_with_me',
+    screen: 'SharedWithMe',
+    words: ['people', 'child', 'given'],
+  },
   {
     path: '/add/:reviewId/*',
     jobs: OBSERVERS,
@@ -47,6 +86,20 @@ export const ROUTES: Route[] = [
     words: ['desk'],
   },
   {
+    path: '/children/:childId/circle',
+    jobs: DESK,
+    folder: 'circle',
+    screen: 'Circle',
+    words: ['desk'],
+  },
+  {
+    path: '/children/:childId/seen-by/:personId',
+    jobs: OFFICERS,
+    folder: 'circle',
+    screen: 'SeenBy',
+    words: ['desk', 'people', 'child', 'given'],
+  },
+  {
     path: '/children/:childId/cards/:personId',
     jobs: DESK,
     folder: 'cards',
@@ -60,6 +113,36 @@ export const ROUTES: Route[] = [
     screen: 'Summary',
     words: ['desk', 'people', 'child'],
   },
+  { path: '/', jobs: ['administrator'], folder: 'staff', screen: 'StaffList', words: ['proof'] },
+  {
+    path: '/staff',
+    jobs: ['service_manager', 'administrator'],
+    folder: 'staff',
+    screen: 'StaffList',
+    words: ['proof'],
+  },
+  { path: '/signing-in', jobs: STAFF, folder: 'proof', screen: 'SigningIn', words: ['proof'] },
+  {
+    path: '/reviews/:reviewId/for-a-reason',
+    jobs: ['service_manager'],
+    folder: 'summary',
+    screen: 'SummaryForAReason',
+    words: ['desk', 'people', 'child'],
+  },
+  {
+    path: '/reviews/:reviewId/share',
+    jobs: OFFICERS,
+    folder: 'release',
+    screen: 'Release',
+    words: ['desk', 'people', 'child', 'given'],
+  },
+  {
+    path: '/reviews/:reviewId/releases/:releaseId',
+    jobs: DESK,
+    folder: 'release',
+    screen: 'AgreeRelease',
+    words: ['desk', 'people', 'child', 'given'],
+  },
   {
     path: '/reviews/:reviewId/plan',
     jobs: OFFICERS,
@@ -72,7 +155,13 @@ export const ROUTES: Route[] = [
 /** Fetches every screen that someone with this job can come to, so that it is here without internet. */
 export async function keepScreens(job: Job): Promise<void> {
   const mine = ROUTES.filter(route => route.jobs.includes(job));
-  await Promise.all([...mine.map(screenOf), need(...mine.flatMap(route => route.words))]);
+  const help = import('./ui/HelpLines');
+  await Promise.all([
+    help,
+    loadSentences(),
+    ...mine.map(screenOf),
+    need(...mine.flatMap(route => route.words)),
+  ]);
   const opened = await Promise.all(mine.map(route => folders[`./${route.folder}/index.ts`]?.()));
   await Promise.all([...new Set(opened)].map(folder => folder?.forLater?.()));
 }

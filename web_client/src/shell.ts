@@ -1,6 +1,17 @@
 /** Signing in and out as far as the device is concerned, and starting again without internet. */
 import { effect, signal } from '@preact/signals';
-import { actAs, api, asProblem, letOut, type Me, type Problem, signedOut } from './api';
+import {
+  actAs,
+  api,
+  asProblem,
+  letOut,
+  lockedOut,
+  type Me,
+  type Problem,
+  proveBy,
+  type SecondStep,
+  signedOut,
+} from './api';
 import { drafts, kept } from './drafts';
 import { readOnDevice, writeOnDevice } from './on_device';
 import { keepScreens } from './routes';
@@ -8,20 +19,41 @@ import { keepAppearance } from './ui/appearance';
 import { navigate } from './ui/router';
 import { session } from './ui/session';
 import { keepForLater, offerUpdates, update } from './updates';
-import { language, languages, speak } from './words';
+import { language, languages, need, speak } from './words';
 
 /** Why we do not know who is signed in. */
 export const startProblem = signal<Problem | null>(null);
 const CHOSEN_LANGUAGE = 'language';
+/** Chosen on this page before signing in: it becomes the language of whoever signs in here. */
+let chosenAtTheDoor: string | null = null;
 const SIGN_OUT_DUE = 'sign_out_due';
 const SENDING_MS = 4_000;
+/** When a page of somebody whose pages lock was last seen here; it says nothing about who. */
+const SEEN_AT = 'seen_at';
+const UNSEEN_MS = 30_000;
+const WATCH_AFTER_MS = 1_500;
+const LOCKING = ['child', 'carer', 'parent', 'professional'];
+let unwatch = () => {};
 
 export async function begin(): Promise<void> {
-  session.value = { me: null, newer: null, signedIn, signOut, leave, changeLanguage };
+  session.value = {
+    me: null,
+    next: null,
+    shut: false,
+    newer: null,
+    signedIn,
+    signOut,
+    leave,
+    changeLanguage,
+  };
+  proveBy(async () => (await import('./proof')).askForProof());
   const [me] = await Promise.all([whoAmI(), speak(usualLanguage())]);
   if (me) await enter(me);
   effect(() => {
     if (signedOut.value && session.peek().me) lock();
+  });
+  effect(() => {
+    if (lockedOut.value && session.peek().me) shut();
   });
   effect(() => {
     session.value = { ...session.peek(), newer: update.value };
@@ -31,10 +63,19 @@ export async function begin(): Promise<void> {
 
 async function whoAmI(): Promise<Me | null> {
   if (readOnDevice(SIGN_OUT_DUE) && !(await signOutAtTheServer())) return null;
+  const seen = Number(readOnDevice(SEEN_AT) ?? Date.now());
+  if (!(Math.abs(Date.now() - seen) < UNSEEN_MS)) {
+    shut();
+    return null;
+  }
   try {
     return await api.me();
   } catch (error) {
     const problem = asProblem(error);
+    if (problem.code === 'locked') {
+      shut();
+      return null;
+    }
     if (problem.status === 401) {
       void drafts.forget();
       return null;
@@ -45,25 +86,60 @@ async function whoAmI(): Promise<Me | null> {
   }
 }
 
-async function signedIn(me: Me): Promise<void> {
-  await enter(me);
-  if (location.pathname === '/join') navigate('/', { replace: true });
+async function signedIn(answer: Me | SecondStep): Promise<void> {
+  if ('must_enrol' in answer) {
+    actAs(answer.person_id);
+    await Promise.all([speak(chosenAtTheDoor ?? answer.language), need('proof')]);
+    session.value = { ...session.peek(), next: answer };
+    return;
+  }
+  const language = chosenAtTheDoor ?? answer.language;
+  chosenAtTheDoor = null;
+  await enter({ ...answer, language });
+  if (language !== answer.language) api.changeLanguage(language).catch(() => {});
+  if (['/join', '/council', '/signed-on'].includes(location.pathname))
+    navigate('/', { replace: true });
 }
 
 async function enter(me: Me): Promise<void> {
   actAs(me.id);
   signedOut.value = false;
+  lockedOut.value = false;
   startProblem.value = null;
   writeOnDevice(SIGN_OUT_DUE, null);
   await drafts.unlock(me);
   kept.keep('me', me);
   await speak(me.language);
-  session.value = { ...session.peek(), me };
+  session.value = { ...session.peek(), me, next: null, shut: false };
   keepForLater(() => keepScreens(me.job));
+  watchOver(me);
+}
+
+/** From now on this page locks when it is left; what notices it is not part of the first page. */
+function watchOver(me: Me): void {
+  unwatch();
+  if (!LOCKING.includes(me.job)) return;
+  setTimeout(async () => {
+    const { watch } = await import('./phone/watching');
+    void import('./phone/locking'); // it must be here when there is no internet
+    if (session.peek().me === me) unwatch = watch(SEEN_AT, shut);
+  }, WATCH_AFTER_MS);
+}
+
+function watchNoMore(): void {
+  unwatch();
+  writeOnDevice(SEEN_AT, null);
+}
+
+/** The page was left, or is locked at the server: nothing that can be read stays in it. */
+function shut(): void {
+  unwatch();
+  session.value = { ...session.peek(), me: null, shut: true };
 }
 
 /** The session has ended by itself: what was never sent stays sealed until this person is back. */
 function lock(): void {
+  watchNoMore();
   session.value = { ...session.peek(), me: null };
   void drafts.lock();
 }
@@ -72,15 +148,17 @@ function lock(): void {
 async function signOut(): Promise<void> {
   await Promise.race([drafts.sendWhatWaits(), new Promise(late => setTimeout(late, SENDING_MS))]);
   await drafts.forget();
+  watchNoMore();
   letOut(signOutAtTheServer());
   keepAppearance();
-  session.value = { ...session.peek(), me: null };
+  session.value = { ...session.peek(), me: null, next: null, shut: false };
   navigate('/', { replace: true });
 }
 
 /** At once and without waiting: the page is being left. */
 function leave(): void {
   writeOnDevice(SIGN_OUT_DUE, 'yes');
+  watchNoMore();
   navigator.sendBeacon?.('/api/sign-out');
   void drafts.forget();
 }
@@ -101,7 +179,10 @@ function changeLanguage(code: string): void {
   void speak(code).then(() => {
     const { me } = session.peek();
     writeOnDevice(CHOSEN_LANGUAGE, code);
-    if (!me) return;
+    if (!me) {
+      chosenAtTheDoor = code;
+      return;
+    }
     session.value = { ...session.peek(), me: { ...me, language: code } };
     api.changeLanguage(code).catch(() => {});
   });

@@ -1,6 +1,7 @@
 """The one who is asking, as plain facts."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
@@ -33,6 +34,9 @@ class Actor:
     job: Job | None
     session_id: str | None = None
     language: str = "en"
+    proved_at: datetime | None = None  # when they last showed that it is they
+    locked: bool = False  # they left the page: it opens again when they show that it is they
+    half_signed_in: bool = False  # staff, by a password alone: the second step is still to come
 
 
 def the_service(council_id: UUID) -> Actor:

@@ -6,18 +6,23 @@ much as for the server.  A permission that is not listed is refused.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final
 from uuid import UUID
 
-from cadair.access.actor import CONTRIBUTORS, Actor, Job
+from cadair.access.actor import CONTRIBUTORS, STAFF, Actor, Job
 from cadair.foundation.errors import NotFound
 
 
 class Permission(StrEnum):
     """Everything that a person can ask of Cadair."""
 
+    COME_IN = "come_in"  # the second step of signing in, and leaving again
+    SET_UP_SECOND_STEP = "set_up_second_step"
+    KEEP_SECOND_STEP = "keep_second_step"  # change what it is taken with
     SEE_OWN_PAGES = "see_own_pages"
+    LET_STAFF_IN = "let_staff_in"  # accounts of staff, never what they read
     SEE_CHILD = "see_child"
     CHANGE_BAND = "change_band"
     ISSUE_CARD = "issue_card"
@@ -25,10 +30,31 @@ class Permission(StrEnum):
     SEE_CASELOAD = "see_caseload"
     SEE_PLAN = "see_plan"
     PLAN_REVIEW = "plan_review"
+    ASK_FOR_EARLY_REVIEW = "ask_for_early_review"
     CONTRIBUTE = "contribute"
     READ_CHILD_WORDS = "read_child_words"
     SEE_PROTECTED_FACTS = "see_protected_facts"  # where the child lives: the vault
     CONFIRM_PARTICIPATION = "confirm_participation"
+    RELEASE = "release"  # give what one person said, or own words, to another
+    AGREE_TO_RELEASE = "agree_to_release"  # the second of two people
+    SEE_WAITING_RELEASES = "see_waiting_releases"
+    SEE_WHAT_WAS_SHARED = "see_what_was_shared"  # with oneself
+    CHOOSE_FOR_OWN_PHONE = "choose_for_own_phone"
+    CLOSE_LOST_PHONE = "close_lost_phone"
+    SEE_CIRCLE = "see_circle"  # with the walls in it, and who may know where the child lives
+    CHANGE_CIRCLE = "change_circle"
+    RAISE_WALL = "raise_wall"
+    LOWER_WALL = "lower_wall"  # propose it, or answer: it takes one of each, two people
+    SEE_WALL_PROPOSALS = "see_wall_proposals"
+    TELL_PROTECTED_FACTS = "tell_protected_facts"
+    HIDE_PROTECTED_FACTS = "hide_protected_facts"
+    KEEP_PROTECTED_FACTS = "keep_protected_facts"
+    BREAK_GLASS = "break_glass"  # say why, to read what a child said for one hour
+    READ_FOR_A_REASON = "read_for_a_reason"
+    SEE_BROKEN_GLASS = "see_broken_glass"
+    NOTE_BROKEN_GLASS = "note_broken_glass"
+    SEE_WHO_HAS_SEEN = "see_who_has_seen"
+    SEE_AS_ANOTHER = "see_as_another"  # what somebody of the circle sees
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,6 +67,7 @@ class Standing:
     relationship_kinds: frozenset[str] = field(default=frozenset())
     is_reviewing_officer: bool = False  # allocated, or covering today
     is_manager: bool = False  # service manager of the child's council
+    has_broken_glass: bool = False  # said why within the hour; told by children.queries.glass
 
 
 @dataclass(frozen=True)
@@ -54,7 +81,14 @@ class Predicate:
 
 EVERYONE: Final = frozenset(Job)
 
+coming_in = Predicate(
+    "has begun to sign in", EVERYONE, lambda actor, _: actor.person_id is not None
+)
+coming_in_as_staff = Predicate(
+    "is one of the staff, and has begun to sign in", STAFF, coming_in.holds
+)
 signed_in = Predicate("is signed in", EVERYONE, lambda actor, _: actor.person_id is not None)
+one_of_the_staff = Predicate("is one of the staff", STAFF, signed_in.holds)
 the_child = Predicate(
     "is the child",
     frozenset({Job.CHILD}),
@@ -75,10 +109,25 @@ manager_of_the_council = Predicate(
     frozenset({Job.SERVICE_MANAGER}),
     lambda _, standing: standing is not None and standing.is_manager,
 )
+has_said_why = Predicate(
+    "has said within the last hour why they must read what this child said",
+    frozenset({Job.SERVICE_MANAGER}),
+    lambda _, standing: standing is not None and standing.has_broken_glass,
+)
 a_reviewing_officer = Predicate(
     "is a reviewing officer",
     frozenset({Job.REVIEWING_OFFICER}),
     lambda actor, _: actor.job is Job.REVIEWING_OFFICER,
+)
+a_child = Predicate(
+    "is a child or young person",
+    frozenset({Job.CHILD}),
+    lambda actor, _: actor.job is Job.CHILD,
+)
+an_administrator = Predicate(
+    "is a council administrator",
+    frozenset({Job.ADMINISTRATOR}),
+    lambda actor, _: actor.job is Job.ADMINISTRATOR,
 )
 a_service_manager = Predicate(
     "is a service manager",
@@ -86,10 +135,16 @@ a_service_manager = Predicate(
     lambda actor, _: actor.job is Job.SERVICE_MANAGER,
 )
 
+PROVED_FOR: Final = timedelta(minutes=5)
+
 Rows = tuple[tuple[Predicate, ...], ...]
 
 POLICY: Final[Mapping[Permission, Rows]] = {
+    Permission.COME_IN: ((coming_in,),),
+    Permission.SET_UP_SECOND_STEP: ((coming_in_as_staff,),),
+    Permission.KEEP_SECOND_STEP: ((one_of_the_staff,),),
     Permission.SEE_OWN_PAGES: ((signed_in,),),
+    Permission.LET_STAFF_IN: ((a_service_manager,), (an_administrator,)),
     Permission.SEE_CHILD: (
         (reviewing_officer_of_the_child,),
         (manager_of_the_council,),
@@ -103,6 +158,10 @@ POLICY: Final[Mapping[Permission, Rows]] = {
     Permission.SEE_CASELOAD: ((a_reviewing_officer,), (a_service_manager,)),
     Permission.SEE_PLAN: ((reviewing_officer_of_the_child,),),
     Permission.PLAN_REVIEW: ((reviewing_officer_of_the_child,),),
+    Permission.ASK_FOR_EARLY_REVIEW: (
+        (the_child,),
+        (reviewing_officer_of_the_child,),
+    ),
     Permission.CONTRIBUTE: (
         (the_child,),
         (in_the_circle,),
@@ -111,6 +170,44 @@ POLICY: Final[Mapping[Permission, Rows]] = {
     Permission.READ_CHILD_WORDS: ((reviewing_officer_of_the_child,),),
     Permission.SEE_PROTECTED_FACTS: ((reviewing_officer_of_the_child,),),
     Permission.CONFIRM_PARTICIPATION: ((reviewing_officer_of_the_child,),),
+    Permission.RELEASE: ((reviewing_officer_of_the_child,),),
+    Permission.AGREE_TO_RELEASE: (
+        (reviewing_officer_of_the_child,),
+        (manager_of_the_council,),
+    ),
+    Permission.SEE_WAITING_RELEASES: ((a_reviewing_officer,), (a_service_manager,)),
+    Permission.SEE_WHAT_WAS_SHARED: ((the_child,), (in_the_circle,)),
+    Permission.CHOOSE_FOR_OWN_PHONE: ((a_child,),),
+    Permission.CLOSE_LOST_PHONE: ((reviewing_officer_of_the_child,),),
+    Permission.SEE_CIRCLE: (
+        (reviewing_officer_of_the_child,),
+        (manager_of_the_council,),
+    ),
+    Permission.CHANGE_CIRCLE: ((reviewing_officer_of_the_child,),),
+    Permission.RAISE_WALL: (
+        (reviewing_officer_of_the_child,),
+        (manager_of_the_council,),
+    ),
+    Permission.LOWER_WALL: (
+        (reviewing_officer_of_the_child,),
+        (manager_of_the_council,),
+    ),
+    Permission.SEE_WALL_PROPOSALS: ((a_reviewing_officer,), (a_service_manager,)),
+    Permission.TELL_PROTECTED_FACTS: ((reviewing_officer_of_the_child,),),
+    Permission.HIDE_PROTECTED_FACTS: (
+        (reviewing_officer_of_the_child,),
+        (manager_of_the_council,),
+    ),
+    Permission.KEEP_PROTECTED_FACTS: ((reviewing_officer_of_the_child,),),
+    Permission.BREAK_GLASS: ((manager_of_the_council,),),
+    Permission.READ_FOR_A_REASON: ((manager_of_the_council, has_said_why),),
+    Permission.SEE_BROKEN_GLASS: (
+        (reviewing_officer_of_the_child,),
+        (manager_of_the_council,),
+    ),
+    Permission.NOTE_BROKEN_GLASS: ((reviewing_officer_of_the_child,),),
+    Permission.SEE_WHO_HAS_SEEN: ((a_child,),),
+    Permission.SEE_AS_ANOTHER: ((reviewing_officer_of_the_child,),),
 }
 
 
@@ -128,6 +225,16 @@ def check(permission: Permission, actor: Actor, standing: Standing | None = None
         raise NotFound
 
 
+# All that is open between the password and the second step.
+WHILE_HALF_SIGNED_IN: Final = frozenset({Permission.COME_IN, Permission.SET_UP_SECOND_STEP})
+
+
+def is_proved(actor: Actor, now: datetime) -> bool:
+    """Whether they showed so lately that it is they that what must not be done in another's name,
+    such as a release or a wall, may be done (security bar G8)."""
+    return actor.proved_at is not None and now - actor.proved_at < PROVED_FOR
+
+
 def jobs_that_may(permission: Permission) -> frozenset[Job]:
     """The jobs for which the permission can ever hold, whatever the child."""
     return frozenset(
@@ -139,4 +246,6 @@ def jobs_that_may(permission: Permission) -> frozenset[Job]:
 
 
 def _true_of(predicate: Predicate, actor: Actor, standing: Standing | None) -> bool:
+    if actor.half_signed_in and predicate not in (coming_in, coming_in_as_staff):
+        return False
     return actor.job in predicate.jobs and predicate.holds(actor, standing)

@@ -1,19 +1,20 @@
 """Writing the trail: one insert in the same transaction; a sweep chains what is new."""
 
-from datetime import datetime
-from typing import Any
+from datetime import datetime, timedelta
+from typing import Any, Final
 from uuid import UUID, uuid4
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
 from cadair.access.actor import Actor
 from cadair.audit.models import AuditEvent, AuditLink
-from cadair.audit.queries import as_facts
+from cadair.audit.queries import as_facts, head
 from cadair.audit.rules import FIRST_DIGEST, digest
 from cadair.foundation.database import add_rows
 
-LINKS_A_SWEEP = 1000
+LINKS_A_SWEEP: Final = 1000
+LATE: Final = timedelta(days=7)  # an event bears the moment at which its work began
 
 
 def note(
@@ -66,13 +67,14 @@ def note_many(
 
 def chain(session: Session) -> int:
     """Link the council's newest events to its chain, oldest first; returns how many."""
-    last = session.execute(
-        select(AuditLink.number, AuditLink.digest).order_by(AuditLink.number.desc()).limit(1)
-    ).one_or_none()
-    number, before = last or (0, FIRST_DIGEST)
+    last = head(session)
+    number, before = (last.number, last.digest) if last else (0, FIRST_DIGEST)
     unlinked = session.scalars(
         select(AuditEvent)
-        .where(~select(AuditLink).where(AuditLink.event_id == AuditEvent.id).exists())
+        .where(
+            *_not_long_before(session, number),
+            ~select(AuditLink).where(AuditLink.event_id == AuditEvent.id).exists(),
+        )
         .order_by(AuditEvent.at, AuditEvent.id)
         .limit(LINKS_A_SWEEP)
     )
@@ -82,3 +84,16 @@ def chain(session: Session) -> int:
         links.append({"number": number, "event_id": event.id, "digest": before})
     add_rows(session, AuditLink, links)
     return len(links)
+
+
+def _not_long_before(session: Session, number: int) -> tuple[ColumnElement[bool], ...]:
+    """Only what may still come in, so that a long trail is not searched from its beginning.
+
+    An event that were older still would be named by `cadair audit verify`.
+    """
+    newest = session.scalar(
+        select(AuditEvent.at)
+        .join(AuditLink, AuditLink.event_id == AuditEvent.id)
+        .where(AuditLink.number == number)
+    )
+    return () if newest is None else (AuditEvent.at >= newest - LATE,)

@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import JSON, Index
+from sqlalchemy import JSON, Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from cadair.foundation.database import Base, CouncilRow, Moment
@@ -16,7 +16,19 @@ class AuditEvent(CouncilRow, Base):
     """
 
     __tablename__ = "audit_event"
-    __table_args__ = (Index("ix_audit_event_child", "child_id", "at"),)
+    __table_args__ = (
+        Index("ix_audit_event_child", "child_id", "at"),
+        # By the time alone: with the council before it, SQLite would find a child's events by it.
+        Index("ix_audit_event_at", "at"),
+        # Lists of many children name none: who read them is found by the one who did.
+        Index(
+            "ix_audit_event_lists",
+            "actor_id",
+            "at",
+            sqlite_where=text("child_id IS NULL"),
+            postgresql_where=text("child_id IS NULL"),
+        ),
+    )
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
     at: Mapped[Moment]

@@ -3,13 +3,18 @@
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
+from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
+from cadair.access.actor import Job
 from cadair.children.rules.ages import Band
 from cadair.children.rules.kinds import ProtectedKind, RelationshipKind
+from cadair.children.rules.knowing import Knowable
 from cadair.children.rules.out_of_area import OutOfAreaBy
+from cadair.children.rules.walls import Outcome
 from cadair.foundation.database import Base, CouncilRow, Moment
+
+WAITS = "outcome IS NULL"
 
 
 class Child(CouncilRow, Base):
@@ -117,6 +122,61 @@ class OpenedWall(CouncilRow, Base):
     opened_by_id: Mapped[UUID | None]
 
 
+class WallProposal(CouncilRow, Base):
+    """That somebody would lower a wall, and why: it takes another person to agree.
+
+    Refused, taken back or overtaken, the row is kept.
+    """
+
+    __tablename__ = "wall_proposal"
+    __table_args__ = (
+        CheckConstraint("one_id < other_id", name="pair_is_ordered"),
+        CheckConstraint(
+            "(outcome IS NULL) = (decided_at IS NULL)"
+            " AND (outcome IS NULL) = (decided_by_id IS NULL)",
+            name="decided_by_somebody",
+        ),
+        CheckConstraint(
+            "outcome <> 'agreed' OR decided_by_id <> proposed_by_id", name="agreed_by_another"
+        ),
+        Index(
+            "uq_wall_proposal_waiting",
+            "child_id",
+            "one_id",
+            "other_id",
+            unique=True,
+            sqlite_where=text(WAITS),
+            postgresql_where=text(WAITS),
+        ),
+        Index("ix_wall_proposal_waiting", "council_id", "outcome"),
+    )
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)  # chosen on the device
+    child_id: Mapped[UUID] = mapped_column(ForeignKey("child.person_id"))
+    one_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
+    other_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
+    reason: Mapped[bytes]  # sealed
+    proposed_by_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
+    proposed_by_job: Mapped[Job]
+    proposed_at: Mapped[Moment]
+    outcome: Mapped[Outcome | None]  # None: it waits for an answer
+    decided_by_id: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))
+    decided_at: Mapped[Moment | None]
+
+
+class Told(CouncilRow, Base):
+    """That somebody may know one of the things which are kept from all but a few."""
+
+    __tablename__ = "told"
+    __table_args__ = (Index("ix_told_person", "person_id"),)
+
+    child_id: Mapped[UUID] = mapped_column(ForeignKey("child.person_id"), primary_key=True)
+    person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), primary_key=True)
+    what: Mapped[Knowable] = mapped_column(primary_key=True)
+    told_at: Mapped[Moment]
+    told_by_id: Mapped[UUID | None]
+
+
 class Allocation(CouncilRow, Base):
     """Whose child it is to review: the child's reviewing officer, or one who covers for them."""
 
@@ -139,9 +199,11 @@ class ChildKey(CouncilRow, Base):
     """The key that seals a child's words, itself wrapped by the council's key."""
 
     __tablename__ = "child_key"
+    __table_args__ = (Index("ix_child_key_wrapped_by", "council_id", "wrapped_by"),)
 
     child_id: Mapped[UUID] = mapped_column(ForeignKey("child.person_id"), primary_key=True)
     wrapped: Mapped[bytes]
+    wrapped_by: Mapped[int]  # the number of the council key that wrapped it
 
 
 class ProtectedFact(CouncilRow, Base):
@@ -155,3 +217,26 @@ class ProtectedFact(CouncilRow, Base):
     kind: Mapped[ProtectedKind]
     since_on: Mapped[date]
     sealed: Mapped[bytes]
+
+
+class BrokenGlass(CouncilRow, Base):
+    """A service manager's reading of what one child said, for a reason, for one hour.
+
+    The child's officer is told of every row, and the child unless that would not be safe.
+    """
+
+    __tablename__ = "broken_glass"
+    __table_args__ = (
+        Index("ix_broken_glass_child", "child_id", "broken_at"),
+        CheckConstraint("ends_at > broken_at", name="ends_after_it_begins"),
+    )
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)  # chosen on the device that asks for it
+    child_id: Mapped[UUID] = mapped_column(ForeignKey("child.person_id"))
+    manager_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
+    reason: Mapped[bytes]  # sealed
+    unsafe_to_tell: Mapped[bool]  # the child is not shown it until an officer says so
+    broken_at: Mapped[Moment]
+    ends_at: Mapped[Moment]
+    seen_by_id: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))  # the officer
+    seen_at: Mapped[Moment | None]

@@ -4,8 +4,6 @@ It stands here because it goes through two rooms, children and reviews, and a ro
 what lies below it.
 """
 
-import errno
-import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -14,7 +12,6 @@ from pathlib import Path
 from typing import Final
 from uuid import UUID
 
-from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from cadair.access.actor import the_service
@@ -25,7 +22,9 @@ from cadair.children.documents.ssda903.child_record import ReadChild, ReadingRul
 from cadair.children.documents.ssda903.folder import Extract, find_extract, gather
 from cadair.children.documents.ssda903.rows import Refused
 from cadair.children.documents.ssda903.spool import Spool
+from cadair.children.documents.ssda903.xml_rows import XML_BROKEN
 from cadair.children.rules.episodes import ChildRecord
+from cadair.commands.trouble import TROUBLE, in_words
 from cadair.foundation import clock
 from cadair.foundation.database import scope_to
 from cadair.people import queries as people
@@ -62,6 +61,11 @@ class ImportReport:
     duplicate_rows: int = 0
     reviews_held: int = 0  # brought in, or put right
     reviews_due: int = 0  # next reviews that were worked out anew
+
+    @property
+    def broken_off(self) -> bool:
+        """Whether a file could be read only up to some line."""
+        return any(row.code == XML_BROKEN for row in self.refused)
 
     @property
     def stopped_by_strict(self) -> bool:
@@ -222,7 +226,9 @@ class _Import:
         """What concerns the council as a whole: who is missing, and the reviews that open now."""
         report = self.report
         in_care = children_queries.case_numbers_in_care(self.session, on=report.on)
-        report.missing = sorted(in_care - self.seen)
+        # Whoever stands after the break of a broken file is not known to be missing.
+        if not report.broken_off:
+            report.missing = sorted(in_care - self.seen)
         if report.dry_run:
             return
         actor = the_service(self.council_id)
@@ -258,17 +264,9 @@ def _plain_about_trouble(report: ImportReport) -> Iterator[None]:
     """Turn a full disk or a lost database into a sentence; what was committed stays."""
     try:
         yield
-    except (DBAPIError, sqlite3.OperationalError, OSError) as trouble:
-        original = trouble.orig if isinstance(trouble, DBAPIError) else trouble
-        said = str(original).splitlines()[0] if str(original) else type(original).__name__
-        full = (
-            "disk is full" in said
-            or "No space left" in said
-            or getattr(original, "errno", None) == errno.ENOSPC
-        )
-        why = "the disk is full" if full else said
+    except TROUBLE as trouble:
         raise ImportStopped(
-            f"The import stopped: {why}. {_what_stays(report)} "
+            f"The import stopped: {in_words(trouble)}. {_what_stays(report)} "
             "Import the same files again when that is mended: nothing is done twice."
         ) from trouble
 

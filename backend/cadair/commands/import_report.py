@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
-from cadair.children.documents.refused_rows import write_csv
 from cadair.children.documents.ssda903.rows import Refused
 from cadair.commands.import_903 import ImportReport
+from cadair.foundation.spreadsheets import write_csv
 
 SHOWN: Final = 10  # of a long list, on the terminal
 REFUSED_COLUMNS: Final = ("file", "line", "column", "value", "child", "code", "reason")
@@ -27,8 +27,12 @@ def sentences(report: ImportReport, *, shown: int | None = SHOWN) -> Iterator[st
         yield f"{_many(report.duplicate_rows, 'row')} repeated another, and was read once."
     if report.refused:
         yield (
-            f"{_many(len(report.refused), 'row')} refused; "
-            f"{_many(len(report.refused_children), 'child', 'children')} left as before:"
+            f"{_many(len(report.refused), 'row')} refused"
+            + (
+                ":"
+                if report.stopped_by_strict
+                else f"; {_many(len(report.refused_children), 'child', 'children')} left as before:"
+            )
         )
         yield from _some((refusal(row) for row in report.refused), len(report.refused), shown)
     if report.child_remarks:
@@ -37,6 +41,11 @@ def sentences(report: ImportReport, *, shown: int | None = SHOWN) -> Iterator[st
         ]
         yield "Taken in, and worth a look:"
         yield from _some(remarks, len(remarks), shown)
+    if report.broken_off:
+        yield (
+            "A file breaks off, so who is in none of the files is not known. Mend it, and import "
+            "again."
+        )
     if report.missing:
         yield (
             f"{_many(len(report.missing), 'child', 'children')} in care here, and in none of the "

@@ -6,6 +6,7 @@ from uuid import uuid4
 import click
 
 from cadair.access.actor import Job, the_service
+from cadair.commands.keys import sheets
 from cadair.commands.main import application, cli
 from cadair.foundation.clock import now
 from cadair.foundation.database import db, scope_to
@@ -37,8 +38,14 @@ def council(name: str, nation: str, duty_line: str, area: tuple[str, ...]) -> No
             },
         )
         db.session.commit()
-        folder = app.extensions["cadair.settings"].keys_folder
-    click.echo(f"{name} is there. Keep a copy of its key from {folder} away from the backups.")
+        printed = sheets(queries.councils(db.session)[name], name)
+    click.echo(
+        f"{name} is there.  Its key lies in {app.extensions['cadair.settings'].keys_folder}, away "
+        "from the backups.\nPrint these three sheets, give each to another person, and clear the "
+        "screen (docs/runbook_keys.md):\n"
+    )
+    for sheet in printed:
+        click.echo(sheet)
 
 
 @cli.command()

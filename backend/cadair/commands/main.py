@@ -9,6 +9,8 @@ import click
 from flask import Flask
 
 from cadair.app import create_app
+from cadair.commands.trouble import TROUBLE, in_words
+from cadair.foundation import logs
 from cadair.foundation.settings import Settings, SettingsRefused
 
 
@@ -24,6 +26,7 @@ def application() -> Flask:
 
 def main() -> None:
     """Run the command that was typed."""
+    logs.settle()
     commands = importlib.import_module("cadair.commands")
     for module in pkgutil.iter_modules(commands.__path__, "cadair.commands."):
         importlib.import_module(module.name)
@@ -31,3 +34,10 @@ def main() -> None:
         cli(prog_name="cadair")
     except SettingsRefused as refused:
         sys.exit(f"cadair: {refused}")
+    except BrokenPipeError:
+        sys.exit(1)  # whoever was reading has gone
+    except TROUBLE as trouble:
+        sys.exit(
+            f"cadair: {in_words(trouble)}. Nothing was written that was not finished before; "
+            "do the same again when that is mended."
+        )

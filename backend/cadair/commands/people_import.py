@@ -81,7 +81,8 @@ def _tell(report: PeopleReport, file: Path, *, dry_run: bool, strict: bool) -> N
         click.echo("Nobody was taken in: --strict takes everybody or nobody.")
     else:
         click.echo(
-            f"{report.added} people {would}added, {report.changed} {would}changed, "
+            f"{report.added} {'person' if report.added == 1 else 'people'} {would}added, "
+            f"{report.changed} {would}changed, "
             f"{report.unchanged} as before; {report.relationships} relationships and "
             f"{report.allocations} allocations {would}new or changed."
         )

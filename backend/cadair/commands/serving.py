@@ -8,11 +8,15 @@ import waitress
 from alembic import command
 from alembic.config import Config
 from flask import Flask
+from sqlalchemy.orm import Session
 
 from cadair.app import LARGEST_BODY
+from cadair.commands.demo import codes
 from cadair.commands.main import application, cli
 from cadair.commands.sweeps import start_sweeping
-from cadair.foundation.database import db
+from cadair.foundation import council_keys
+from cadair.foundation.database import db, scope_to
+from cadair.people import queries as people
 
 MIGRATIONS: Final = Path(__file__).resolve().parents[1] / "migrations"
 
@@ -24,6 +28,8 @@ MIGRATIONS: Final = Path(__file__).resolve().parents[1] / "migrations"
 def serve(host: str, port: int, threads: int) -> None:
     """Serve Cadair on this machine, with the sweeps beside it."""
     app = application()
+    if app.extensions["cadair.settings"].demo:
+        codes.install(app)
     start_sweeping(app)
     click.echo(f"Cadair listens on http://{host}:{port} (Ctrl+C ends it)")
     # A request reaches a thread only when it has arrived whole: a phone with a bad signal, or
@@ -59,3 +65,13 @@ def bring_up_to_date(app: Flask) -> None:
     with db.engine.begin() as connection:
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
+    _give_councils_their_keys(app)
+
+
+def _give_councils_their_keys(app: Flask) -> None:
+    """A council from before version 0003 has no key of its own yet; migrations see no keyring."""
+    with Session(db.engine) as session:
+        for council_id in people.councils(session).values():
+            scope_to(session, council_id)
+            council_keys.begin(session, ring=app.extensions["cadair.keyring"])
+        session.commit()

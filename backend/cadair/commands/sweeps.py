@@ -12,11 +12,12 @@ from datetime import datetime, timedelta
 from typing import Final
 
 import click
-from flask import Flask
+from flask import Flask, current_app
 from sqlalchemy.orm import Session
 
 from cadair.access.actor import the_service
 from cadair.audit import actions as audit
+from cadair.commands import anchoring
 from cadair.commands.main import application, cli
 from cadair.foundation.clock import now
 from cadair.foundation.database import council_of, db, scope_to
@@ -37,8 +38,10 @@ class Sweep:
 
 
 def open_reviews(session: Session, moment: datetime) -> int:
-    """Open the reviews of one council whose window has come."""
-    return reviews.open_due(session, actor=the_service(council_of(session)), now=moment)
+    """Open the reviews of one council whose window has come, and end those outgrown."""
+    actor = the_service(council_of(session))
+    reviews.schedule_grown_up(session, actor=actor, now=moment)
+    return reviews.open_due(session, actor=actor, now=moment)
 
 
 def chain_trail(session: Session, _moment: datetime) -> int:
@@ -50,14 +53,23 @@ def chain_trail(session: Session, _moment: datetime) -> int:
     return total
 
 
+def keep_anchor(session: Session, moment: datetime) -> int:
+    """Keep the head of one council's chain on another machine, if there is one."""
+    to = current_app.extensions["cadair.settings"].anchors
+    return anchoring.send_head(session, moment, to=to) if to else 0
+
+
 def forget_tries(session: Session, moment: datetime) -> int:
-    """Forget wrong sign-in tries that no longer count."""
+    """Forget wrong sign-in tries that no longer count, and challenges that nobody answered."""
+    people_actions.forget_old_challenges(session, now=moment)
+    people_actions.forget_old_sign_ons(session, now=moment)
     return people_actions.forget_old_tries(session, now=moment)
 
 
 SWEEPS: Final = (
     Sweep(name="open reviews", every=timedelta(hours=1), run=open_reviews),
     Sweep(name="chain the trail", every=timedelta(minutes=1), run=chain_trail),
+    Sweep(name="keep an anchor", every=anchoring.EVERY, run=keep_anchor),
     Sweep(name="forget old tries", every=timedelta(hours=1), run=forget_tries),
 )
 

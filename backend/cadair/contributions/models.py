@@ -27,6 +27,8 @@ class Draft(CouncilRow, Base):
     content: Mapped[bytes | None]  # sealed JSON
     revision: Mapped[int]
     saved_at: Mapped[Moment]
+    counted_from: Mapped[Moment | None]  # the hour in which its savings are counted began then
+    saved_since: Mapped[int] = mapped_column(server_default="0")
 
 
 class Contribution(CouncilRow, Base):

@@ -20,7 +20,7 @@ from cadair.contributions.schemas import (
     ShareSchema,
     WhichDraftSchema,
 )
-from cadair.foundation.clock import now, today
+from cadair.foundation.clock import now
 from cadair.foundation.database import db
 from cadair.reviews import actions as reviews
 from cadair.reviews.schemas import OwnReviewsSchema
@@ -54,7 +54,7 @@ def get_draft(which: dict[str, Any], review_id: UUID) -> OwnDraft:
         actor=me(),
         review_id=review_id,
         is_observation=writes_observation(me().job, asked=which["is_observation"]),
-        on=today(now()),
+        now=now(),
     )
 
 

@@ -248,6 +248,7 @@ class ContributionSchema(StrictSchema):
         SharedAnswerSchema, many=True, required=True, attribute="contribution.answers"
     )
     read_by = fields.List(fields.Nested(ReaderSchema), required=True)
+    hidden = fields.Boolean(required=True)
 
 
 class OwnContributionsSchema(StrictSchema):
@@ -256,3 +257,4 @@ class OwnContributionsSchema(StrictSchema):
 
 class OfReviewSchema(StrictSchema):
     review_id = fields.UUID(load_default=None)
+    show = fields.Boolean(load_default=False)  # also to a child who wants no trace on their phone

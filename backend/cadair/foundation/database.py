@@ -216,6 +216,7 @@ def _settle_sqlite(connection: Any, _record: Any) -> None:
         ("journal_mode", journal, journal),
         ("synchronous", "FULL", 2),
         ("foreign_keys", "ON", 1),
+        ("recursive_triggers", "ON", 1),  # or INSERT OR REPLACE would write over the trail
         ("cache_size", -8000, -8000),  # 8 MB: a long list's pages stay, however many the children
         ("trusted_schema", "OFF", 0),
     ):

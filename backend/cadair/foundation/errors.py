@@ -1,5 +1,7 @@
 """The one way in which Cadair says no."""
 
+from datetime import timedelta
+from math import ceil
 from typing import Any, ClassVar
 
 
@@ -47,6 +49,27 @@ class NotSignedIn(Refusal):
     status = 401
 
 
+class Locked(Refusal):
+    """The page was left alone: it opens again for whoever shows that it is theirs."""
+
+    code = "locked"
+    status = 403
+
+
+class SecondStepNeeded(Refusal):
+    """They said the right password, and have not yet taken the second step."""
+
+    code = "second_step_needed"
+    status = 401
+
+
+class StepUpNeeded(Refusal):
+    """They may, once they have shown again that it is they."""
+
+    code = "step_up_needed"
+    status = 403
+
+
 class Stale(Refusal):
     """Somebody changed it since it was read."""
 
@@ -59,6 +82,17 @@ class RevisionMissing(Refusal):
 
     code = "revision_missing"
     status = 428
+
+
+class TryAgainLater(Refusal):
+    """The same person has done this too often of late; `wait` says until when."""
+
+    code = "try_again_later"
+    status = 429
+
+    def __init__(self, wait: timedelta) -> None:
+        super().__init__()
+        self.headers["Retry-After"] = str(max(1, ceil(wait.total_seconds())))
 
 
 class BadInput(Refusal):

@@ -7,6 +7,9 @@ from pathlib import Path
 PROJECT = Path(__file__).resolve().parents[3]
 
 
+ANCHORS_GO_TO = ("folder:", "command:", "https://", "http://")
+
+
 class SettingsRefused(Exception):
     """The settings cannot be served safely; the sentence says which and why."""
 
@@ -23,25 +26,39 @@ class Settings:
     trusted_hosts: tuple[
         str, ...
     ]  # CADAIR_HOSTS: host names that may be asked for, comma separated
+    anchors: str  # CADAIR_ANCHORS: where heads of the trail's chain are kept, off this machine
     proxies: int  # CADAIR_PROXIES: how many reverse proxies stand in front (0: none)
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str]) -> "Settings":
         """Read the settings, refusing what would be unsafe."""
         data = Path(environment.get("CADAIR_DATA") or PROJECT / "var")
+        demo = environment.get("CADAIR_DEMO") == "1"
+        # The demo's keys open nothing but the demo; everybody else's lie where no backup looks.
+        keys = data / "keys" if demo else data.with_name(f"{data.name}-keys")
         settings = cls(
             database_url=environment.get("CADAIR_DATABASE_URL") or f"sqlite:///{data}/cadair.db",
             data_folder=data,
-            keys_folder=Path(environment.get("CADAIR_KEYS") or data / "keys"),
+            keys_folder=Path(environment.get("CADAIR_KEYS") or keys),
             client_folder=Path(environment.get("CADAIR_CLIENT") or PROJECT / "web_client" / "dist"),
-            demo=environment.get("CADAIR_DEMO") == "1",
+            demo=demo,
             trusted_hosts=tuple(
                 host.strip()
                 for host in environment.get("CADAIR_HOSTS", "127.0.0.1,localhost").split(",")
                 if host.strip()
             ),
+            anchors=environment.get("CADAIR_ANCHORS", ""),
             proxies=_whole_number(environment.get("CADAIR_PROXIES", "0"), "CADAIR_PROXIES"),
         )
+        if not demo and settings.keys_folder.resolve().is_relative_to(data.resolve()):
+            raise SettingsRefused(
+                "CADAIR_KEYS lies inside CADAIR_DATA: whoever had a backup of the data would have "
+                "the keys to it as well.  Give the keys a folder of their own."
+            )
+        if settings.anchors and not settings.anchors.startswith(ANCHORS_GO_TO):
+            raise SettingsRefused(
+                f"CADAIR_ANCHORS must begin with one of {', '.join(ANCHORS_GO_TO)}."
+            )
         if settings.demo and not settings.database_url.startswith("sqlite"):
             raise SettingsRefused(
                 "CADAIR_DEMO=1 makes people with known passphrases, "

@@ -9,6 +9,8 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from cadair.access.actor import Job
 from cadair.foundation.database import Base, CouncilRow, Moment
+from cadair.people.rules import DeviceKind
+from cadair.people.rules.second_step import Notice, Purpose, SecondStep
 
 
 class Nation(StrEnum):
@@ -74,6 +76,7 @@ class Card(CouncilRow, Base):
     issued_at: Mapped[Moment]
     expires_at: Mapped[Moment]
     used_at: Mapped[Moment | None]
+    offers_pictures: Mapped[bool] = mapped_column(default=False)
 
 
 class Device(CouncilRow, Base):
@@ -85,8 +88,32 @@ class Device(CouncilRow, Base):
     id: Mapped[UUID] = mapped_column(primary_key=True)
     person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), index=True)
     token_digest: Mapped[bytes]
+    kind: Mapped[DeviceKind]
     first_seen_at: Mapped[Moment]
+    joined_at: Mapped[Moment | None]  # by a card: only then may a picture code open it
     revoked_at: Mapped[Moment | None]
+
+
+class PictureCode(CouncilRow, Base):
+    """Four pictures that open one device; hashed together with the device's own secret."""
+
+    __tablename__ = "picture_code"
+
+    device_id: Mapped[UUID] = mapped_column(ForeignKey("device.id"), primary_key=True)
+    hashed: Mapped[str]
+    wrong_tries: Mapped[int] = mapped_column(default=0)  # since it last was right
+    chosen_at: Mapped[Moment]
+
+
+class PhoneChoices(CouncilRow, Base):
+    """What a child has chosen because somebody else may look at their phone."""
+
+    __tablename__ = "phone_choices"
+
+    person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), primary_key=True)
+    leaves_no_trace: Mapped[bool]  # what they shared is not shown again without asking anew
+    not_safe_since: Mapped[Moment | None]  # it is not safe to reply to them here
+    safe_again_since: Mapped[Moment | None]  # when they last took that back
 
 
 class SignInSession(CouncilRow, Base):
@@ -100,8 +127,12 @@ class SignInSession(CouncilRow, Base):
     device_id: Mapped[UUID] = mapped_column(ForeignKey("device.id"))
     started_at: Mapped[Moment]
     seen_at: Mapped[Moment]
+    proved_at: Mapped[Moment]  # when its person last showed that it is they
+    second_step: Mapped[SecondStep | None]  # None: staff are only half signed in
     expires_at: Mapped[Moment]  # the absolute end
     ended_at: Mapped[Moment | None]
+    locked_at: Mapped[Moment | None]  # until they show again that it is they
+    page_secret: Mapped[bytes | None]  # what a page that they opened sends along
 
 
 class WrongTry(Base):
@@ -113,3 +144,105 @@ class WrongTry(Base):
     id: Mapped[UUID] = mapped_column(primary_key=True)
     bucket: Mapped[bytes]  # a digest: nothing here says who or from where
     at: Mapped[Moment]
+
+
+class Authenticator(CouncilRow, Base):
+    """An app that makes a code of the moment.  Its secret is written, used, and never read out."""
+
+    __tablename__ = "authenticator"
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), index=True)
+    seed: Mapped[bytes]  # sealed with the council's own key
+    begun_at: Mapped[Moment]
+    confirmed_at: Mapped[Moment | None]  # by a first code; until then it opens nothing
+    last_code: Mapped[int]  # the number of the code used last: it and those before are refused
+
+
+class RecoveryCode(CouncilRow, Base):
+    """One of ten codes on paper for whoever lost their phone; each works once."""
+
+    __tablename__ = "recovery_code"
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), index=True)
+    code_digest: Mapped[bytes]
+    used_at: Mapped[Moment | None]
+
+
+class Passkey(CouncilRow, Base):
+    """A key pair on somebody's device or in their keychain; here lies its public half."""
+
+    __tablename__ = "passkey"
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), index=True)
+    credential: Mapped[bytes] = mapped_column(unique=True)  # the authenticator's name for it
+    public_key: Mapped[bytes]
+    used_count: Mapped[int]  # the authenticator's own count; one that goes back is a copy
+    transports: Mapped[list[str]] = mapped_column(JSON)
+    name: Mapped[str]  # its owner's
+    added_at: Mapped[Moment]
+    used_at: Mapped[Moment | None]
+
+
+class PasskeyChallenge(Base):
+    """What a passkey is asked to sign, once; before signing in no council is known yet."""
+
+    __tablename__ = "passkey_challenge"
+    __table_args__ = (Index("ix_passkey_challenge_asked_from", "asked_from", "expires_at"),)
+
+    challenge_digest: Mapped[bytes] = mapped_column(primary_key=True)
+    purpose: Mapped[Purpose]
+    bound_to: Mapped[bytes]  # the digest of the session, or of the browser's own cookie
+    asked_from: Mapped[bytes]
+    expires_at: Mapped[Moment]
+
+
+class SignInNotice(CouncilRow, Base):
+    """What a person is told when they next sign in: that somebody opened their account anew."""
+
+    __tablename__ = "sign_in_notice"
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), index=True)
+    what: Mapped[Notice]
+    by_id: Mapped[UUID | None]  # who made the card; None: whoever runs Cadair
+    at: Mapped[Moment]
+    read_at: Mapped[Moment | None]
+
+
+class CouncilSignOn(CouncilRow, Base):
+    """Where a council's staff sign in with their council, and what it must say of them."""
+
+    __tablename__ = "council_sign_on"
+
+    council_id: Mapped[UUID] = mapped_column(ForeignKey("council.id"), primary_key=True)
+    issuer: Mapped[str]
+    client_id: Mapped[str]
+    secret: Mapped[bytes]  # sealed with the council's own key; never read out
+    acr: Mapped[list[str]] = mapped_column(JSON)
+    amr: Mapped[list[str]] = mapped_column(JSON)
+
+
+class CouncilSubject(CouncilRow, Base):
+    """Who somebody is to their council's sign-on, from the first time on."""
+
+    __tablename__ = "council_subject"
+    __table_args__ = (UniqueConstraint("council_id", "subject"),)
+
+    person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), primary_key=True)
+    subject: Mapped[str]
+
+
+class SignOnTry(Base):
+    """Somebody has left for their council's page; what they bring back must fit to this, once."""
+
+    __tablename__ = "sign_on_try"
+
+    state_digest: Mapped[bytes] = mapped_column(primary_key=True)
+    of_council: Mapped[UUID]
+    browser_digest: Mapped[bytes]
+    nonce: Mapped[str]
+    verifier: Mapped[str]
+    expires_at: Mapped[Moment]

@@ -12,12 +12,13 @@ from sqlalchemy import (
     ForeignKeyConstraint,
     Index,
     UniqueConstraint,
+    false,
     text,
 )
 from sqlalchemy.orm import Mapped, mapped_column
 
 from cadair.foundation.database import Base, CouncilRow, Moment
-from cadair.reviews.rules import ReviewKind, Stage
+from cadair.reviews.rules import Ending, ReviewKind, Stage, Trigger
 
 NEXT_OF_ITS_CHILD = "held_on IS NULL AND not_owed_at IS NULL"
 
@@ -40,11 +41,20 @@ class ReachedBy(StrEnum):
     IN_PERSON = "in_person"
 
 
+class Decision(StrEnum):
+    """What became of asking for a review before its day."""
+
+    YES = "yes"
+    NO = "no"
+    TAKEN_BACK = "taken_back"
+
+
 class Review(CouncilRow, Base):
     """One review of one child: the next one, or one that was held.
 
     A child has at most one review that is still to come.  One that is no longer owed, because the
-    child left care, keeps its row: should it be owed again, it is the same review.
+    child left care, keeps its row and all that was shared with it: should it be owed again as it
+    was, it is the same review.
     """
 
     __tablename__ = "review"
@@ -75,6 +85,7 @@ class Review(CouncilRow, Base):
     opened_at: Mapped[Moment | None]
     held_on: Mapped[date | None]
     not_owed_at: Mapped[Moment | None]
+    ended_because: Mapped[Ending | None]  # why it is not owed
     returned_code: Mapped[str | None]  # participation code, as the case system returned it
     revision: Mapped[int]  # of the plan
 
@@ -97,6 +108,7 @@ class ReviewPart(CouncilRow, Base):
     minutes: Mapped[int | None]
     place: Mapped[bytes | None]
     video_link: Mapped[bytes | None]
+    agenda: Mapped[bytes | None]  # a list of lines, sealed as one
 
 
 class PartSeat(CouncilRow, Base):
@@ -115,6 +127,8 @@ class PartSeat(CouncilRow, Base):
     review_id: Mapped[UUID] = mapped_column(primary_key=True)
     part_id: Mapped[UUID] = mapped_column(primary_key=True)
     person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), primary_key=True)
+    # Where it is may be told, although they may not know where the child lives.
+    told_where: Mapped[bool] = mapped_column(server_default=false())
 
 
 class Invitation(CouncilRow, Base):
@@ -140,4 +154,36 @@ class ReachAttempt(CouncilRow, Base):
     by_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
     at: Mapped[Moment]
     how: Mapped[ReachedBy]
+    reached: Mapped[bool] = mapped_column(server_default=false())  # spoke with, or heard from
     note: Mapped[bytes | None]
+
+
+class EarlyAsk(CouncilRow, Base):
+    """One time that somebody asked for a review before its day, and what was decided.
+
+    Why, and the reason for a no, are sealed with the child's key.
+    """
+
+    __tablename__ = "early_ask"
+    __table_args__ = (
+        CheckConstraint("(decision IS NULL) = (decided_at IS NULL)", name="decided_at_a_time"),
+        CheckConstraint(
+            "decision IS NULL OR decision = 'no' OR hold_by IS NOT NULL", name="granted_has_a_day"
+        ),
+    )
+
+    child_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), primary_key=True)
+    id: Mapped[UUID] = mapped_column(primary_key=True)  # made on the device: unique for its child
+    trigger: Mapped[Trigger]
+    asked_by_id: Mapped[UUID | None] = mapped_column(
+        ForeignKey("person.id")
+    )  # None: not known here
+    asked_on: Mapped[date]
+    why: Mapped[bytes | None]
+    noted_by_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
+    noted_at: Mapped[Moment]
+    decision: Mapped[Decision | None]
+    hold_by: Mapped[date | None]
+    reason: Mapped[bytes | None]
+    decided_by_id: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))
+    decided_at: Mapped[Moment | None]

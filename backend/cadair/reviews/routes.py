@@ -8,10 +8,16 @@ from cadair.foundation.clock import now
 from cadair.foundation.database import db
 from cadair.reviews import actions
 from cadair.reviews.queries import Attempt, PlanScreen
+from cadair.reviews.queries.early import Ask, EarlyPage
 from cadair.reviews.schemas import (
     AttemptSchema,
+    EarlyAskSchema,
+    EarlyPageSchema,
+    EndingSchema,
     PlanSchema,
     WantedAttemptSchema,
+    WantedDecisionSchema,
+    WantedEarlyAskSchema,
     WantedPlanSchema,
 )
 from cadair.web.blueprint import RoomBlueprint, me, revision_read
@@ -59,6 +65,63 @@ def note_attempt(body: dict[str, Any], review_id: UUID, attempt_id: UUID) -> Att
     """Note a try to reach somebody who was asked.  Safe to send again."""
     return actions.note_attempt(
         db.session, actor=me(), review_id=review_id, attempt_id=attempt_id, now=now(), **body
+    )
+
+
+@blueprint.route(
+    "/api/reviews/<uuid:review_id>/ending", methods=["PUT"], needs=Permission.PLAN_REVIEW
+)
+@blueprint.arguments(EndingSchema)
+@blueprint.response(204)
+def end_review(body: dict[str, Any], review_id: UUID) -> None:
+    """End a review that is not needed any more.  What was shared with it is kept."""
+    actions.end(db.session, actor=me(), review_id=review_id, now=now(), **body)
+
+
+@blueprint.route("/api/children/<uuid:child_id>/early-reviews", needs=Permission.SEE_PLAN)
+@blueprint.response(200, EarlyPageSchema)
+def get_early_reviews(child_id: UUID) -> EarlyPage:
+    """Why this child's review can be brought forward, and what was asked so far."""
+    return actions.read_early_asks(db.session, actor=me(), child_id=child_id, now=now())
+
+
+@blueprint.route(
+    "/api/children/<uuid:child_id>/early-reviews/<uuid:early_review_id>",
+    methods=["PUT"],
+    needs=Permission.PLAN_REVIEW,
+)
+@blueprint.arguments(WantedEarlyAskSchema)
+@blueprint.response(200, EarlyAskSchema)
+def bring_review_forward(body: dict[str, Any], child_id: UUID, early_review_id: UUID) -> Ask:
+    """Note that a review is asked for before its day, and decide on it.  Safe to send again."""
+    decided = {name: body.pop(name) for name in ("decision", "hold_by", "reason")}
+    return actions.bring_forward(
+        db.session,
+        actor=me(),
+        child_id=child_id,
+        ask_id=early_review_id,
+        asked=actions.Asked(**body),
+        decided=actions.Decided(**decided),
+        now=now(),
+    )
+
+
+@blueprint.route(
+    "/api/children/<uuid:child_id>/early-reviews/<uuid:early_review_id>/decision",
+    methods=["PUT"],
+    needs=Permission.PLAN_REVIEW,
+)
+@blueprint.arguments(WantedDecisionSchema)
+@blueprint.response(200, EarlyAskSchema)
+def decide_early_review(body: dict[str, Any], child_id: UUID, early_review_id: UUID) -> Ask:
+    """Answer somebody who asked for a review sooner, or take a yes back.  Safe to send again."""
+    return actions.decide(
+        db.session,
+        actor=me(),
+        child_id=child_id,
+        ask_id=early_review_id,
+        decided=actions.Decided(**body),
+        now=now(),
     )
 
 

@@ -1,20 +1,34 @@
 """What reviews look like on the wire."""
 
 import re
+from collections.abc import Callable
 from datetime import datetime
 from typing import Final
 
 from marshmallow import ValidationError, fields, validate
 
 from cadair.access.actor import Job
-from cadair.reviews.models import How, ReachedBy
-from cadair.reviews.rules import Asked, ReasonCode, ReviewKind, Stage, Unit
+from cadair.reviews.models import Decision, How, ReachedBy
+from cadair.reviews.rules import (
+    BY_THE_OFFICER,
+    Asked,
+    Ending,
+    ReasonCode,
+    ReviewKind,
+    Stage,
+    Trigger,
+    Unit,
+)
+from cadair.reviews.rules.clean import no_hidden_marks, only_a_web_address
 from cadair.web.schema import StrictSchema
 
 MOST_PARTS: Final = 12
 MOST_PEOPLE: Final = 60
+MOST_LINES: Final = 20  # of an agenda
+LONGEST_LINE: Final = 200
 LONGEST_PART: Final = 8 * 60  # minutes
 EARLIEST_YEAR, LATEST_YEAR = 2000, 2100  # in which a part can begin
+LONGEST_WHY: Final = 2000
 # Half of a character, left where a phone cut an emoji in two, could not be stored or printed.
 WHOLE_CHARACTERS: Final = re.compile(r"[^\ud800-\udfff]*\Z")
 
@@ -38,6 +52,21 @@ def words(longest: int, *, allow_none: bool = False) -> fields.String:
     )
 
 
+def label(longest: int, *, allow_none: bool = False) -> fields.String:
+    """One line that others read and trust, such as where to go: nothing hidden is in it."""
+    field = words(longest, allow_none=allow_none)
+    field.validators.append(_refused_by(no_hidden_marks))
+    return field
+
+
+def _refused_by(fault: Callable[[str], str | None]) -> Callable[[str], None]:
+    def check(text: str) -> None:
+        if code := fault(text):
+            raise ValidationError(code)
+
+    return check
+
+
 class ReasonSchema(StrictSchema):
     code = fields.Enum(ReasonCode, by_value=True, required=True)
     counted_from = fields.Date(required=True)
@@ -47,6 +76,7 @@ class ReasonSchema(StrictSchema):
     stricter = fields.Boolean(required=True)
     source = fields.String(required=True)
     confirmed = fields.Boolean(required=True)
+    trigger = fields.Enum(Trigger, by_value=True, required=True, allow_none=True)
 
 
 class ReviewChairSchema(StrictSchema):
@@ -55,7 +85,7 @@ class ReviewChairSchema(StrictSchema):
     pattern = fields.String(required=True)
 
 
-class PartSchema(StrictSchema):
+class AnyPartSchema(StrictSchema):
     id = fields.UUID(required=True)
     title = fields.String(required=True)
     how = fields.Enum(How, by_value=True, required=True)
@@ -63,6 +93,11 @@ class PartSchema(StrictSchema):
     minutes = fields.Integer(required=True, allow_none=True)
     place = fields.String(required=True, allow_none=True)
     video_link = fields.String(required=True, allow_none=True)
+    agenda = fields.List(fields.String(), required=True)
+
+
+class PartSchema(AnyPartSchema):
+    ask_where = fields.Boolean(required=True)
 
 
 class ReviewOfficerSchema(StrictSchema):
@@ -104,6 +139,7 @@ class OwnReviewSchema(StrictSchema):
     form = fields.String(required=True, allow_none=True)
     form_version = fields.Integer(required=True, allow_none=True)
     observation = fields.Integer(required=True, allow_none=True)
+    ended_on = fields.Date(required=True, allow_none=True)
 
 
 class OwnReviewsSchema(StrictSchema):
@@ -117,8 +153,9 @@ class PlanChildSchema(StrictSchema):
     chair = fields.Nested(ReviewChairSchema, required=True, allow_none=True)
 
 
-class PlannedPartSchema(PartSchema):
+class PlannedPartSchema(AnyPartSchema):
     people = fields.List(fields.UUID(), required=True)
+    told_where = fields.List(fields.UUID(), required=True)
 
 
 class AttemptSchema(StrictSchema):
@@ -126,6 +163,7 @@ class AttemptSchema(StrictSchema):
     person_id = fields.UUID(required=True)
     at = fields.AwareDateTime(required=True)
     how = fields.Enum(ReachedBy, by_value=True, required=True)
+    reached = fields.Boolean(required=True)
     note = fields.String(required=True, allow_none=True)
 
 
@@ -136,6 +174,7 @@ class PlanPersonSchema(StrictSchema):
     job = fields.Enum(Job, by_value=True, required=True)
     kind = fields.String(required=True)
     part_ids = fields.List(fields.UUID(), required=True)
+    knows_home = fields.Boolean(required=True)
     state = fields.Enum(Asked, by_value=True, required=True)
     attempts = fields.List(fields.Nested(AttemptSchema), required=True)
 
@@ -156,7 +195,7 @@ class PlanSchema(StrictSchema):
 
 class WantedPartSchema(StrictSchema):
     id = fields.UUID(required=True)
-    title = words(120)
+    title = label(120)
     how = fields.Enum(How, by_value=True, required=True)
     starts_at = fields.AwareDateTime(required=True, allow_none=True, validate=within_living_memory)
     minutes = fields.Integer(
@@ -165,17 +204,29 @@ class WantedPartSchema(StrictSchema):
         strict=True,
         validate=validate.Range(min=5, max=LONGEST_PART, error="out_of_range"),
     )
-    place = words(500, allow_none=True)
-    # Only https: a link is pressed by a child, and must never run as a script.
-    video_link = fields.Url(
+    place = label(500, allow_none=True)
+    # A link is pressed by a child: it must never run as a script, nor seem to lead elsewhere.
+    video_link = fields.String(
         required=True,
         allow_none=True,
-        schemes={"https"},
-        validate=validate.Length(max=2000, error="too_long"),
-        error_messages={"invalid": "not_a_link"},
+        validate=(
+            validate.Length(max=2000, error="too_long"),
+            _refused_by(no_hidden_marks),
+            _refused_by(only_a_web_address),
+        ),
+    )
+    agenda = fields.List(
+        words(LONGEST_LINE),
+        load_default=(),
+        validate=validate.Length(max=MOST_LINES, error="too_many"),
     )
     people = fields.List(
         fields.UUID(), required=True, validate=validate.Length(max=MOST_PEOPLE, error="too_many")
+    )
+    told_where = fields.List(
+        fields.UUID(),
+        load_default=(),
+        validate=validate.Length(max=MOST_PEOPLE, error="too_many"),
     )
 
 
@@ -190,4 +241,56 @@ class WantedPlanSchema(StrictSchema):
 class WantedAttemptSchema(StrictSchema):
     person_id = fields.UUID(required=True)
     how = fields.Enum(ReachedBy, by_value=True, required=True)
+    reached = fields.Boolean(required=True)
     note = words(2000, allow_none=True)
+
+
+class EndingSchema(StrictSchema):
+    because = fields.Enum(
+        Ending,
+        by_value=True,
+        required=True,
+        validate=validate.OneOf(BY_THE_OFFICER, error="not_for_an_officer"),
+    )
+
+
+class GroundSchema(StrictSchema):
+    trigger = fields.Enum(Trigger, by_value=True, required=True)
+    source = fields.String(required=True)
+    confirmed = fields.Boolean(required=True)
+    officer_may_refuse = fields.Boolean(required=True)
+    days = fields.Integer(required=True, allow_none=True)
+
+
+class EarlyAskSchema(StrictSchema):
+    id = fields.UUID(required=True)
+    trigger = fields.Enum(Trigger, by_value=True, required=True)
+    asked_by_id = fields.UUID(required=True, allow_none=True)
+    asked_by = fields.String(required=True, allow_none=True)
+    asked_on = fields.Date(required=True)
+    why = fields.String(required=True, allow_none=True)
+    decision = fields.Enum(Decision, by_value=True, required=True, allow_none=True)
+    hold_by = fields.Date(required=True, allow_none=True)
+    reason = fields.String(required=True, allow_none=True)
+    decided_by = fields.String(required=True, allow_none=True)
+    decided_at = fields.AwareDateTime(required=True, allow_none=True)
+
+
+class EarlyPageSchema(StrictSchema):
+    kind = fields.Enum(ReviewKind, by_value=True, required=True, allow_none=True)
+    due_by = fields.Date(required=True, allow_none=True)
+    grounds = fields.List(fields.Nested(GroundSchema), required=True)
+    asks = fields.List(fields.Nested(EarlyAskSchema), required=True)
+
+
+class WantedDecisionSchema(StrictSchema):
+    decision = fields.Enum(Decision, by_value=True, required=True)
+    hold_by = fields.Date(required=True, allow_none=True)
+    reason = words(LONGEST_WHY, allow_none=True)
+
+
+class WantedEarlyAskSchema(WantedDecisionSchema):
+    trigger = fields.Enum(Trigger, by_value=True, required=True)
+    asked_by_id = fields.UUID(required=True, allow_none=True)
+    asked_on = fields.Date(required=True)
+    why = words(LONGEST_WHY, allow_none=True)

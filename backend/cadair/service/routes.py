@@ -8,7 +8,17 @@ from cadair.foundation.clock import now
 from cadair.foundation.database import db
 from cadair.service import actions
 from cadair.service.queries import ChildPage
-from cadair.service.schemas import CaseloadSchema, ChildPageSchema, TodaySchema
+from cadair.service.queries.seen_as import SeenAs
+from cadair.service.queries.who_has_seen import WhoHasSeen
+from cadair.service.schemas import (
+    CaseloadSchema,
+    ChildPageSchema,
+    SeenAsSchema,
+    TodaySchema,
+    WaitingReleasesSchema,
+    WhoHasSeenQuerySchema,
+    WhoHasSeenSchema,
+)
 from cadair.web.blueprint import RoomBlueprint, me
 
 blueprint = RoomBlueprint("service", description="Who needs an officer today; the caseload.")
@@ -33,3 +43,30 @@ def get_caseload() -> dict[str, Any]:
 def get_child(child_id: UUID) -> ChildPage:
     """One child: who they are, who is around them, and their reviews."""
     return actions.read_child(db.session, actor=me(), child_id=child_id, now=now())
+
+
+@blueprint.route(
+    "/api/children/<uuid:child_id>/seen-by/<uuid:person_id>", needs=Permission.SEE_AS_ANOTHER
+)
+@blueprint.response(200, SeenAsSchema)
+def look_as(child_id: UUID, person_id: UUID) -> SeenAs:
+    """What the child, or somebody around them, sees here: every look is noted."""
+    return actions.look_as(
+        db.session, actor=me(), child_id=child_id, person_id=person_id, now=now()
+    )
+
+
+@blueprint.route("/api/waiting-releases", needs=Permission.SEE_WAITING_RELEASES)
+@blueprint.response(200, WaitingReleasesSchema)
+def get_waiting_releases() -> dict[str, Any]:
+    """Releases of split reviews that wait for me to agree."""
+    waiting = actions.read_waiting_releases(db.session, actor=me(), now=now())
+    return {"waiting": waiting}
+
+
+@blueprint.route("/api/my/who-has-seen", needs=Permission.SEE_WHO_HAS_SEEN)
+@blueprint.arguments(WhoHasSeenQuerySchema, location="query")
+@blueprint.response(200, WhoHasSeenSchema)
+def get_who_has_seen(query: dict[str, Any]) -> WhoHasSeen:
+    """Who has seen what I said, by day, the latest first."""
+    return actions.read_who_has_seen(db.session, actor=me(), before=query.get("before"), now=now())

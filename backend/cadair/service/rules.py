@@ -19,6 +19,7 @@ from cadair.reviews.rules import (
 COMING_WITHIN: Final = 20  # working days: as long as a review is open for views
 HURRY_WITHIN: Final = 10  # working days: by then invitations and papers should be out
 SPEAKS_FROM_AGE: Final = 4  # until then others write how the child shows what they like
+ENDED_TOLD_FOR: Final = timedelta(days=7)  # on Today; the child's page tells it for good
 SURELY_FAR: Final = timedelta(days=60)  # over 20 working days, whatever the bank holidays
 
 
@@ -33,11 +34,27 @@ class Why(StrEnum):
     NOT_PLANNED = "not_planned"
     NOT_REACHED = "not_reached"
     PARTICIPATION_UNCONFIRMED = "participation_unconfirmed"
+    NOT_NEEDED = "not_needed"  # the review ended, and words had been given for it
+
+
+class ChildsWords(StrEnum):
+    """How a child's own words stand for the officer who reads them."""
+
+    NONE = "none"
+    SHOWN = "shown"  # by an observation alone
+    NEW = "new"
+    READ = "read"
 
 
 RANK: Final = {why: rank for rank, why in enumerate(Why)}
 COUNTS_UP: Final = frozenset(
-    {Why.OVERDUE, Why.VIEWS_UNREAD, Why.PLANNED_LATE, Why.PARTICIPATION_UNCONFIRMED}
+    {
+        Why.OVERDUE,
+        Why.VIEWS_UNREAD,
+        Why.PLANNED_LATE,
+        Why.PARTICIPATION_UNCONFIRMED,
+        Why.NOT_NEEDED,
+    }
 )
 
 
@@ -55,6 +72,13 @@ class Reason:
     def urgency(self) -> tuple[int, int]:
         """Kinds in their order; within a kind the longest wait or the nearest day first."""
         return RANK[self.why], -self.days if self.why in COUNTS_UP else self.days
+
+
+def words_of_child(*, is_said: bool, is_unread: bool, is_observed: bool) -> ChildsWords:
+    """Said and waiting, said and read, shown by others, or nothing yet."""
+    if is_said:
+        return ChildsWords.NEW if is_unread else ChildsWords.READ
+    return ChildsWords.SHOWN if is_observed else ChildsWords.NONE
 
 
 class NextReview(NamedTuple):

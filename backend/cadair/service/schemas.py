@@ -4,9 +4,13 @@ from marshmallow import fields
 
 from cadair.access.actor import Job
 from cadair.children.rules import Band
-from cadair.reviews.rules import ReviewKind, Stage
-from cadair.reviews.schemas import ReasonSchema, ReviewChairSchema
-from cadair.service.rules import Why
+from cadair.contributions.schemas import ContributionSchema
+from cadair.people.schemas import MeSchema
+from cadair.record.schemas.releases import GivenOnceSchema
+from cadair.reviews.rules import Ending, ReviewKind, Stage
+from cadair.reviews.schemas import OwnReviewSchema, ReasonSchema, ReviewChairSchema
+from cadair.service.queries.who_has_seen import Kind
+from cadair.service.rules import ChildsWords, Why
 from cadair.web.schema import PlainSchema, StrictSchema
 
 
@@ -27,12 +31,14 @@ class WhySchema(StrictSchema):
 
 class UrgentSchema(StrictSchema):
     child = fields.Nested(ListedChildSchema, required=True)
+    not_safe_to_reply = fields.Boolean(required=True)
     review_id = fields.UUID(required=True)
     why = fields.List(fields.Nested(WhySchema), required=True)
 
 
 class ComingSchema(StrictSchema):
     child = fields.Nested(ListedChildSchema, required=True)
+    not_safe_to_reply = fields.Boolean(required=True)
     review_id = fields.UUID(required=True)
     stage = fields.Enum(Stage, by_value=True, required=True)
     due_by = fields.Date(required=True, allow_none=True)
@@ -49,11 +55,20 @@ class TodayCountsSchema(StrictSchema):
     coming = fields.Integer(required=True)
 
 
+class UnseenReadingSchema(PlainSchema):
+    id = fields.UUID(required=True)
+    child_id = fields.UUID(required=True)
+    child_name = fields.String(required=True)
+    manager_name = fields.String(required=True)
+    broken_at = fields.AwareDateTime(required=True)
+
+
 class TodaySchema(PlainSchema):
     on = fields.Date(required=True)
     urgent = fields.List(fields.Nested(UrgentSchema), required=True)
     coming = fields.List(fields.Nested(ComingSchema), required=True)
     counts = fields.Nested(TodayCountsSchema, required=True)
+    readings = fields.List(fields.Nested(UnseenReadingSchema), required=True)
 
 
 class ListedOfficerSchema(StrictSchema):
@@ -74,11 +89,26 @@ class CaseloadLineSchema(ListedChildSchema):
     starts_at = fields.AwareDateTime(required=True, allow_none=True)
     overdue = fields.Boolean(required=True)
     working_days_left = fields.Integer(required=True, allow_none=True)
-    child_views = fields.Boolean(required=True, allow_none=True)
+    child_words = fields.Enum(ChildsWords, by_value=True, required=True, allow_none=True)
+    ended_on = fields.Date(required=True, allow_none=True)
 
 
 class CaseloadSchema(PlainSchema):
     children = fields.List(fields.Nested(CaseloadLineSchema), required=True)
+
+
+class WaitingReleaseSchema(StrictSchema):
+    id = fields.UUID(required=True)
+    review_id = fields.UUID(required=True)
+    child_id = fields.UUID(required=True)
+    child_name = fields.String(required=True)
+    person_name = fields.String(required=True)
+    made_by_name = fields.String(required=True)
+    made_at = fields.AwareDateTime(required=True)
+
+
+class WaitingReleasesSchema(StrictSchema):
+    waiting = fields.List(fields.Nested(WaitingReleaseSchema), required=True)
 
 
 class PageOfficerSchema(StrictSchema):
@@ -110,8 +140,17 @@ class ReviewOnPageSchema(StrictSchema):
     reason = fields.Nested(ReasonSchema, required=True, allow_none=True, attribute="review.reason")
     meets_at = fields.AwareDateTime(required=True, allow_none=True, attribute="review.meets_at")
     held_on = fields.Date(required=True, allow_none=True, attribute="review.held_on")
+    ended_because = fields.Enum(
+        Ending, by_value=True, required=True, allow_none=True, attribute="review.ended_because"
+    )
+    over_on = fields.Date(required=True, allow_none=True, attribute="review.over_on")
     participation_code = fields.String(required=True, allow_none=True)
     code_confirmed = fields.Boolean(required=True)
+
+
+class PhoneMarkSchema(StrictSchema):
+    not_safe_since = fields.AwareDateTime(required=True, allow_none=True)
+    safe_again_since = fields.AwareDateTime(required=True, allow_none=True)
 
 
 class ChildPageSchema(StrictSchema):
@@ -135,6 +174,42 @@ class ChildPageSchema(StrictSchema):
     out_of_area = fields.Boolean(required=True, allow_none=True, attribute="child.out_of_area")
     sign_in_name = fields.String(required=True)
     has_signed_in = fields.Boolean(required=True)
+    phone = fields.Nested(PhoneMarkSchema, required=True, allow_none=True)
     reviewing_officer = fields.Nested(PageOfficerSchema, required=True, allow_none=True)
     circle = fields.List(fields.Nested(AroundChildSchema), required=True)
     reviews = fields.List(fields.Nested(ReviewOnPageSchema), required=True)
+
+
+class WhoHasSeenQuerySchema(StrictSchema):
+    before = fields.Date(load_default=None)
+
+
+class SeenSchema(StrictSchema):
+    name = fields.String(required=True)
+    job = fields.Enum(Job, by_value=True, required=True)
+    chair = fields.Nested(ReviewChairSchema, required=True, allow_none=True)
+    what = fields.List(fields.Enum(Kind, by_value=True), required=True)
+
+
+class SeenOnSchema(StrictSchema):
+    on = fields.Date(required=True)
+    seen = fields.List(fields.Nested(SeenSchema), required=True)
+
+
+class WhoHasSeenSchema(StrictSchema):
+    days = fields.List(fields.Nested(SeenOnSchema), required=True)
+    before = fields.Date(required=True, allow_none=True)
+
+
+class GivenOfReviewSchema(StrictSchema):
+    review_id = fields.UUID(required=True)
+    shared = fields.List(fields.Nested(GivenOnceSchema), required=True)
+
+
+class SeenAsSchema(StrictSchema):
+    """Somebody's own pages, as far as one child is concerned."""
+
+    me = fields.Nested(MeSchema, required=True)
+    reviews = fields.List(fields.Nested(OwnReviewSchema), required=True)
+    contributions = fields.List(fields.Nested(ContributionSchema), required=True)
+    given = fields.List(fields.Nested(GivenOfReviewSchema), required=True)

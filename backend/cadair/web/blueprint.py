@@ -9,13 +9,24 @@ from flask_login import current_user
 from flask_smorest import Blueprint
 
 from cadair.access.actor import Actor
-from cadair.access.policy import Permission, jobs_that_may
+from cadair.access.policy import WHILE_HALF_SIGNED_IN, Permission, is_proved, jobs_that_may
+from cadair.foundation.clock import now
 from cadair.foundation.database import db
-from cadair.foundation.errors import NotFound, NotSignedIn, Refusal, RevisionMissing
+from cadair.foundation.errors import (
+    Locked,
+    NotFound,
+    NotSignedIn,
+    Refusal,
+    RevisionMissing,
+    SecondStepNeeded,
+    StepUpNeeded,
+)
 from cadair.web.bodies import BodyParser
 
 WHOSE_PAGE: Final = "Cadair-Person"
 NEEDS: Final = "cadair.needs"  # endpoint → the permission it needs; None for an open door
+WHILE_LOCKED: Final = "cadair.while_locked"  # endpoints that a locked session may still ask
+STEP_UP: Final = "cadair.step_up"  # endpoints for which they must have shown lately who they are
 
 
 class RoomBlueprint(Blueprint):
@@ -26,18 +37,36 @@ class RoomBlueprint(Blueprint):
     def __init__(self, room: str, *, description: str) -> None:
         super().__init__(room, room, description=description)
         self._needs: dict[str, Permission | None] = {}
-        self.record_once(lambda state: state.app.extensions[NEEDS].update(self._listed()))
+        self._step_up: set[str] = set()
+        self._while_locked: set[str] = set()
+        self.record_once(lambda state: self._list(state.app.extensions))
 
     def route(  # type: ignore[override]  # a route here cannot leave out what it needs
-        self, rule: str, *, needs: Permission | None, **options: Any
+        self,
+        rule: str,
+        *,
+        needs: Permission | None,
+        step_up: bool = False,
+        while_locked: bool = False,
+        **options: Any,
     ) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
-        """Serve `rule` to those with the permission `needs`; None opens the door to everyone."""
+        """Serve `rule` to those with the permission `needs`; None opens the door to everyone.
+
+        With `step_up` they must have shown in the last five minutes that it is they.  Nothing is
+        served to a session that was left and has locked, but what is open `while_locked`.
+        """
         register = super().route(rule, **options)
 
         def decorate(view: Callable[..., Any]) -> Callable[..., Any]:
             name = view.__name__
             self._needs[name] = needs
-            register(self.doc(operationId=name)(_committing(view)))
+            if while_locked:
+                self._while_locked.add(name)
+            said = {"operationId": name}
+            if step_up:
+                self._step_up.add(name)
+                said["x-step-up"] = "needed"
+            register(self.doc(**said)(_committing(view)))
             return view
 
         return decorate
@@ -48,8 +77,10 @@ class RoomBlueprint(Blueprint):
         arguments: Callable[..., Any] = super().arguments(made, **options)
         return arguments
 
-    def _listed(self) -> dict[str, Permission | None]:
-        return {f"{self.name}.{name}": needs for name, needs in self._needs.items()}
+    def _list(self, extensions: dict[str, Any]) -> None:
+        extensions[NEEDS] |= {f"{self.name}.{name}": needs for name, needs in self._needs.items()}
+        extensions[STEP_UP] |= {f"{self.name}.{name}" for name in self._step_up}
+        extensions[WHILE_LOCKED] |= {f"{self.name}.{name}" for name in self._while_locked}
 
 
 def _committing(view: Callable[..., Any]) -> Callable[..., Any]:
@@ -80,8 +111,14 @@ def check_door() -> None:
     needs = listed[endpoint]
     if needs is not None:
         _check_whose_page()
+        if me().locked and endpoint not in current_app.extensions[WHILE_LOCKED]:
+            raise Locked
+        if me().half_signed_in and needs not in WHILE_HALF_SIGNED_IN:
+            raise SecondStepNeeded
     if needs is not None and me().job not in jobs_that_may(needs):
         raise NotFound
+    if endpoint in current_app.extensions[STEP_UP] and not is_proved(me(), now()):
+        raise StepUpNeeded
 
 
 def _check_whose_page() -> None:

@@ -1,14 +1,20 @@
 """One error shape for everything that goes wrong: {code, status, fields?}."""
 
 import logging
-from typing import Any
+import sqlite3
+from typing import Any, Final
 
 from flask import Flask, Response, jsonify, request
 from flask_smorest import Api
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 from werkzeug.exceptions import HTTPException
 
 from cadair.foundation.database import db
 from cadair.foundation.errors import Refusal
+
+BUSY_FOR_SECONDS: Final = 5
+# PostgreSQL: could not serialize, deadlock, lock not to be had, too many connections.
+BUSY_STATES: Final = frozenset({"40001", "40P01", "55P03", "53300"})
 
 log = logging.getLogger(__name__)
 
@@ -88,6 +94,11 @@ def answer_failure(failure: Exception) -> Response:
     if isinstance(failure, HTTPException):
         return shaped(CODES.get(failure.code or 500, "refused"), failure.code or 500)
     route = request.url_rule.rule if request.url_rule else "no route"
+    if is_busy(failure):
+        log.warning("%s %s put off: the database is busy", request.method, route)
+        answer = shaped("busy", 503)
+        answer.headers["Retry-After"] = str(BUSY_FOR_SECONDS)
+        return answer
     log.error(
         "%s %s failed: %s",
         request.method,
@@ -98,6 +109,16 @@ def answer_failure(failure: Exception) -> Response:
     if is_disk_full(failure):
         return shaped("no_room", 507)
     return shaped("our_fault", 500)
+
+
+def is_busy(failure: Exception) -> bool:
+    """Whether others kept the database so long that this request gave up: it may come again."""
+    if isinstance(failure, PoolTimeout):
+        return True
+    cause = getattr(failure, "orig", failure)
+    if isinstance(cause, sqlite3.OperationalError):
+        return cause.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+    return getattr(cause, "sqlstate", None) in BUSY_STATES
 
 
 def is_disk_full(failure: Exception) -> bool:

@@ -1,11 +1,20 @@
 """The policy read as facts: who may, who may not, and nothing in between."""
 
+from dataclasses import replace
 from uuid import uuid4
 
 import pytest
 
 from cadair.access.actor import Actor, Job
-from cadair.access.policy import POLICY, Permission, Standing, check, holds, jobs_that_may
+from cadair.access.policy import (
+    POLICY,
+    WHILE_HALF_SIGNED_IN,
+    Permission,
+    Standing,
+    check,
+    holds,
+    jobs_that_may,
+)
 from cadair.foundation.errors import NotFound
 
 CHILD = uuid4()
@@ -26,9 +35,23 @@ def test_every_permission_has_a_row():
     assert set(POLICY) == set(Permission)
 
 
-ABOUT_A_CHILD = [
-    each for each in Permission if each.value not in ("see_own_pages", "see_caseload", "see_today")
-]
+ABOUT_ONESELF = {
+    Permission.LET_STAFF_IN,  # about accounts, no child's
+    Permission.COME_IN,
+    Permission.SET_UP_SECOND_STEP,
+    Permission.KEEP_SECOND_STEP,
+    Permission.SEE_OWN_PAGES,
+}
+# Lists of one's own children, and what one chooses for oneself: no child is named.
+ABOUT_NO_CHILD = {
+    Permission.SEE_CASELOAD,
+    Permission.SEE_TODAY,
+    Permission.SEE_WALL_PROPOSALS,
+    Permission.SEE_WAITING_RELEASES,
+    Permission.CHOOSE_FOR_OWN_PHONE,
+    Permission.SEE_WHO_HAS_SEEN,
+}
+ABOUT_A_CHILD = [each for each in Permission if each not in ABOUT_ONESELF | ABOUT_NO_CHILD]
 
 
 @pytest.mark.parametrize("job", Job)
@@ -61,10 +84,19 @@ def test_a_manager_sees_facts_and_never_words():
         assert not holds(permission, helen, MANAGER)
 
 
+@pytest.mark.parametrize("job", Job)
+def test_between_the_password_and_the_second_step_there_is_only_the_second_step(job):
+    half = replace(actor(job), half_signed_in=True)
+    for standing in (None, ITSELF, IN_CIRCLE, OFFICER, MANAGER):
+        open_ = {permission for permission in Permission if holds(permission, half, standing)}
+        assert open_ <= WHILE_HALF_SIGNED_IN
+        assert Permission.COME_IN in open_
+
+
 def test_an_administrator_sees_no_child():
     ade = actor(Job.ADMINISTRATOR)
     for standing in (ITSELF, IN_CIRCLE, OFFICER, MANAGER):
-        for permission in set(Permission) - {Permission.SEE_OWN_PAGES}:
+        for permission in set(Permission) - ABOUT_ONESELF:
             assert not holds(permission, ade, standing)
 
 

@@ -49,6 +49,17 @@ def test_refused_rows_leave_a_report_and_a_file(typed, tmp_path):
     assert refused.splitlines()[1].startswith("episodes.csv,2,DECOM,01/01/19,A1,")
 
 
+def test_nobody_is_called_missing_who_may_stand_after_the_break_of_a_file(typed, tmp_path):
+    whole = write(tmp_path / "903", header=HEADER, episodes=EPISODES, reviews=REVIEWS)
+    typed(import_903_command, whole, "--council", "Northmoor")
+    broken = tmp_path / "broken"
+    broken.mkdir()
+    (broken / "903.xml").write_text("<EXPSSDA903><CHILD><HEADER><CHILDID>B2</CHILDID>")
+    done = typed(import_903_command, broken, "--council", "Northmoor")
+    assert "A file breaks off, so who is in none of the files is not known." in done.output
+    assert "in care here, and in none" not in done.output
+
+
 def test_a_strict_import_that_refuses_ends_with_its_own_status(typed, tmp_path):
     folder = write(tmp_path / "903", header=HEADER, episodes="A1,01/01/19,S,C2,,,,,,,,,")
     done = typed(import_903_command, folder, "--council", "Northmoor", "--strict")

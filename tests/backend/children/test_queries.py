@@ -185,25 +185,6 @@ def test_saying_a_relationship_again_changes_nothing(world):
     assert not world.standing(mother, on=TOMORROW + timedelta(days=1)).is_in_circle
 
 
-def test_everybody_is_walled_from_everybody_until_a_person_decides_otherwise(world):
-    mother = world.relate(RelationshipKind.MOTHER, "Jo Reed")
-    father = world.relate(RelationshipKind.FATHER, "Ed Reed")
-
-    def walled(one: UUID, other: UUID) -> bool:
-        return queries.is_walled(world.session, child_id=world.sam, one_id=one, other_id=other)
-
-    pair = {"child_id": world.sam, "one_id": mother, "other_id": father}
-    how = {"actor": world.service, "now": NOW}
-    assert walled(mother, father)
-    actions.open_wall(world.session, **pair, **how)
-    actions.open_wall(world.session, **pair, **how)
-    assert not walled(father, mother)
-    newcomer = world.relate(RelationshipKind.GRANDPARENT, "Gran")
-    assert walled(newcomer, mother)
-    actions.close_wall(world.session, **pair, **how)
-    assert walled(mother, father)
-
-
 def test_only_whoever_reviews_the_child_opens_the_vault(world):
     carer = world.relate(RelationshipKind.FOSTER_CARER, "Ann Price")
     world.allocate(world.priya)
@@ -215,6 +196,7 @@ def test_only_whoever_reviews_the_child_opens_the_vault(world):
 
     opened = facts(world.priya, Job.REVIEWING_OFFICER)
     assert (opened.home_postcode, opened.placement_postcode) == ("CF10 1AA", "CF11 2BB")
+    assert (opened.address, opened.school, opened.carer_phone) == (None, None, None)
     manager = world.person(Job.SERVICE_MANAGER, "Owen Hughes")
     for person_id, job in (
         (carer, Job.CARER),

@@ -8,7 +8,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cadair.children.documents.csv_lines import cells_of, cleaned
-from cadair.children.documents.refused_rows import neutral
 from cadair.children.documents.ssda903.cells import date_in
 from cadair.children.documents.ssda903.child_record import (
     ReadChild,
@@ -355,17 +354,6 @@ def test_xml_of_another_kind_is_refused(tmp_path, xml, why):
     (tmp_path / "903.xml").write_text(xml)
     with pytest.raises(NothingToImport, match=why):
         gather(find_extract(tmp_path), Spool())
-
-
-@pytest.mark.parametrize(
-    "cell", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "  =1", "\u00a0=1", "|cmd", "%x"]
-)
-def test_no_refused_cell_is_a_formula(cell):
-    assert neutral(cell) == f"'{cell}"
-
-
-def test_an_ordinary_cell_stays_as_it_is():
-    assert neutral("01/01/19") == "01/01/19"
 
 
 @settings(deadline=None)

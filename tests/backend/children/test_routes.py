@@ -14,6 +14,7 @@ from cadair.people import queries as people_queries
 from cadair.people.actions.signing_in import start_session
 from cadair.people.models import Nation
 from cadair.people.routes import SESSION_COOKIE
+from cadair.people.rules.second_step import SecondStep
 from tests.backend.children.conftest import a_council
 from tests.backend.children.test_queries import World
 from tests.conftest import browser
@@ -46,6 +47,7 @@ def signed_in(app: Flask, whom: tuple[UUID, Job]) -> FlaskClient:
             job=whom[1],
             device_token=None,
             now=clock.now(),
+            step=SecondStep.AUTHENTICATOR,
         )
         db.session.commit()
     client = browser(app)

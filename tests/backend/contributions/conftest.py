@@ -16,14 +16,15 @@ from cadair.access.actor import Actor, Job, the_service
 from cadair.children import actions as children
 from cadair.children import queries as child_queries
 from cadair.children.actions import NewAllocation, NewRelationship
-from cadair.children.models import Relationship
+from cadair.children.models import Child, Relationship
 from cadair.children.rules.episodes import ChildRecord, EpisodeFacts
 from cadair.children.rules.kinds import RelationshipKind
 from cadair.foundation.clock import frozen
 from cadair.foundation.database import db, scope_to
 from cadair.people import actions as people
 from cadair.people.models import Device, Nation, SignInSession
-from cadair.people.rules import digest
+from cadair.people.rules import DeviceKind, digest
+from cadair.people.rules.second_step import SecondStep
 from cadair.reviews import actions as reviews
 from cadair.reviews import queries as review_queries
 from cadair.reviews.models import Review
@@ -65,6 +66,11 @@ class World:
             yield db.session
             db.session.commit()
 
+    def cannot_say(self, band: str | None = "under_4") -> None:
+        """The reviewing officer marked that the child cannot say it: an observation is offered."""
+        with self.inside() as session:
+            session.execute(update(Child).values(band_override=band))
+
     def leave(self, who: str) -> None:
         """From today on, this person is nothing to the child any more."""
         with self.inside() as session:
@@ -84,6 +90,7 @@ class World:
                     id=device_id,
                     person_id=self.ids[who],
                     token_digest=device_id.bytes,
+                    kind=DeviceKind.PHONE,
                     first_seen_at=NOW,
                 )
             )
@@ -95,6 +102,8 @@ class World:
                     device_id=device_id,
                     started_at=NOW,
                     seen_at=NOW,
+                    proved_at=NOW,
+                    second_step=SecondStep.AUTHENTICATOR,
                     expires_at=NOW + timedelta(hours=8),
                 )
             )

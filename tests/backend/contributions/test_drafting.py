@@ -123,6 +123,7 @@ def test_another_councils_review_does_not_exist(world, elsewhere):
 
 
 def test_a_carers_observation_lies_beside_their_own_form(world):
+    world.cannot_say()
     carol = world.sign_in("Carol")
     save(carol, at(world), content("well", form="carer"))
     save(carol, at(world, "observation"), content("seen", form="observation"))
@@ -159,6 +160,7 @@ def test_a_draft_lies_under_the_form_that_it_is_for(world):
 
 
 def test_a_reviewing_officer_writes_nothing_but_observations(world):
+    world.cannot_say()
     priya = world.sign_in("Priya")
     assert save(priya, at(world), content(form="observation")).json == {"revision": 1}
     assert priya.get(at(world, "observation")).json["revision"] == 1

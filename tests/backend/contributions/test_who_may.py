@@ -24,11 +24,13 @@ def own_form(words, who, **said):
 
 @pytest.mark.parametrize("who", FORMS)
 def test_everybody_who_was_asked_shares_in_their_own_form(world, words, who):
+    world.cannot_say()
     assert share(world.sign_in(who), own_form(words, who)).status_code == 200
 
 
 @pytest.mark.parametrize("who", ["Carol", "Wendy", "Teacher", "Priya"])
 def test_whoever_cares_for_a_child_may_write_an_observation(world, words, who):
+    world.cannot_say()
     body = words(an_answer("shows.happy", words="She hums"), form="observation")
     assert share(world.sign_in(who), body).json["form"] == "observation"
 

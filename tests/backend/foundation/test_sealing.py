@@ -1,11 +1,15 @@
 """A child's words open only with their key, and only where they were written."""
 
-import stat
-from uuid import uuid4
-
 import pytest
 
-from cadair.foundation.sealing import Keyring, SealBroken, new_key, seal, unseal
+from cadair.foundation.sealing import (
+    ALGORITHMS,
+    NONCE_BYTES,
+    SealBroken,
+    new_key,
+    seal,
+    unseal,
+)
 
 
 def test_sealed_words_open_where_they_were_written():
@@ -42,11 +46,28 @@ def test_the_same_words_never_look_the_same_twice():
     assert seal(key, "words", "here") != seal(key, "words", "here")
 
 
-def test_a_councils_key_is_made_once_and_for_the_service_alone(tmp_path):
-    keyring, council = Keyring(tmp_path / "keys"), uuid4()
-    keyring.make_council_key(council)
-    kept = keyring.council_key(council)
-    assert len(kept) == 32
-    assert stat.S_IMODE((tmp_path / "keys" / f"{council}.key").stat().st_mode) == 0o400
-    with pytest.raises(FileExistsError):
-        keyring.make_council_key(council)
+@pytest.mark.parametrize("algorithm", ALGORITHMS)
+def test_every_sealed_value_names_how_it_was_sealed_and_each_way_opens(algorithm):
+    key = new_key()
+    sealed = seal(key, "words", "here", algorithm=algorithm)
+    assert sealed[:1] == algorithm
+    assert unseal(key, sealed, "here") == "words"
+    other = next(each for each in ALGORITHMS if each != algorithm)
+    with pytest.raises(SealBroken):
+        unseal(key, other + sealed[1:], "here")
+
+
+@pytest.mark.parametrize("unknown", [b"", b"\x00", b"\x03 and more", b"\x01", b"\x01short"])
+def test_what_was_never_sealed_does_not_open(unknown):
+    with pytest.raises(SealBroken):
+        unseal(new_key(), unknown, "here")
+
+
+def test_nonces_are_random_and_none_comes_twice():
+    key = new_key()
+    nonces = {seal(key, "", "here")[1 : 1 + NONCE_BYTES] for _ in range(20_000)}
+    assert len(nonces) == 20_000
+    # Every bit of the 96 is set in about half of them: nothing counts up, nothing stands still.
+    for bit in range(8 * NONCE_BYTES):
+        ones = sum(nonce[bit // 8] >> bit % 8 & 1 for nonce in nonces)
+        assert 9_500 < ones < 10_500

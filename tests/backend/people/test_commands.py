@@ -4,6 +4,7 @@ import re
 
 import pytest
 from click.testing import CliRunner
+from pyotp import TOTP
 
 from cadair.commands import inviting, serving
 from cadair.commands.main import cli
@@ -33,8 +34,11 @@ def test_a_council_begins_with_a_key_and_a_manager_who_can_sign_in(app, terminal
     used = client.post(
         "/api/cards/use", json={"card": link[1], "passphrase": "a longer password here"}
     )
-    assert used.json["job"] == "service_manager"
-    assert used.json["council"]["duty_line"] == "01632 960 123"
+    assert (used.status_code, used.json["must_enrol"]) == (202, True)
+    secret = client.post("/api/me/authenticator").json["secret"]
+    client.put("/api/me/authenticator", json={"code": TOTP(secret).now()})
+    me = client.get("/api/me").json
+    assert (me["job"], me["council"]["duty_line"]) == ("service_manager", "01632 960 123")
 
 
 def test_a_council_cannot_begin_without_its_duty_number(terminal):

@@ -151,6 +151,7 @@ def test_others_stand_beside_by_topic_and_differences_show_both(world):
 
 
 def test_an_observation_is_marked_as_one_and_never_as_the_childs_words(world):
+    world.cannot_say()
     shared = share(world, "Carol", an_answer("shows.happy", words="She claps"), form="observation")
     read = summary(world)
     assert read["own_words"] == []
@@ -162,13 +163,15 @@ def test_an_observation_is_marked_as_one_and_never_as_the_childs_words(world):
     assert "observed" in [fact["code"] for fact in read["participation"]["evidence"]]
 
 
-def test_only_what_counts_is_said_and_what_it_replaced_is_kept(world):
+def test_only_what_counts_is_said_and_what_it_replaced_is_not_opened(world):
     first = share(world, "Ada", an_answer("home.change", words="First"))
     second = share(world, "Ada", an_answer("home.change", words="Second"), replaces=first)
     read = summary(world)
     assert sayings(read["own_words"][0]["lines"]) == ["Second"]
     assert read["contributions"][first]["replaced_by"] == second
-    assert sayings(read["contributions"][first]["lines"]) == ["First"]
+    assert read["contributions"][first]["lines"] == []
+    own = world.sign_in("Ada").get("/api/my/contributions").json["contributions"]
+    assert {each["id"]: len(each["read_by"]) for each in own} == {first: 0, second: 1}
 
 
 def test_what_was_taken_back_is_gone_and_only_the_taking_back_is_told(world):
@@ -184,7 +187,12 @@ def test_who_was_asked_and_who_is_missing(world):
     share(world, "Carol")
     world.sign_in("Priya").put(
         f"/api/reviews/{world.review_id}/attempts/{uuid4()}",
-        json={"person_id": str(world.ids["Mum"]), "how": "phone", "note": "No answer"},
+        json={
+            "person_id": str(world.ids["Mum"]),
+            "how": "phone",
+            "reached": False,
+            "note": "No answer",
+        },
     )
     asked = summary(world)["asked"]
     assert [(each["person"]["called"], each["state"]) for each in asked] == [
@@ -263,7 +271,7 @@ def test_a_summary_takes_as_many_statements_for_many_voices_as_for_few(world):
     priya.get(path)
     with counted(world.app) as many:
         assert len(priya.get(path).json["contributions"]) == 6
-    assert len(many) == len(few)
+    assert len(many) == len(few) <= 7
 
 
 # The participation code

@@ -22,6 +22,7 @@ from cadair.record.rules import (
     differences,
     faces_beside,
     if_they_come,
+    not_spoken_of,
     not_to_be_raised,
     propose,
     ways_of_taking_part,
@@ -226,6 +227,21 @@ def test_everybodys_words_about_one_thing_stand_under_the_childs_name_for_it():
         ("family", "Family and people I love", 2),
         ("carers_support", "Support for you", 1),
     ]
+
+
+def test_what_nobody_has_spoken_of_is_named_from_the_childs_form():
+    lines = [
+        said("home.face", face=Face.OK),
+        said("health.help", skip=Skip.DONT_KNOW),  # not saying it is an answer
+        said("family_time.words", by=CARER, words="It goes well."),
+        said("meeting.come", "yes"),
+    ]
+    asked = form("child_12_to_15", 1)
+    assert asked is not None
+    missing = [topic.key for topic in not_spoken_of(asked, lines)]
+    assert missing == ["last_time", "school", "fun", "me", "social_worker", "plan"]
+    everything = [said(topic.questions[0].key, words="x") for topic in asked.topics if topic.matter]
+    assert not_spoken_of(asked, everything) == []
 
 
 def test_how_everybody_wants_to_take_part():

@@ -21,7 +21,8 @@ from cadair.foundation.clock import frozen
 from cadair.foundation.database import db, scope_to
 from cadair.people import actions as people
 from cadair.people.models import Device, Nation, SignInSession
-from cadair.people.rules import digest
+from cadair.people.rules import DeviceKind, digest
+from cadair.people.rules.second_step import SecondStep
 from cadair.reviews import actions as reviews
 from cadair.reviews import queries
 from tests.conftest import browser
@@ -98,6 +99,7 @@ class World:
                     id=device_id,
                     person_id=self.ids[who],
                     token_digest=device_id.bytes,
+                    kind=DeviceKind.PHONE,
                     first_seen_at=NOW,
                 )
             )
@@ -109,6 +111,8 @@ class World:
                     device_id=device_id,
                     started_at=NOW,
                     seen_at=NOW,
+                    proved_at=NOW,
+                    second_step=SecondStep.AUTHENTICATOR,
                     expires_at=NOW + timedelta(hours=8),
                 )
             )

@@ -136,13 +136,6 @@ def test_a_review_that_is_not_owed_any_more_rests_and_comes_back_as_itself(world
     assert world.review_of("Ada").id == before
 
 
-def test_an_open_review_keeps_its_words_when_the_child_leaves_care(world) -> None:
-    world.open_reviews()
-    leave_care(world, "Ada", date(2026, 3, 14))
-    assert world.schedule("Ada") == 0
-    assert world.review_of("Ada").stage is Stage.OPEN_FOR_VIEWS
-
-
 def test_a_review_opens_on_its_day_and_asks_everybody_around_the_child(world) -> None:
     before = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
     assert world.open_reviews(before) == 0
@@ -162,11 +155,12 @@ def test_whoever_joins_the_circle_while_a_review_is_open_is_asked_too(world) -> 
     world.open_reviews()
     review = world.review_of("Zoe")
     with world.inside() as session:
-        assert not queries.is_asked(session, review_id=review.id, person_id=world.ids["Stranger"])
+        asked = select(Invitation.person_id).where(Invitation.review_id == review.id)
+        assert world.ids["Stranger"] not in session.scalars(asked).all()
         relate(session, world, "Zoe", "Stranger", RelationshipKind.MOTHER)
     world.open_reviews(NOW + timedelta(hours=1))
     with world.inside() as session:
-        assert queries.is_asked(session, review_id=review.id, person_id=world.ids["Stranger"])
+        assert world.ids["Stranger"] in session.scalars(asked).all()
         invited = session.scalar(
             select(Invitation.invited_at).where(
                 Invitation.review_id == review.id, Invitation.person_id == world.ids["Wendy"]

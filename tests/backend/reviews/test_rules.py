@@ -334,7 +334,7 @@ def test_born_on_29_february_they_turn_18_on_1_march() -> None:
 
 
 def test_both_nations_have_a_limit_for_everything_that_the_law_limits() -> None:
-    limited = set(ReasonCode) - {ReasonCode.YOUNG_CHILD}
+    limited = set(ReasonCode) - {ReasonCode.YOUNG_CHILD, ReasonCode.BROUGHT_FORWARD}
     assert set(LAW["england"]) == limited
     assert set(LAW["wales"]) == limited
 

@@ -49,6 +49,7 @@ def test_today_says_who_needs_something_and_why(world):
 
 
 def test_coming_reviews_say_when_and_whose_views_are_in(world):
+    world.cannot_say()
     share(world, "Ada", an_answer("home.face", face="ok"))
     share(world, "Carol")
     share(world, "Priya", an_answer("shows.happy", words="She sang"))
@@ -82,12 +83,18 @@ def test_adults_who_were_not_reached_are_counted(world):
     for who in ("Mum", "Carol"):
         world.sign_in("Priya").put(
             f"/api/reviews/{world.review_id}/attempts/{uuid4()}",
-            json={"person_id": str(world.ids[who]), "how": "phone", "note": None},
+            json={"person_id": str(world.ids[who]), "how": "phone", "reached": False, "note": None},
         )
     share(world, "Carol")
     (ada,) = today(world)["urgent"]
     (why,) = [why for why in ada["why"] if why["code"] == "not_reached"]
     assert (why["people"], why["days"]) == (1, 10)
+    world.sign_in("Priya").put(
+        f"/api/reviews/{world.review_id}/attempts/{uuid4()}",
+        json={"person_id": str(world.ids["Mum"]), "how": "text", "reached": True, "note": None},
+    )
+    (ada,) = today(world)["urgent"]
+    assert "not_reached" not in [why["code"] for why in ada["why"]]
 
 
 def test_the_latest_is_first_and_a_review_far_off_is_on_no_list(world):
@@ -155,6 +162,26 @@ def test_the_caseload_is_ones_own_and_late_reviews_lead_it(world):
     assert {child["id"] for child in caseload(world, "Omar")} == {str(each) for each in others}
 
 
+def test_the_list_says_whether_a_childs_words_are_new_read_or_shown_by_others(world):
+    def words() -> str:
+        return caseload(world)[0]["child_words"]
+
+    assert words() == "none"
+    share(world, "Carol")  # another's words are not the child's
+    assert words() == "none"
+    share(world, "Ada", an_answer("home.face", face="ok"))
+    assert words() == "new"
+    assert words() == "new", "a look at the list reads nothing"
+    world.sign_in("Priya").get(f"/api/reviews/{world.review_id}/summary")
+    assert words() == "read"
+
+
+def test_a_child_who_cannot_say_is_shown_by_others(world):
+    world.cannot_say()
+    share(world, "Priya", an_answer("shows.happy", words="She sang"))
+    assert caseload(world)[0]["child_words"] == "shown"
+
+
 def test_a_manager_sees_the_whole_council_with_officers_and_facts_alone(world, app):
     a_world(app, council="Southmoor")
     share(world, "Ada", an_answer("home.face", face="ok"))
@@ -165,7 +192,7 @@ def test_a_manager_sees_the_whole_council_with_officers_and_facts_alone(world, a
         "Omar Reed",
         "Priya Reed",
     ]
-    assert {child["child_views"] for child in read} == {None}
+    assert {child["child_words"] for child in read} == {None}
 
 
 def test_a_child_without_an_officer_is_on_the_managers_list(world):
@@ -250,7 +277,7 @@ def test_what_goes_out_is_what_the_description_says(world):
         assert schema.validate(read) == {}
 
 
-@pytest.mark.parametrize(("path", "most"), [("/api/today", 6), ("/api/caseload", 4)])
+@pytest.mark.parametrize(("path", "most"), [("/api/today", 7), ("/api/caseload", 5)])
 def test_a_list_takes_the_same_few_statements_for_118_children_as_for_one(world, path, most):
     share(world, "Ada", an_answer("home.face", face="ok"))
     priya = world.sign_in("Priya")
@@ -272,6 +299,6 @@ def test_no_statement_of_the_lists_forgets_its_council(world):
         priya.get("/api/caseload")
         boss.get("/api/caseload")
     lists = [each for each in ran if each.startswith("SELECT") and "sign_in_session" not in each]
-    assert len(lists) == 8
+    assert len(lists) == 10
     for statement in lists:
         assert "council_id = " in statement

@@ -13,7 +13,7 @@ const CHILDREN = [
     due_by: '2026-11-18',
     overdue: true,
     working_days_left: -3,
-    child_views: true,
+    child_words: 'new',
   }),
   aCaseloadRow({
     name: 'Siân Wyn',
@@ -102,20 +102,68 @@ test('slash goes to the search, arrows through the children, Enter opens the fir
   expect(place.value).toBe('/children/Kai%20Evans');
 });
 
-test('a manager sees officers and no words, and a long list comes in parts', async () => {
+test('a manager sees officers and no words, and finds by officer', async () => {
   const many = Array.from({ length: 400 }, (_, n) =>
     aCaseloadRow({
       name: `Child ${n}`,
-      child_views: null,
+      child_words: null,
       reviewing_officer: n % 2 ? { id: 'p', name: 'Priya Shah' } : null,
     }),
   );
   serve({ 'GET /api/caseload': { children: many } });
   await open('service_manager');
   expect(screen.queryByRole('button', { name: /No words yet/ })).toBeNull();
-  expect(screen.getAllByRole('rowheader')).toHaveLength(150);
-  fireEvent.click(screen.getByRole('button', { name: 'Show 150 more children' }));
-  expect(screen.getAllByRole('rowheader')).toHaveLength(300);
   fireEvent.change(screen.getByRole('combobox', { name: 'IRO' }), { target: { value: 'p' } });
   expect(screen.getByRole('status').textContent).toBe('200 children of 400');
+});
+
+test('of 1,500 children no more than 150 rows ever stand in the page', async () => {
+  const many = Array.from({ length: 1500 }, (_, n) =>
+    aCaseloadRow({ name: `Child ${String(n).padStart(4, '0')}`, due_by: '2026-12-01' }),
+  );
+  serve({ 'GET /api/caseload': { children: many } });
+  const search = await open('service_manager');
+  const rows = () => document.querySelectorAll('tbody tr').length;
+  const elements = () => document.querySelectorAll('*').length;
+  expect(rows()).toBe(150);
+  expect(screen.getByText('Children 1 to 150 of 1,500')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: /before$/ })).toBeNull();
+  const before = elements();
+  for (let turns = 0; turns < 9; turns += 1) {
+    fireEvent.click(screen.getByRole('button', { name: '150 more children' }));
+    expect(rows()).toBe(150);
+  }
+  expect(elements() - before).toBeLessThan(20);
+  expect(screen.getByText('Children 1,351 to 1,500 of 1,500')).toBeTruthy();
+  await waitFor(() => expect(document.activeElement?.textContent).toBe('Child 1350'));
+  expect(screen.queryByRole('button', { name: /more children$/ })).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: '150 children before' }));
+  expect(names()[0]).toBe('Child 1200');
+  fireEvent.input(search, { target: { value: 'child 000' } });
+  expect(names()).toHaveLength(10); // whatever page one was on
+});
+
+test.each([
+  ['new', 'New: read it'],
+  ['read', 'Read by you'],
+  ['shown', 'Shown by others'],
+] as const)(
+  'words that are %s lead to the summary, and say what they are',
+  async (child_words, says) => {
+    serve({ 'GET /api/caseload': { children: [aCaseloadRow({ child_words })] } });
+    await open();
+    const link = screen.getByRole('link', { name: new RegExp(`^${says}`) });
+    expect(link.getAttribute('href')).toMatch(/\/summary$/);
+  },
+);
+
+test('on a phone the filters fold into one control that says what is chosen', async () => {
+  await open();
+  const fold = screen.getByRole('button', { name: /^Filter/ });
+  expect(fold.getAttribute('aria-expanded')).toBe('false');
+  fireEvent.click(fold);
+  expect(fold.getAttribute('aria-expanded')).toBe('true');
+  fireEvent.click(screen.getByRole('button', { name: /^Late/ }));
+  expect(fold.textContent).toBe('FilterLate');
+  fireEvent.click(screen.getByRole('button', { name: 'Show everyone' }));
 });

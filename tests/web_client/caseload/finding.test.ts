@@ -46,7 +46,7 @@ test('sorting the other way keeps children of the same age in the order of their
 
 test('filters count what they would show', () => {
   const rows = [
-    aCaseloadRow({ overdue: true, working_days_left: 0, child_views: true }),
+    aCaseloadRow({ overdue: true, working_days_left: 0, child_words: 'read' }),
     aCaseloadRow({ working_days_left: 20 }),
     aCaseloadRow({ working_days_left: 21, out_of_area: true }),
   ];
@@ -60,7 +60,15 @@ test('filters count what they would show', () => {
 });
 
 test('a manager, who is not told whose views are in, has none in "no views yet"', () => {
-  expect(is(aCaseloadRow({ child_views: null }), 'no_views')).toBe(false);
+  expect(is(aCaseloadRow({ child_words: null }), 'no_views')).toBe(false);
+});
+
+test('a child whose ways are shown by others is not without words', () => {
+  const due = { overdue: true, working_days_left: -2 };
+  expect(is(aCaseloadRow({ ...due, child_words: 'none' }), 'no_views')).toBe(true);
+  for (const child_words of ['shown', 'new', 'read'] as const) {
+    expect(is(aCaseloadRow({ ...due, child_words }), 'no_views')).toBe(false);
+  }
 });
 
 test('filters, ages, officers and words hold together', () => {

@@ -83,6 +83,13 @@ it('is kind when there is no review', async () => {
   await expectNoBarriers();
 });
 
+it('says that my review is not needed any more, and that my words are kept', async () => {
+  situation({ stage: 'closed', can_share: false, ended_on: '2026-04-02', parts: [] }, [shared({})]);
+  await screen.findByText('Your last review is not needed any more. What you said is kept.');
+  expect(screen.getByRole('link', { name: 'Read what I said before' })).toBeTruthy();
+  await expectNoBarriers();
+});
+
 it('says so when there is no internet and nothing is known', async () => {
   render(<ChildHome me={ME} params={{}} />);
   await screen.findByText('There is no internet just now. Nothing is lost.');

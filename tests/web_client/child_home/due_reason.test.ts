@@ -70,4 +70,20 @@ describe('why my review must be by then', () => {
       expect(sentence.split(/\s+/).length).toBeLessThanOrEqual(15);
     }
   });
+
+  it.each([
+    ['child_asks', 'It is sooner, because you asked.'],
+    ['home_changed', 'It is sooner, because home changed.'],
+    ['worker_asks', 'It is sooner, because your worker asked.'],
+    ['officer_asks', 'It is sooner, because your IRO asked.'],
+  ])('says who brought it forward: %s', (trigger, said) => {
+    const told = whyThen({
+      ...FIRST,
+      code: 'brought_forward',
+      unit: 'days',
+      skipped: [],
+      trigger,
+    });
+    expect(told).toEqual([said]);
+  });
 });

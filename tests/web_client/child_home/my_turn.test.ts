@@ -33,6 +33,11 @@ describe('the review that home is about', () => {
     expect(theReview([askedTo('carer'), over, next])?.id).toBe('next');
   });
 
+  it('is none that is not needed any more', () => {
+    const ended = aReview({ stage: 'closed', can_share: false, ended_on: '2026-04-02' });
+    expect(theReview([ended])).toBeUndefined();
+  });
+
   it('is none when there is none', () => {
     expect(theReview([])).toBeUndefined();
   });

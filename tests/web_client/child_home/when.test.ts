@@ -11,7 +11,7 @@ describe('when my review is', () => {
     ['2026-04-02', 'Your review is in 12 days.'],
     ['2026-04-13', 'Your review is tomorrow.'],
     ['2026-04-14', 'Your review is today.'],
-    ['2026-04-15', 'Your review has been held.'],
+    ['2026-04-15', 'The day of your review has passed.'],
   ])('on %s', (today, sentence) => {
     expect(inOneSentence(aReview(), today)).toBe(sentence);
   });

@@ -28,10 +28,15 @@ test('the next review says by when and why, and leads to both its pages', async 
   expect(screen.getByRole('link', { name: 'What people say' }).getAttribute('href')).toBe(
     `/reviews/${REVIEW}/summary`,
   );
+  expect(screen.queryByRole('link', { name: 'Write an observation' })).toBeNull();
+  await expectNoBarriers();
+});
+
+test('an observation is offered of a child who cannot say it', async () => {
+  await open(aChild({ band: 'under_4' }));
   expect(screen.getByRole('link', { name: 'Write an observation' }).getAttribute('href')).toContain(
     `/add/${REVIEW}`,
   );
-  await expectNoBarriers();
 });
 
 test('the law is said in words, by nation', async () => {

@@ -67,11 +67,30 @@ describe('the reviews I am asked to', () => {
     asked({ review: { observation: 1 } });
     const first = render(<MyReviews me={aPerson('carer')} params={{}} />);
     await screen.findByRole('heading', { name: 'How Amara shows what they like' });
+    screen.getByText('First: what you think');
+    screen.getByText('Then: what you see Amara do');
     first.unmount();
     asked({ form: 'parent', review: { observation: 1 } });
     render(<MyReviews me={aPerson('parent')} params={{}} />);
     await screen.findByRole('heading', { name: 'Amara’s review' });
     expect(screen.queryByText('How Amara shows what they like')).toBeNull();
+  });
+
+  it('says that a review is not needed any more, and asks nothing', async () => {
+    asked({
+      review: { stage: 'closed', can_share: false, ended_on: '2026-04-02', observation: 1 },
+    });
+    render(<MyReviews me={aPerson('carer')} params={{}} />);
+    await screen.findByText('This review is not needed any more.');
+    expect(screen.queryByRole('link', { name: /^Start/ })).toBeNull();
+    expect(screen.queryByText('How Amara shows what they like')).toBeNull();
+  });
+
+  it('does not say that the day is not planned to whoever has no seat', async () => {
+    asked({ review: { parts: [] } });
+    render(<MyReviews me={aPerson('carer')} params={{}} />);
+    await screen.findByText('When you are asked to a meeting, it will be here.');
+    expect(screen.queryByText('The day is not planned yet.')).toBeNull();
   });
 
   it('is kind when nothing is asked', async () => {
@@ -90,11 +109,13 @@ describe('the one page', () => {
     asked();
     openAt(`/add/${reviewId}`);
     const words = await screen.findByLabelText('What has gone well since the last review?');
-    const who = screen.getByText('Amara, and the people at the review');
+    const who = screen.getByText(
+      'The IRO. They can share it with Amara and the people at the review.',
+    );
     expect(who.compareDocumentPosition(words) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Change' }));
     fireEvent.click(screen.getByRole('radio', { name: /Only the IRO/ }));
-    await screen.findByText('the IRO only');
+    await screen.findByText('Only the IRO.');
     await expectNoBarriers();
   });
 
@@ -125,13 +146,25 @@ describe('the one page', () => {
     });
   });
 
+  it('keeps what is too long to send, and says so before it is sent', async () => {
+    const { sent } = asked();
+    openAt(`/add/${reviewId}`);
+    const words = await screen.findByLabelText('What has gone well since the last review?');
+    fireEvent.input(words, { target: { value: 'x'.repeat(10_001) } });
+    await screen.findByText(/There is 1 letter too many\./);
+    openAt(`/add/${reviewId}/look`);
+    await screen.findByText('Some of it is too long to send');
+    fireEvent.click(screen.getByRole('button', { name: 'Send' }));
+    expect(sent.some(one => one.path.startsWith('/api/contributions/'))).toBe(false);
+  });
+
   it('warns beside the private note before it is written', async () => {
     asked({ form: 'parent' });
     openAt(`/add/${reviewId}#private_note`, 'parent');
     await screen.findByText(
       'Only the IRO sees this. If safety or the law needs it, it may have to be shared.',
     );
-    expect(screen.getAllByText('the IRO only').length).toBeGreaterThan(0);
+    expect(screen.getAllByText('Only the IRO.').length).toBeGreaterThan(0);
   });
 
   it('asks a parent how they want to take part', async () => {
@@ -175,7 +208,9 @@ describe('what I sent', () => {
     asked({ said: [shared({ form: 'carer', answers, read_by })] });
     openAt(`/add/${reviewId}`);
     await screen.findByText('Sleep');
-    expect(screen.getByRole('heading', { name: 'The IRO and the social worker' })).toBeTruthy();
+    expect(
+      screen.getByRole('heading', { name: 'The IRO can share it with the social worker' }),
+    ).toBeTruthy();
     expect(screen.getByText('Priya read it on Friday 3 April.')).toBeTruthy();
     await expectNoBarriers();
   });
@@ -196,7 +231,7 @@ describe('what I sent', () => {
     fireEvent.click(await screen.findByRole('button', { name: 'Take it back' }));
     fireEvent.click(screen.getByText('Take it back and keep my words'));
     await screen.findByRole('link', { name: 'Check and send' });
-    expect(contributions[0]?.withdrawn_at).not.toBeNull();
+    await waitFor(() => expect(contributions[0]?.withdrawn_at).not.toBeNull());
     expect(screen.queryByText('Sent. Thank you.')).toBeNull();
   });
 

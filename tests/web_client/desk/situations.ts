@@ -137,6 +137,7 @@ export function aSummary(more: Partial<SummaryFacts> = {}): SummaryFacts {
       language: 'en',
       chair: null,
       nation: 'england',
+      not_safe_since: null,
     },
     own_words: [
       { topic: 'home', title: 'Where I live', lines: [face, lock] },
@@ -164,6 +165,10 @@ export function aSummary(more: Partial<SummaryFacts> = {}): SummaryFacts {
       },
     ],
     others: [{ topic: 'home', title: 'Where I live', entries: [{ person: joan, lines: [joans] }] }],
+    not_spoken_of: [
+      { topic: 'health', title: 'Feeling well' },
+      { topic: 'plan', title: 'My plan' },
+    ],
     differences: [],
     observations: [],
     asked: [
@@ -177,6 +182,7 @@ export function aSummary(more: Partial<SummaryFacts> = {}): SummaryFacts {
             id: 't1',
             at: '2026-11-10T10:00:00Z',
             how: 'phone',
+            reached: false,
             note: 'Number not in use.',
           },
         ],
@@ -225,7 +231,9 @@ export const PART: PlanPart = {
   minutes: 45,
   place: 'Elm House',
   video_link: null,
+  agenda: [],
   people: [AMARA],
+  told_where: [],
 };
 
 export function aPlan(more: Partial<PlannedReview> = {}): PlannedReview {
@@ -241,9 +249,9 @@ export function aPlan(more: Partial<PlannedReview> = {}): PlannedReview {
     revision: 3,
     parts: [PART],
     invitations: [
-      { ...amara, ...asked, kind: 'child', state: 'answered' },
-      { ...joan, ...asked, state: 'answered' },
-      { ...dad, ...asked, state: 'asked' },
+      { ...amara, ...asked, kind: 'child', knows_home: true, state: 'answered' },
+      { ...joan, ...asked, knows_home: true, state: 'answered' },
+      { ...dad, ...asked, knows_home: false, state: 'asked' },
     ],
     ...more,
   };
@@ -263,7 +271,7 @@ export function aCaseloadRow(more: Partial<CaseloadRow> = {}): CaseloadRow {
     starts_at: null,
     stage: 'open_for_views',
     review_id: 'r',
-    child_views: false,
+    child_words: 'none',
     out_of_area: false,
     legal_status: 'C2',
     reviewing_officer: null,
@@ -278,6 +286,7 @@ export function aToday(more: Partial<TodayFacts> = {}): TodayFacts {
     urgent: [
       {
         child,
+        not_safe_to_reply: false,
         review_id: REVIEW,
         why: [
           { code: 'overdue', days: 3, date: '2026-11-18' },
@@ -288,6 +297,7 @@ export function aToday(more: Partial<TodayFacts> = {}): TodayFacts {
     coming: [
       {
         child: { id: 'c2', called: 'Siân', name: 'Siân Wyn' },
+        not_safe_to_reply: false,
         review_id: 'r2',
         stage: 'open_for_views',
         due_by: '2026-12-02',
@@ -299,6 +309,7 @@ export function aToday(more: Partial<TodayFacts> = {}): TodayFacts {
       },
       {
         child: { id: 'c3', called: 'Kai', name: 'Kai Evans' },
+        not_safe_to_reply: false,
         review_id: 'r3',
         stage: 'planned',
         due_by: '2026-12-11',
@@ -309,6 +320,7 @@ export function aToday(more: Partial<TodayFacts> = {}): TodayFacts {
         others_asked: 0,
       },
     ],
+    readings: [],
     counts: { children: 118, urgent: 1, coming: 2 },
     ...more,
   };
@@ -328,6 +340,7 @@ export function aChild(more: Partial<ChildFacts> = {}): ChildFacts {
     chair: null,
     sign_in_name: 'brave-otter-42',
     has_signed_in: true,
+    phone: null,
     nation: 'england',
     care_started_on: '2023-04-17',
     legal_status: 'V2',

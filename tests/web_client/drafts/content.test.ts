@@ -34,3 +34,10 @@ test('the order of keys makes no difference', () => {
   expect(same({ a: 1, b: [{ c: 2, d: undefined }] }, { b: [{ c: 2 }], a: 1 })).toBe(true);
   expect(same({ a: [1, 2] }, { a: [2, 1] })).toBe(false);
 });
+
+test('people left out of "everyone" are not sent with another choice, which does not show them', () => {
+  for (const audience of ['my_iro_and_social_worker', 'only_my_iro'] as const) {
+    const answer = said('x', { audience, not_people: ['sam'] });
+    expect(asShared(answer, PEOPLE, false).not_people).toEqual([]);
+  }
+});

@@ -192,6 +192,52 @@ test('opening it again brings what another device wrote meanwhile', async () => 
   tablet.close();
 });
 
+describe('two pages on one device, without signal', () => {
+  test('what each wrote is kept, and both reach the server', async () => {
+    const second = new Outbox(server, device);
+    const shown = await opened();
+    await opened(second);
+    server.online = false;
+    await say('first page');
+    await second.write(REVIEW, before => ({
+      ...before,
+      answers: { ...before.answers, school: said('second page') },
+    }));
+    second.close();
+    await say('first page goes on');
+    expect(device.rows.get(REVIEW)?.mine.answers.school?.words).toBe('second page');
+    server.online = true;
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(shown.value.content.other_words).toBeUndefined();
+    const kept = server.drafts.get(REVIEW)?.content?.answers;
+    expect([kept?.home?.words, kept?.school?.words]).toEqual(['first page goes on', 'second page']);
+  });
+
+  test('what one shared and could not send yet is not lost when the other writes', async () => {
+    const second = new Outbox(server, device);
+    await opened();
+    await opened(second);
+    server.online = false;
+    await say('from the first page');
+    await outbox.share(REVIEW, parcel('c1', 'from the first page'));
+    outbox.close();
+    await say('from the second page', second);
+    server.online = true;
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect([...server.shared.keys()]).toEqual(['c1']);
+    second.close();
+  });
+});
+
+test('who helps is kept even when it was said before the draft had opened', async () => {
+  const shown = outbox.open(REVIEW, content());
+  const helper = { name: 'Ruby', who: 'carer' };
+  await outbox.write(REVIEW, before => ({ ...before, helper }));
+  await quiet();
+  expect(shown.value.content.helper).toEqual(helper);
+  expect(server.drafts.get(REVIEW)?.content?.helper).toEqual(helper);
+});
+
 describe('two devices', () => {
   test('start on one and go on on the other', async () => {
     await opened();
@@ -252,6 +298,26 @@ describe('sharing', () => {
     await next.takeUp();
     expect([...server.shared.keys()]).toEqual(['c1']);
     next.close();
+  });
+
+  test('a server that cannot take it for ten seconds is not called no internet', async () => {
+    const shown = await opened();
+    await say('hello');
+    server.refuse = new Problem({ code: 'busy', status: 503 });
+    await outbox.share(REVIEW, parcel());
+    expect(shown.value).toMatchObject({ state: 'waiting_to_send', delayed: false });
+    await vi.advanceTimersByTimeAsync(9_000);
+    expect(shown.value.delayed).toBe(false);
+    await vi.advanceTimersByTimeAsync(1_500);
+    expect(shown.value).toMatchObject({ state: 'waiting_to_send', delayed: true, problem: null });
+    expect(device.rows.size).toBe(1);
+    server.online = false;
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(shown.value.delayed).toBe(false);
+    server.online = true;
+    server.refuse = null;
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(shown.value).toMatchObject({ state: 'shared', delayed: false });
   });
 
   test('a lost answer is asked for again under the same id, so nothing is doubled', async () => {
@@ -317,6 +383,43 @@ describe('sharing', () => {
     server.refuse = null;
     await vi.advanceTimersByTimeAsync(60_000);
     expect(server.shared.size).toBe(1);
+  });
+
+  test.each([
+    ['try_again_later', 429],
+    ['busy', 503],
+    ['no_room', 507],
+  ])('words put off with %s wait as told and then go by themselves', async (code, status) => {
+    const shown = await opened();
+    await say('hello');
+    await vi.advanceTimersByTimeAsync(60_000);
+    server.refuse = new Problem({ code, status, retryAfterSeconds: 600 });
+    await outbox.share(REVIEW, parcel());
+    expect(shown.value.state).toBe('waiting_to_send');
+    server.refuse = null;
+    const before = server.calls.length;
+    await vi.advanceTimersByTimeAsync(590_000);
+    expect(server.calls.length).toBe(before);
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(shown.value.state).toBe('shared');
+    expect(server.shared.size).toBe(1);
+  });
+
+  test('whoever writes on does not press a server that asked for rest', async () => {
+    const shown = await opened();
+    await say('one');
+    server.refuse = new Problem({ code: 'try_again_later', status: 429, retryAfterSeconds: 600 });
+    await vi.advanceTimersByTimeAsync(5_000);
+    const before = server.calls.length;
+    server.refuse = null;
+    for (const words of ['one two', 'one two three']) {
+      await say(words);
+      await vi.advanceTimersByTimeAsync(60_000);
+    }
+    expect(server.calls.length).toBe(before);
+    expect(shown.value.state).toBe('on_this_device');
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect(shown.value.state).toBe('saved');
   });
 
   test('signing in again lets waiting words go', async () => {

@@ -1,7 +1,7 @@
 /** A child says what they think, from the first topic until it is shared. */
 import type { DraftContent } from '@client/api';
-import { drafts } from '@client/drafts';
-import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { drafts, kept } from '@client/drafts';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { expectNoBarriers } from '../axe';
 import { anAnswer, shared } from '../world';
@@ -58,7 +58,7 @@ test('one person can be left out of one answer', async () => {
   press('Change');
   fireEvent.click(screen.getByRole('checkbox', { name: DAD.called }));
   press('Done');
-  expect(screen.getByText('Everyone at my review, but not Dad')).toBeTruthy();
+  expect(screen.getByText('My IRO, who can tell everyone at my review, but not Dad')).toBeTruthy();
   fireEvent.input(screen.getByRole('textbox'), { target: { value: 'Maths is hard' } });
   await waitFor(
     () => {
@@ -107,6 +107,22 @@ test('a topic that was skipped to its end is not offered again', async () => {
   );
 });
 
+test('what was skipped is remembered on this device, also when the app is opened anew', async () => {
+  const keep = vi.spyOn(kept, 'keep');
+  const first = at('/say/good_news');
+  await heading('What are you proud of?');
+  press('Skip');
+  await screen.findByText('Looked at');
+  expect(keep).toHaveBeenCalledWith(`passed_${first.id}`, ['good_news.words']);
+  cleanup();
+  vi.spyOn(kept, 'read').mockImplementation(
+    async name => (name.startsWith('passed_') ? ['good_news.words'] : null) as never,
+  );
+  at('/say');
+  await screen.findByText('Looked at');
+  vi.restoreAllMocks();
+});
+
 test('a starter helps to begin, and a wish can be marked', async () => {
   at('/say/home/change');
   await screen.findByRole('textbox');
@@ -146,6 +162,51 @@ test('a helper is named, and their words are apart from mine', async () => {
   await expectNoBarriers();
 });
 
+test.each([
+  ['a name alone', 'Please choose who they are.'],
+  ['who they are alone', 'Please write their name.'],
+  ['neither', 'Please write their name and who they are.'],
+])('leaving with %s of a helper is not silent', async (given, lacks) => {
+  at('/say/how');
+  fireEvent.click(await screen.findByRole('radio', { name: 'Someone is helping me' }));
+  const name = screen.getByRole('textbox', { name: 'What is their name?' });
+  if (given === 'a name alone') fireEvent.input(name, { target: { value: 'Joan' } });
+  if (given === 'who they are alone')
+    fireEvent.click(screen.getByRole('radio', { name: 'My carer' }));
+  expect(screen.queryByText(lacks)).toBeNull();
+  follow('Done');
+  expect(await screen.findByText(lacks)).toBeTruthy();
+  expect(location.pathname).toBe('/say/how');
+  fireEvent.click(screen.getByRole('radio', { name: 'I am doing this by myself' }));
+  follow('Done');
+  await heading('Say what I think');
+});
+
+test('words that are too long stay whole, say by how much, and only the sending waits', async () => {
+  const long = 'a'.repeat(10_002);
+  const { sent } = at('/say/home/change');
+  const room = await screen.findByRole<HTMLTextAreaElement>('textbox');
+  fireEvent.input(room, { target: { value: long } });
+  expect(room.maxLength).toBe(-1);
+  await screen.findByText(/too long to send\. .* There are 2 letters too many\./);
+  const saved = () => sent.some(one => JSON.stringify(one.body ?? '').includes(long));
+  await waitFor(() => expect(saved()).toBe(true), { timeout: 5000 });
+  follow('All topics');
+  follow('Look at it, then share');
+  await heading('Look before you share');
+  expect(screen.queryByRole('button', { name: 'Share' })).toBeNull();
+  await expectNoBarriers();
+  fireEvent.click(
+    within(
+      screen.getByText('Some of it is too long to send').parentElement as HTMLElement,
+    ).getByRole('link'),
+  );
+  fireEvent.input(await screen.findByRole('textbox'), {
+    target: { value: `😀${'a'.repeat(9_999)}` },
+  });
+  expect(screen.queryByText(/too long to send/)).toBeNull();
+});
+
 test('two devices: both are shown, and both can be kept', async () => {
   at('/say/home/change', {
     draft: aDraft(
@@ -172,7 +233,7 @@ test('sharing shows everything once, by who will see it, then says what happens 
   const onlyIro = await screen.findByRole('region', { name: /Only my IRO/ });
   expect(within(onlyIro).getByText('A lock')).toBeTruthy();
   expect(
-    within(screen.getByRole('region', { name: /Everyone at my review/ })).getByText('Good'),
+    within(screen.getByRole('region', { name: /tell everyone at my review/ })).getByText('Good'),
   ).toBeTruthy();
   await expectNoBarriers();
   press('Share');

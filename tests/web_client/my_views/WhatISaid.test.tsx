@@ -42,7 +42,7 @@ test('I read my words again, and by name who has read them', async () => {
   await screen.findByText('Maths is hard');
   expect(screen.getByText('Priya read this on Wednesday.')).toBeTruthy();
   expect(screen.getByText('Joan’s words')).toBeTruthy();
-  expect(screen.getByText('Everyone at my review, but not Dad')).toBeTruthy();
+  expect(screen.getByText('My IRO, who can tell everyone at my review, but not Dad')).toBeTruthy();
   await expectNoBarriers();
 });
 

@@ -32,6 +32,7 @@ const PRIYA: Invitation = {
   job: 'reviewing_officer',
   kind: 'reviewing_officer',
   part_ids: [],
+  knows_home: true,
   state: 'not_yet_asked',
   attempts: [],
 };
@@ -78,7 +79,7 @@ test('saving sends the whole plan once and says where it stands', async () => {
   fireEvent.input(screen.getByLabelText('Place'), { target: { value: 'The park' } });
   expect(screen.getByText('Not saved yet.')).toBeTruthy();
   fireEvent.click(save);
-  expect(await screen.findByText('Saved. Everyone with a seat sees it now.')).toBeTruthy();
+  expect(await screen.findByText('Saved. Everyone sees their own part now.')).toBeTruthy();
   expect(bodies(sent).map(body => body.parts[0]?.place)).toEqual(['The park']);
 });
 
@@ -122,7 +123,7 @@ test('when somebody else was quicker, both versions are shown and the chosen one
   await expectNoBarriers();
   fireEvent.click(screen.getByRole('radio', { name: /^Mine/ }));
   fireEvent.click(screen.getByRole('button', { name: 'Save what I chose' }));
-  await screen.findByText('Saved. Everyone with a seat sees it now.');
+  await screen.findByText('Saved. Everyone sees their own part now.');
   expect(bodies(sent).at(-1)?.parts[0]?.place).toBe('The park');
 });
 
@@ -152,7 +153,7 @@ test('a first meeting begins with the child and their officer, and nobody else',
   fireEvent.click(await screen.findByRole('button', { name: 'Plan a meeting' }));
   fireEvent.click(screen.getByRole('button', { name: 'Save the plan' }));
   await waitFor(() => expect(bodies(sent)[0]?.parts[0]?.people).toEqual([AMARA, 'priya']));
-  await screen.findByText('Saved. Everyone with a seat sees it now.');
+  await screen.findByText('Saved. Everyone sees their own part now.');
 });
 
 test('a try to reach somebody is noted with how and what came of it', async () => {
@@ -164,8 +165,55 @@ test('a try to reach somebody is noted with how and what came of it', async () =
     target: { value: 'Came back unopened.' },
   });
   fireEvent.click(screen.getByText('Note it'));
+  await screen.findByText('Say whether you reached them.');
+  fireEvent.click(screen.getByLabelText('Not this time'));
+  fireEvent.click(screen.getByText('Note it'));
+  const note = 'Came back unopened.';
   await waitFor(() => {
     seen.push(...sent.filter(one => one.path.includes('/attempts/')).map(one => one.body));
-    expect(seen[0]).toEqual({ person_id: 'dad', how: 'letter', note: 'Came back unopened.' });
+    expect(seen).toContainEqual({ person_id: 'dad', how: 'letter', reached: false, note });
   });
+});
+
+test('a changed place is told anew to whoever may not know where the child lives', async () => {
+  const { sent } = await open({
+    [`GET /api/reviews/${REVIEW}`]: aPlan({
+      parts: [{ ...PART, people: [AMARA, 'dad'], told_where: ['dad'] }],
+    }),
+    [put]: aPlan({ revision: 4 }),
+  });
+  const told = () =>
+    within(screen.getByRole('group', { name: 'Who may be told where this is' })).getByRole(
+      'checkbox',
+    ) as HTMLInputElement;
+  expect(told().checked).toBe(true);
+  fireEvent.input(screen.getByLabelText('Place'), { target: { value: 'Their home' } });
+  expect(told().checked).toBe(false);
+  fireEvent.input(screen.getByLabelText('Agenda'), { target: { value: ' School \n\nHolidays' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Save the plan' }));
+  await waitFor(() => expect(bodies(sent)).toHaveLength(1));
+  expect(bodies(sent)[0]?.parts[0]).toMatchObject({
+    told_where: [],
+    agenda: ['School', 'Holidays'],
+  });
+});
+
+test('two presses split a review, and it says who will see what', async () => {
+  const mum = { ...PRIYA, person_id: 'mum', name: 'Mary Jones', called: 'Mary', job: 'parent' };
+  const plan = aPlan();
+  await open({
+    [`GET /api/reviews/${REVIEW}`]: {
+      ...plan,
+      invitations: [...plan.invitations, PRIYA, { ...mum, kind: 'mother', knows_home: false }],
+    },
+  });
+  const sees = screen.getByRole('region', { name: 'Who will see what' });
+  expect(within(sees).getAllByText(/No meeting/)).toHaveLength(3);
+  fireEvent.click(screen.getByRole('button', { name: 'Split this review' }));
+  fireEvent.click(await screen.findByText('Make 3 parts'));
+  const parts = screen.getAllByRole('group', { name: /^Part \d of 3/ });
+  expect(parts).toHaveLength(3);
+  expect(within(sees).getByText(/^Part 2/).textContent).toContain('Your IRO will tell you where.');
+  expect(within(sees).getAllByText(/^Part/)).toHaveLength(4);
+  await expectNoBarriers();
 });

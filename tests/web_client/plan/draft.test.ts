@@ -14,7 +14,9 @@ function a_part(facts: Partial<PlanPart> = {}): PlanPart {
     minutes: 45,
     place: 'Canolfan Glan-yr-afon',
     video_link: null,
+    agenda: ['What went well'],
     people: ['child', 'carer'],
+    told_where: ['carer'],
     ...facts,
   };
 }
@@ -34,6 +36,13 @@ test.each(['2026-12-02T16:00:00Z', '2026-07-01T09:15:00Z'])(
     expect(isSame([partOf(draftOf(part))], [part])).toBe(true);
   },
 );
+
+test('a meeting is not planned for a day that is over, but one that is over stays as it is', () => {
+  const part = { ...newPart('one', 'A', []), day: '2026-04-14', time: '15:00' };
+  expect(faultsOf(part, '2026-04-14')).toEqual([]);
+  expect(faultsOf(part, '2026-04-15')).toEqual(['past']);
+  expect(faultsOf({ ...part, day_was: '2026-04-14' }, '2026-04-15')).toEqual([]);
+});
 
 test('a part that becomes a phone call sends neither place nor link', () => {
   const part = partOf({ ...draftOf(a_part()), how: 'phone', video_link: 'https://x.example' });
@@ -79,4 +88,35 @@ test('where two people changed a plan, each differing part is chosen and nothing
   expect(
     merged(mine, theirs, { one: 'theirs', two: 'theirs', three: 'mine' }).map(part => part.id),
   ).toEqual(['one', 'same']);
+});
+
+test.each([
+  ['title', 121],
+  ['place', 501],
+] as const)('a %s that is too long to send is a fault, not cut off', (field, letters) => {
+  const part = { ...draftOf(a_part()), [field]: 'x'.repeat(letters) };
+  expect(faultsOf(part)).toEqual(['too_long']);
+  expect(partOf(part)[field]).toHaveLength(letters);
+});
+
+test.each([
+  ['http://meet.example/a', 'link'],
+  ['https://', 'link'],
+  ['https://meet.example/a b', 'link'],
+  ['https://meet.example\\@evil.example', 'name_in_link'],
+  ['https://meet.example@evil.example/', 'name_in_link'],
+  ['https://meet.example/\u202ea', 'hidden_link'],
+])('the link %s is refused', (video_link, fault) => {
+  expect(faultsOf({ ...newPart('one', 'A', []), how: 'video', video_link })).toEqual([fault]);
+});
+
+test('a link may carry an @ after its address', () => {
+  const video_link = 'https://meet.example/l/19:a@thread.v2?context=%7b';
+  expect(faultsOf({ ...newPart('one', 'A', []), how: 'video', video_link })).toEqual([]);
+});
+
+test('marks that turn or hide the text are refused, letters of every language are not', () => {
+  const part = newPart('one', 'My\u202e review', []);
+  expect(faultsOf({ ...part, place: 'Town\u200f hall' })).toEqual(['hidden_title', 'hidden_place']);
+  expect(faultsOf(newPart('one', 'قاعة المدينة', []))).toEqual([]);
 });

@@ -1,5 +1,5 @@
 /** Coming in for the first time with a card. */
-import type { Me } from '@client/api';
+import type { Me, SecondStep } from '@client/api';
 import { Join } from '@client/sign_in';
 import { session } from '@client/ui';
 import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
@@ -13,8 +13,9 @@ const LOOK = {
   language: 'en',
   sign_in_name: 'brave-otter-42',
   offered_passphrase: 'copper meadow lantern',
+  offers_pictures: false,
 };
-const signedIn = vi.fn(async (_me: Me) => {});
+const signedIn = vi.fn(async (_answer: Me | SecondStep) => {});
 const sent: [string, unknown][] = [];
 
 beforeEach(() => {

@@ -1,5 +1,5 @@
 /** Coming in with a name and a passphrase. */
-import type { Me } from '@client/api';
+import type { Me, SecondStep } from '@client/api';
 import { SignIn } from '@client/sign_in';
 import { session } from '@client/ui';
 import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
@@ -7,7 +7,7 @@ import axe from 'axe-core';
 import { beforeEach, expect, test, vi } from 'vitest';
 
 const ME = { id: '1', called: 'Jordan', job: 'child' } as Me;
-const signedIn = vi.fn(async (_me: Me) => {});
+const signedIn = vi.fn(async (_answer: Me | SecondStep) => {});
 
 beforeEach(() => {
   localStorage.clear();

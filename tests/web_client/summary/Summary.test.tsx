@@ -1,6 +1,6 @@
 /** The summary puts the child first, marks what is not to be raised, and leads every line to its source. */
 import { Summary } from '@client/summary';
-import { fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { expect, test } from 'vitest';
 import { expectNoBarriers } from '../axe';
 import { aSummary, PROPOSED, said } from '../desk/situations';
@@ -26,6 +26,61 @@ test('the child’s own words come first, whole, dated and with who hears them',
   expect(within(own).getByText('Only you')).toBeTruthy();
   expect(screen.getByText(/2 of 3 have answered/)).toBeTruthy();
   await expectNoBarriers();
+});
+
+test('only a child whose words stand is told that they were read', async () => {
+  await open();
+  expect(screen.getByText('Amara can see that you have read this.')).toBeTruthy();
+});
+
+test.each([{ withdrawn_at: '2026-11-18T10:00:00Z' }, { replaced_by: 'another' }])(
+  'a child is not said to see a reading of what no longer stands (%o)',
+  async change => {
+    const summary = aSummary();
+    const contributions = Object.fromEntries(
+      Object.entries(summary.contributions).map(([id, one]) => [
+        id,
+        one.person.person_id === summary.child.id ? { ...one, ...change } : one,
+      ]),
+    );
+    await open({ ...summary, own_words: [], contributions });
+    expect(screen.queryByText(/can see that you have read this/)).toBeNull();
+  },
+);
+
+test('a line says who hears it and when only where the line before does not', async () => {
+  const one = said({ ask: 'What is good?', words: 'The garden and the cat.' });
+  const two = said({ ask: 'What is not?', words: 'The bus, it is never on time.' });
+  await open(
+    aSummary({
+      own_words: [{ topic: 'home', title: 'Where I live', lines: [one, two] }],
+      not_openly: [],
+    }),
+  );
+  const own = region('In Amara’s own words');
+  const shown = (text: string) =>
+    within(own)
+      .getAllByText(text)
+      .filter(each => !each.closest('.visually-hidden'));
+  expect(shown('Everyone')).toHaveLength(1);
+  expect(shown('17 Nov')).toHaveLength(1);
+  expect(within(own).getAllByRole('button', { name: /See it whole/ })).toHaveLength(2);
+});
+
+test('beside the others the child’s side is a face and a way to it, without their words', async () => {
+  await open();
+  const beside = region('What others say');
+  expect(within(beside).queryByText('A lock on my drawer')).toBeNull();
+  fireEvent.click(within(beside).getByRole('button', { name: /Amara.*Not good/ }));
+  expect(await screen.findByText('What Amara shared')).toBeTruthy();
+});
+
+test('what nobody has spoken of is named', async () => {
+  await open();
+  screen.getByText('Nobody has said anything on: Feeling well and My plan');
+  cleanup();
+  await open(aSummary({ not_spoken_of: [] }));
+  expect(screen.queryByText(/Nobody has said anything on/)).toBeNull();
 });
 
 test('what must not be raised openly stands apart', async () => {
@@ -68,7 +123,7 @@ test('who is missing comes first, with what was tried', async () => {
   await open();
   const asked = region('Who was asked');
   expect(asked.textContent).toMatch(
-    /Daniel Jones.*Not reached.*Number not in use.*Amara Jones.*Answered 17 Nov/,
+    /Daniel Jones.*Not reached.*Number not in use.*Answered: Amara Jones \(17 Nov\)/,
   );
 });
 

@@ -1,5 +1,12 @@
 /** What was said is put in the order in which it is read best, and never changed. */
-import { besideEachOther, changesFirst, missing, moved, wordsFirst } from '@client/summary/reading';
+import {
+  besideEachOther,
+  changesFirst,
+  missing,
+  moved,
+  speaksForItself,
+  wordsFirst,
+} from '@client/summary/reading';
 import { expect, test } from 'vitest';
 import { aSummary, said } from '../desk/situations';
 
@@ -66,4 +73,19 @@ test('those who could not be reached come before those who have not answered yet
     'not_reached',
     'asked',
   ]);
+});
+
+test.each([
+  ['words of some length under their topic', said({ words: 'I want to see her more' }), [], true],
+  ['a word that needs its question', said({ words: 'No.' }), [], false],
+  ['a face', said({ kind: 'face', face: 'ok' }), [], true],
+  [
+    'a choice',
+    said({ kind: 'choice', choices: [{ key: 'a', say: 'Most of the time' }] }),
+    [],
+    false,
+  ],
+  ['two such questions', said({ words: 'I want to see her more' }), [said({ words: 'b' })], false],
+])('whether an answer speaks for itself: %s', (_what, line, others, does) => {
+  expect(speaksForItself(line, [line, ...others])).toBe(does);
 });

@@ -20,6 +20,29 @@ test('the most urgent child stands first, with why, how late, and the step that 
   await expectNoBarriers();
 });
 
+test('many who never signed in stand in one row that opens; who is in a hurry stands alone', async () => {
+  const [amara] = aToday().urgent;
+  const silent = (name: string, days: number) => ({
+    child: { id: name, called: name, name },
+    not_safe_to_reply: false,
+    review_id: name,
+    why: [{ code: 'not_signed_in', days, date: '2026-12-11' }],
+  });
+  const urgent = [
+    amara,
+    silent('Bo', 2),
+    ...['Cy', 'Di', 'Ed', 'Flo'].map(each => silent(each, 9)),
+  ];
+  serve({ 'GET /api/today': aToday({ urgent } as Partial<ReturnType<typeof aToday>>) });
+  render(<Today me={officer} params={{}} />);
+  const many = await screen.findByText('4 children have never signed in: give cards');
+  const list = many.closest('details') as HTMLDetailsElement;
+  expect(list.open).toBe(false);
+  expect(within(list).getByRole('link', { name: 'Give a card: Flo', hidden: true })).toBeTruthy();
+  expect(screen.getByText('Bo').closest('details')).toBeNull();
+  expect(screen.getByText('6 children of', { exact: false })).toBeTruthy();
+});
+
 test('coming reviews say when, whether the child has spoken, and how many others have', async () => {
   serve({ 'GET /api/today': aToday() });
   render(<Today me={officer} params={{}} />);

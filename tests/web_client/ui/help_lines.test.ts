@@ -22,3 +22,7 @@ test('Meic is for Wales, and nobody is left without Childline and 999', () => {
     );
   }
 });
+
+test.each(HELP_LINES)('$name says where its number was read', ({ source }) => {
+  expect(source).toMatch(/^[a-z.]+\.[a-z]+/);
+});

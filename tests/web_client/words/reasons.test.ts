@@ -1,4 +1,5 @@
-import { lengthInWords, reasonInWords } from '@client/words/reasons';
+import { lengthInWords } from '@client/words/lengths';
+import { reasonInWords } from '@client/words/reasons';
 import { describe, expect, it } from 'vitest';
 
 const FIRST = {

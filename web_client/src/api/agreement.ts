@@ -1,5 +1,9 @@
 /** Holds our types against the server's: what it sends must fit what we read, what we send must fit what it takes. */
+import type * as Circle from './circle';
+import type * as Early from './early';
 import type * as Server from './openapi';
+import type * as Releases from './releases';
+import type * as Seen from './seen';
 import type * as Ours from './types';
 
 /** Does not compile when the first does not fit the second. */
@@ -22,6 +26,7 @@ type Arriving<T> = T extends { shape: string; colour: string; pattern: string }
 
 export type Read = [
   Fits<Arriving<Server.Me>, Ours.Me>,
+  Fits<Arriving<Server.SecondStep>, Ours.SecondStep>,
   Fits<Arriving<Server.CardWelcome>, Ours.CardLook>,
   Fits<Arriving<Server.IssuedCard>, Ours.IssuedCard>,
   // An officer has no form of their own: the screen gives the observation's.
@@ -35,6 +40,20 @@ export type Read = [
   Fits<Arriving<Server.Summary>, Ours.SummaryFacts>,
   Fits<Arriving<Server.TakingPart>, Ours.TakingPart>,
   Fits<Arriving<Server.Participation>, Ours.Participation>,
+  Fits<Arriving<Server.CirclePage>, Circle.CircleFacts>,
+  Fits<Arriving<Server.WaitingProposal>, Circle.WaitingProposal>,
+  Fits<Arriving<Server.ProtectedFacts>, Circle.ProtectedFacts>,
+  Fits<Arriving<Server.SeenAs>['me'], Circle.SeenAs['me']>,
+  Fits<Arriving<Server.Recipients>, Releases.Recipients>,
+  Fits<Arriving<Server.MayPass>, Releases.MayPass>,
+  Fits<Arriving<Server.ReleasePreview>, Releases.ReleasePreview>,
+  Fits<Arriving<Server.ReleaseSeen>, Releases.ReleaseSeen>,
+  Fits<Arriving<Server.ReleaseStanding>, Releases.ReleaseStanding>,
+  Fits<Arriving<Server.WaitingRelease>, Releases.WaitingRelease>,
+  Fits<Arriving<Server.GivenOnce>, Releases.GivenOnce>,
+  Fits<Arriving<Server.EarlyPage>, Early.EarlyPage>,
+  Fits<Arriving<Server.WhoHasSeen>, Seen.WhoHasSeen>,
+  Fits<Arriving<Server.Glass>, Seen.Reading>,
 ];
 
 export type Sent = [
@@ -42,4 +61,7 @@ export type Sent = [
   Fits<Ours.DraftContent, Server.DraftContent>,
   Fits<Ours.NewContribution, Server.Share>,
   Fits<Ours.PlanPart, Server.WantedPart>,
+  Fits<Early.NewDecision, Server.WantedDecision>,
+  Fits<Circle.Protected, Server.KeepProtectedFact['kind']>,
+  Fits<Releases.Wanted, Server.WantedRelease>,
 ];

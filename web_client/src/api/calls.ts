@@ -15,6 +15,7 @@ import type {
   Participation,
   PlannedReview,
   PlanPart,
+  SecondStep,
   SummaryFacts,
   TakingPart,
   TodayFacts,
@@ -24,14 +25,14 @@ export const api = {
   // people
   me: () => ask<Me>('GET', '/api/me'),
   signIn: (who: string, passphrase: string) =>
-    ask<Me>('POST', '/api/sign-in', { body: { who, passphrase } }),
+    ask<Me | SecondStep>('POST', '/api/sign-in', { body: { who, passphrase } }),
   signOut: () => ask<void>('POST', '/api/sign-out', { keepalive: true }),
   lookAtCard: (card: string) => ask<CardLook>('POST', '/api/cards/look', { body: { card } }),
   useCard: (card: string, passphrase: string) =>
-    ask<Me>('POST', '/api/cards/use', { body: { card, passphrase } }),
+    ask<Me | SecondStep>('POST', '/api/cards/use', { body: { card, passphrase } }),
   offerPassphrase: () => ask<{ offered_passphrase: string }>('GET', '/api/passphrase-offer'),
   changePassphrase: (current: string, next: string) =>
-    ask<void>('PUT', '/api/me/passphrase', { body: { current, new: next } }),
+    ask<void>('PUT', '/api/me/passphrase', { body: { current, new: next }, renews: true }),
   changeLanguage: (language: string) =>
     ask<unknown>('PUT', '/api/me/language', { body: { language } }),
   changeChair: (chair: ChairLook) => ask<unknown>('PUT', '/api/me/chair', { body: chair }),
@@ -52,6 +53,9 @@ export const api = {
   share: (id: string, contribution: NewContribution) =>
     ask<Contribution>('PUT', `/api/contributions/${id}`, { body: contribution }),
   myContributions: () => ask<{ contributions: Contribution[] }>('GET', '/api/my/contributions'),
+  /** Also the words of a child who wants no trace of them on their phone. */
+  showContributions: () =>
+    ask<{ contributions: Contribution[] }>('GET', '/api/my/contributions?show=true'),
   withdraw: (id: string) => ask<Contribution>('POST', `/api/contributions/${id}/withdraw`),
 
   // the desk
@@ -69,7 +73,7 @@ export const api = {
   noteAttempt: (
     id: string,
     attemptId: string,
-    attempt: { person_id: string; how: string; note: string | null },
+    attempt: { person_id: string; how: string; reached: boolean; note: string | null },
   ) => ask<unknown>('PUT', `/api/reviews/${id}/attempts/${attemptId}`, { body: attempt }),
   summary: (id: string) => ask<SummaryFacts>('GET', `/api/reviews/${id}/summary`),
   takingPart: (id: string) => ask<TakingPart>('GET', `/api/reviews/${id}/taking-part`),

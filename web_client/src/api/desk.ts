@@ -7,11 +7,13 @@ export type TodayFacts = {
   on: string;
   urgent: {
     child: { id: string; called: string; name: string };
+    not_safe_to_reply: boolean;
     review_id: string | null;
     why: Why[];
   }[];
   coming: {
     child: { id: string; called: string; name: string };
+    not_safe_to_reply: boolean;
     review_id: string;
     stage: Stage;
     due_by: string | null;
@@ -22,6 +24,14 @@ export type TodayFacts = {
     others_asked: number;
   }[];
   counts: { children: number; urgent: number; coming: number };
+  /** By managers, of what my children said; not noted yet. */
+  readings: {
+    id: string;
+    child_id: string;
+    child_name: string;
+    manager_name: string;
+    broken_at: string;
+  }[];
 };
 export type CaseloadRow = {
   id: string;
@@ -37,7 +47,9 @@ export type CaseloadRow = {
   stage: Stage | null;
   review_id: string | null;
   /** Null for a manager, who is told facts only. */
-  child_views: boolean | null;
+  child_words: 'none' | 'shown' | 'new' | 'read' | null;
+  /** The day from which the last review was not needed any more, while no other is owed. */
+  ended_on?: string | null;
   out_of_area: boolean | null;
   legal_status: string | null;
   reviewing_officer: { id: string; name: string } | null;
@@ -51,6 +63,10 @@ export type ChildReview = {
   reason: Reason | null;
   meets_at: string | null;
   held_on: string | null;
+  /** Why it is not needed any more, though it had been opened. */
+  ended_because?: string | null;
+  /** The day it was held or ended. */
+  over_on?: string | null;
   participation_code: string | null;
   code_confirmed: boolean;
 };
@@ -68,6 +84,8 @@ export type ChildFacts = {
   chair: ChairLook | null;
   sign_in_name: string | null;
   has_signed_in: boolean;
+  /** What the child marked about their phone; for their reviewing officer alone. */
+  phone: { not_safe_since: string | null; safe_again_since: string | null } | null;
   nation: 'england' | 'wales';
   care_started_on: string | null;
   legal_status: string | null;

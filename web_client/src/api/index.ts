@@ -2,5 +2,5 @@
 export { type Api, api } from './calls';
 export { type Loaded, useLoaded } from './loaded';
 export { asProblem, CODES, Problem } from './problem';
-export { actAs, letOut, signedOut } from './request';
+export { actAs, letOut, lockedOut, proveBy, signedOut } from './request';
 export * from './types';

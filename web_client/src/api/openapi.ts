@@ -1,5 +1,21 @@
 /** Generated from the server's OpenAPI by tooling/api_types.py: do not edit. agreement.ts holds our types against these. */
 
+export type AddToCircle = {
+  name: string;
+  kind: "mother" | "father" | "parent" | "step_parent" | "grandparent" | "brother_or_sister" | "family_or_friend" | "guardian" | "foster_carer" | "kinship_carer" | "residential_worker" | "prospective_adopter" | "social_worker" | "personal_adviser" | "supervising_social_worker" | "school" | "health" | "advocate" | "independent_visitor" | "youth_justice" | "other_professional";
+  parental_responsibility: boolean;
+  language: string;
+};
+
+export type AnswerProposal = {
+  agrees: boolean;
+};
+
+export type AnswerRelease = {
+  agrees: boolean;
+  note: string | null;
+};
+
 export type AroundChild = {
   person_id: string;
   name: string;
@@ -23,7 +39,23 @@ export type Attempt = {
   person_id: string;
   at: string;
   how: "phone" | "text" | "email" | "letter" | "in_person";
+  reached: boolean;
   note: string | null;
+};
+
+export type AuthenticatorSquare = {
+  size: number;
+  path: string;
+};
+
+export type BackFromSignOn = {
+  code: string;
+  state: string;
+};
+
+export type BreakGlass = {
+  reason: string;
+  unsafe_to_tell: boolean;
 };
 
 export type CardSaid = {
@@ -37,6 +69,7 @@ export type CardWelcome = {
   language: string;
   sign_in_name: string;
   offered_passphrase: string;
+  offers_pictures: boolean;
 };
 
 export type Caseload = {
@@ -60,7 +93,8 @@ export type CaseloadLine = {
   starts_at: string | null;
   overdue: boolean;
   working_days_left: number | null;
-  child_views: boolean | null;
+  child_words: "none" | "shown" | "new" | "read" | null;
+  ended_on: string | null;
 };
 
 export type Chair = {
@@ -91,6 +125,7 @@ export type ChildPage = {
   out_of_area: boolean | null;
   sign_in_name: string;
   has_signed_in: boolean;
+  phone: PhoneMark | null;
   reviewing_officer: PageOfficer | null;
   circle: (AroundChild)[];
   reviews: (ReviewOnPage)[];
@@ -98,6 +133,11 @@ export type ChildPage = {
 
 export type ChooseBand = {
   band: "under_4" | "under_8" | "8_to_11" | "12_to_15" | "16_plus" | "pathway" | null;
+};
+
+export type ChoosePhone = {
+  leaves_no_trace: boolean;
+  not_safe_to_reply: boolean;
 };
 
 export type Chosen = {
@@ -111,8 +151,46 @@ export type ChosenBand = {
   band_suggested: "under_4" | "under_8" | "8_to_11" | "12_to_15" | "16_plus" | "pathway";
 };
 
+export type ChosenForPhone = {
+  leaves_no_trace: boolean;
+  not_safe_since: string | null;
+};
+
+export type CircleChair = {
+  shape: string;
+  colour: string;
+  pattern: string;
+};
+
+export type CirclePage = {
+  child_id: string;
+  name: string;
+  called: string;
+  chair: CircleChair | null;
+  may_change: boolean;
+  people: (CirclePerson)[];
+  walls: (WallBetween)[];
+  decided: (WallProposal)[];
+};
+
+export type CirclePerson = {
+  person_id: string;
+  name: string;
+  called: string;
+  job: "child" | "carer" | "parent" | "professional" | "social_worker" | "reviewing_officer" | "service_manager" | "administrator";
+  kind: string;
+  kinds: (string)[];
+  parental_responsibility: boolean;
+  chair: CircleChair | null;
+  has_signed_in: boolean;
+  since_on: string | null;
+  knows: ("home" | "carers" | "school")[];
+  knows_anyway: ("home" | "carers" | "school")[];
+};
+
 export type Coming = {
   child: ListedChild;
+  not_safe_to_reply: boolean;
   review_id: string;
   stage: "planned" | "open_for_views" | "ready" | "meeting" | "writing_up" | "shared" | "closed";
   due_by: string | null;
@@ -139,6 +217,14 @@ export type Confirmed = {
   before_meeting: boolean;
 };
 
+export type ConfirmedRelease = {
+  lines: (Picked)[];
+  words: string | null;
+  person_id: string;
+  fingerprint: string;
+  reason: string | null;
+};
+
 export type Contribution = {
   id: string;
   review_id: string;
@@ -152,6 +238,7 @@ export type Contribution = {
   replaced_by: string | null;
   answers: (SharedAnswer)[];
   read_by: (Reader)[];
+  hidden: boolean;
 };
 
 export type DeviceKey = {
@@ -209,6 +296,31 @@ export type EarlierReview = {
   confirmed: boolean;
 };
 
+export type EarlyAsk = {
+  id: string;
+  trigger: "child_asks" | "officer_asks" | "worker_asks" | "welfare_concern" | "risk_of_harm" | "away_from_home" | "detention_ending" | "care_ending" | "family_support_team" | "plan_change" | "home_changed" | "family_time_changed" | "harm_enquiry" | "excluded" | "charged" | "serious_illness" | "unregulated_move";
+  asked_by_id: string | null;
+  asked_by: string | null;
+  asked_on: string;
+  why: string | null;
+  decision: "yes" | "no" | "taken_back" | null;
+  hold_by: string | null;
+  reason: string | null;
+  decided_by: string | null;
+  decided_at: string | null;
+};
+
+export type EarlyPage = {
+  kind: "looked_after" | "adoption" | "short_breaks" | "pathway" | null;
+  due_by: string | null;
+  grounds: (Ground)[];
+  asks: (EarlyAsk)[];
+};
+
+export type Ending = {
+  because: "left_care" | "grown_up" | "came_home" | "adopted" | "lives_with_family" | "another_council" | "other";
+};
+
 export type Entry = {
   person: Someone;
   lines: (Line)[];
@@ -238,6 +350,27 @@ export type FacePair = {
   before: Line | null;
 };
 
+export type FirstCode = {
+  code: string;
+};
+
+export type Found = {
+  why: "address" | "postcode" | "school" | "phone" | "carer" | "person" | "copied";
+  words: string;
+  line: number | null;
+  start: number;
+  end: number;
+  term: string | null;
+  author: string | null;
+};
+
+export type Given = {
+  officer: string;
+  words: string | null;
+  language: string;
+  lines: (GivenLine)[];
+};
+
 export type GivenAnswer = {
   choices?: (string)[];
   words?: string | null;
@@ -249,6 +382,49 @@ export type GivenAnswer = {
   audience: "everyone_at_my_review" | "my_iro_and_social_worker" | "only_my_iro";
   id: string;
   question: string;
+};
+
+export type GivenLine = {
+  said_by: string | null;
+  title: string | null;
+  ask: string | null;
+  face: string | null;
+  choices: (string)[];
+  words: string | null;
+  language: string;
+};
+
+export type GivenOfReview = {
+  review_id: string;
+  shared: (GivenOnce)[];
+};
+
+export type GivenOnce = {
+  id: string;
+  released_at: string;
+  given: Given;
+};
+
+export type Glass = {
+  id: string;
+  manager_name: string;
+  reason: string;
+  unsafe_to_tell: boolean;
+  broken_at: string;
+  ends_at: string;
+  seen_at: string | null;
+};
+
+export type GlassList = {
+  readings: (Glass)[];
+};
+
+export type Ground = {
+  trigger: "child_asks" | "officer_asks" | "worker_asks" | "welfare_concern" | "risk_of_harm" | "away_from_home" | "detention_ending" | "care_ending" | "family_support_team" | "plan_change" | "home_changed" | "family_time_changed" | "harm_enquiry" | "excluded" | "charged" | "serious_illness" | "unregulated_move";
+  source: string;
+  confirmed: boolean;
+  officer_may_refuse: boolean;
+  days: number | null;
 };
 
 export type Helper = {
@@ -270,8 +446,21 @@ export type IssuedCard = {
   sign_in_name: string;
 };
 
+export type KeepProtectedFact = {
+  kind: "home_postcode" | "placement_postcode" | "address" | "school" | "carer_phone";
+  words: string | null;
+};
+
+export type Knowable = {
+  what: "home" | "carers" | "school";
+};
+
 export type Language = {
   language: string;
+};
+
+export type LeaveForSignOn = {
+  council_id: string;
 };
 
 export type Line = {
@@ -308,6 +497,16 @@ export type ListedOfficer = {
   name: string;
 };
 
+export type LostPhone = {
+  devices: number;
+};
+
+export type MayPass = {
+  person: Someone;
+  lines: (Passable)[];
+  given: (GivenOnce)[];
+};
+
 export type Me = {
   id: string;
   name: string;
@@ -317,11 +516,37 @@ export type Me = {
   chair: Chair | null;
   sign_in_name: string;
   council: OwnCouncil;
+  notices: (Notice)[];
 };
 
 export type Named = {
   person_id: string;
   name: string;
+};
+
+export type NewAuthenticator = {
+  secret: string;
+  link: string;
+  qr: AuthenticatorSquare;
+};
+
+export type NewPasskey = {
+  name: string;
+  id: string;
+  client_data: string;
+  attestation: string;
+  transports?: (string)[];
+};
+
+export type NoteGlass = {
+  tell_child: boolean;
+};
+
+export type Notice = {
+  id: string;
+  what: "came_in_by_card" | "factors_dropped";
+  at: string;
+  by: string | null;
 };
 
 export type Observation = {
@@ -335,6 +560,14 @@ export type OfferedPassphrase = {
   offered_passphrase: string;
 };
 
+export type OneOfStaff = {
+  id: string;
+  name: string;
+  email: string | null;
+  job: "child" | "carer" | "parent" | "professional" | "social_worker" | "reviewing_officer" | "service_manager" | "administrator";
+  can_come_in: boolean;
+};
+
 export type OwnContributions = {
   contributions: (Contribution)[];
 };
@@ -345,6 +578,27 @@ export type OwnCouncil = {
   languages: (string)[];
   review_word: string | null;
   duty_line: string | null;
+};
+
+export type OwnDevice = {
+  id: string;
+  kind: "phone" | "tablet" | "computer";
+  added_at: string;
+  used_at: string;
+  is_this: boolean;
+  has_pictures: boolean;
+};
+
+export type OwnDevices = {
+  devices: (OwnDevice)[];
+  ways: (string)[];
+};
+
+export type OwnPasskey = {
+  id: string;
+  name: string;
+  added_at: string;
+  used_at: string | null;
 };
 
 export type OwnReview = {
@@ -362,6 +616,7 @@ export type OwnReview = {
   form: string | null;
   form_version: number | null;
   observation: number | null;
+  ended_on: string | null;
 };
 
 export type OwnReviews = {
@@ -394,6 +649,8 @@ export type Part = {
   minutes: number | null;
   place: string | null;
   video_link: string | null;
+  agenda: (string)[];
+  ask_where: boolean;
 };
 
 export type Participation = {
@@ -405,6 +662,61 @@ export type Participation = {
   may_be: ("PN0" | "PN1" | "PN2" | "PN3" | "PN4" | "PN5" | "PN6" | "PN7")[];
   can_say_came: boolean;
   confirmed: Confirmed | null;
+};
+
+export type Passable = {
+  answer_id: string;
+  shared_at: string;
+  topic: string;
+  title: string;
+  ask: string;
+  face: "happy" | "ok" | "sad" | null;
+  choices: (Chosen)[];
+  words: string | null;
+  language: string;
+  person: Someone;
+  can_be_named: boolean;
+  can_go_unnamed: boolean;
+};
+
+export type PasskeyAnswer = {
+  id: string;
+  client_data: string;
+  authenticator_data: string;
+  signature: string;
+  user_handle?: string | null;
+};
+
+export type PasskeyName = {
+  name: string;
+};
+
+export type PasskeyQuestion = {
+  options: Record<string, unknown>;
+};
+
+export type PassphraseOrPictures = {
+  passphrase?: string;
+  pictures?: ("apple" | "ball" | "balloon" | "banana" | "bell" | "bike" | "boat" | "butterfly" | "cactus" | "cake" | "car" | "carrot" | "cat" | "cloud" | "cup" | "drum" | "duck" | "fish" | "flower" | "hat" | "ice_cream" | "key" | "kite" | "leaf" | "moon" | "mountain" | "mushroom" | "rabbit" | "rainbow" | "rocket" | "snail" | "sock" | "star" | "sun" | "tree" | "umbrella")[];
+};
+
+export type PhoneMark = {
+  not_safe_since: string | null;
+  safe_again_since: string | null;
+};
+
+export type Picked = {
+  answer_id: string;
+  named: boolean;
+};
+
+export type PictureSignIn = {
+  who: string;
+  pictures: ("apple" | "ball" | "balloon" | "banana" | "bell" | "bike" | "boat" | "butterfly" | "cactus" | "cake" | "car" | "carrot" | "cat" | "cloud" | "cup" | "drum" | "duck" | "fish" | "flower" | "hat" | "ice_cream" | "key" | "kite" | "leaf" | "moon" | "mountain" | "mushroom" | "rabbit" | "rainbow" | "rocket" | "snail" | "sock" | "star" | "sun" | "tree" | "umbrella")[];
+};
+
+export type Pictures = {
+  pictures: ("apple" | "ball" | "balloon" | "banana" | "bell" | "bike" | "boat" | "butterfly" | "cactus" | "cake" | "car" | "carrot" | "cat" | "cloud" | "cup" | "drum" | "duck" | "fish" | "flower" | "hat" | "ice_cream" | "key" | "kite" | "leaf" | "moon" | "mountain" | "mushroom" | "rabbit" | "rainbow" | "rocket" | "snail" | "sock" | "star" | "sun" | "tree" | "umbrella")[];
 };
 
 export type Plan = {
@@ -435,6 +747,7 @@ export type PlanPerson = {
   job: "child" | "carer" | "parent" | "professional" | "social_worker" | "reviewing_officer" | "service_manager" | "administrator";
   kind: string;
   part_ids: (string)[];
+  knows_home: boolean;
   state: "not_yet_asked" | "asked" | "not_reached" | "answered";
   attempts: (Attempt)[];
 };
@@ -447,7 +760,29 @@ export type PlannedPart = {
   minutes: number | null;
   place: string | null;
   video_link: string | null;
+  agenda: (string)[];
   people: (string)[];
+  told_where: (string)[];
+};
+
+export type ProposeLowering = {
+  one_id: string;
+  other_id: string;
+  reason: string;
+};
+
+export type ProtectedFacts = {
+  home_postcode: string | null;
+  placement_postcode: string | null;
+  address: string | null;
+  school: string | null;
+  carer_phone: string | null;
+};
+
+export type Prove = {
+  passphrase?: string;
+  code?: string;
+  passkey?: PasskeyAnswer;
 };
 
 export type Reader = {
@@ -458,7 +793,7 @@ export type Reader = {
 };
 
 export type Reason = {
-  code: "first_working_days" | "second_months" | "later_months" | "young_child_months" | "adoption_authority" | "adoption_placed_first" | "adoption_placed_second" | "adoption_placed_later" | "adoption_placement_ended" | "short_breaks_first" | "short_breaks_later" | "pathway_months";
+  code: "first_working_days" | "second_months" | "later_months" | "young_child_months" | "adoption_authority" | "adoption_placed_first" | "adoption_placed_second" | "adoption_placed_later" | "adoption_placement_ended" | "short_breaks_first" | "short_breaks_later" | "pathway_months" | "brought_forward";
   counted_from: string;
   amount: number;
   unit: "working_days" | "days" | "weeks" | "months";
@@ -466,6 +801,53 @@ export type Reason = {
   stricter: boolean;
   source: string;
   confirmed: boolean;
+  trigger: "child_asks" | "officer_asks" | "worker_asks" | "welfare_concern" | "risk_of_harm" | "away_from_home" | "detention_ending" | "care_ending" | "family_support_team" | "plan_change" | "home_changed" | "family_time_changed" | "harm_enquiry" | "excluded" | "charged" | "serious_illness" | "unregulated_move" | null;
+};
+
+export type Recipients = {
+  review_id: string;
+  stage: "planned" | "open_for_views" | "ready" | "meeting" | "writing_up" | "shared" | "closed";
+  child: Someone;
+  is_split: boolean;
+  people: (Someone)[];
+  releases: (ReleaseStanding)[];
+};
+
+export type RecoveryCodes = {
+  recovery_codes: (string)[] | null;
+};
+
+export type ReleasePreview = {
+  given: Given;
+  words_before: boolean;
+  lines_before: (boolean)[];
+  findings: (Found)[];
+  needs_second: boolean;
+  fingerprint: string;
+};
+
+export type ReleaseSeen = {
+  release: ReleaseStanding;
+  child_id: string;
+  names: Record<string, string>;
+  given: Given;
+  words_before: boolean;
+  lines_before: (boolean)[];
+  findings: (Found)[];
+  reason: string | null;
+  note: string | null;
+  may_decide: boolean;
+};
+
+export type ReleaseStanding = {
+  id: string;
+  person_id: string;
+  state: "waiting" | "released" | "sent_back" | "taken_back";
+  needs_second: boolean;
+  made_by_id: string;
+  made_at: string;
+  decided_at: string | null;
+  released_at: string | null;
 };
 
 export type ReviewChair = {
@@ -507,6 +889,8 @@ export type ReviewOnPage = {
   reason: Reason | null;
   meets_at: string | null;
   held_on: string | null;
+  ended_because: "left_care" | "grown_up" | "came_home" | "adopted" | "lives_with_family" | "another_council" | "other" | null;
+  over_on: string | null;
   participation_code: string | null;
   code_confirmed: boolean;
 };
@@ -533,6 +917,39 @@ export type SaveDraft = {
   content: DraftContent;
 };
 
+export type SecondStep = {
+  person_id: string;
+  called: string;
+  language: string;
+  ways: ("passphrase" | "code" | "passkey" | "recovery_code" | "council")[];
+  must_enrol: boolean;
+};
+
+export type SecondStepTaken = {
+  code?: string;
+  recovery_code?: string;
+  passkey?: PasskeyAnswer;
+};
+
+export type Seen = {
+  name: string;
+  job: "child" | "carer" | "parent" | "professional" | "social_worker" | "reviewing_officer" | "service_manager" | "administrator";
+  chair: ReviewChair | null;
+  what: ("said" | "said_for_a_reason" | "taking_part" | "home" | "page")[];
+};
+
+export type SeenAs = {
+  me: Me;
+  reviews: (OwnReview)[];
+  contributions: (Contribution)[];
+  given: (GivenOfReview)[];
+};
+
+export type SeenOn = {
+  on: string;
+  seen: (Seen)[];
+};
+
 export type Share = {
   review_id: string;
   form: string;
@@ -557,9 +974,26 @@ export type SharedAnswer = {
   topic: string;
 };
 
+export type SharedWithMe = {
+  shared: (GivenOnce)[];
+};
+
 export type SignIn = {
   who: string;
   passphrase: string;
+};
+
+export type SignOnAddress = {
+  address: string;
+};
+
+export type SignOnCouncil = {
+  id: string;
+  name: string;
+};
+
+export type SignOnCouncils = {
+  councils: (SignOnCouncil)[];
 };
 
 export type Someone = {
@@ -575,6 +1009,17 @@ export type SquareCode = {
   path: string;
 };
 
+export type Staff = {
+  staff: (OneOfStaff)[];
+};
+
+export type StaffCard = {
+  words: (string)[];
+  link: string;
+  expires_at: string;
+  called: string;
+};
+
 export type Summary = {
   review: SummaryReview;
   child: SummaryChild;
@@ -585,6 +1030,7 @@ export type Summary = {
   not_openly: (Line)[];
   faces: (FacePair)[];
   others: (TopicOfOthers)[];
+  not_spoken_of: (Topic)[];
   differences: (Difference)[];
   observations: (Observation)[];
   asked: (AskedSomeone)[];
@@ -602,6 +1048,7 @@ export type SummaryChild = {
   language: string;
   chair: ReviewChair | null;
   nation: string;
+  not_safe_since: string | null;
 };
 
 export type SummaryReview = {
@@ -626,12 +1073,18 @@ export type Today = {
   urgent: (Urgent)[];
   coming: (Coming)[];
   counts: TodayCounts;
+  readings: (UnseenReading)[];
 };
 
 export type TodayCounts = {
   children: number;
   urgent: number;
   coming: number;
+};
+
+export type Topic = {
+  topic: string;
+  title: string;
 };
 
 export type TopicOfLines = {
@@ -650,24 +1103,100 @@ export type Tried = {
   id: string;
   at: string;
   how: "phone" | "text" | "email" | "letter" | "in_person";
+  reached: boolean;
   note: string | null;
+};
+
+export type UnseenReading = {
+  id: string;
+  child_id: string;
+  child_name: string;
+  manager_name: string;
+  broken_at: string;
 };
 
 export type Urgent = {
   child: ListedChild;
+  not_safe_to_reply: boolean;
   review_id: string;
   why: (Why)[];
 };
 
 export type UseCard = {
+  passphrase?: string;
+  pictures?: ("apple" | "ball" | "balloon" | "banana" | "bell" | "bike" | "boat" | "butterfly" | "cactus" | "cake" | "car" | "carrot" | "cat" | "cloud" | "cup" | "drum" | "duck" | "fish" | "flower" | "hat" | "ice_cream" | "key" | "kite" | "leaf" | "moon" | "mountain" | "mushroom" | "rabbit" | "rainbow" | "rocket" | "snail" | "sock" | "star" | "sun" | "tree" | "umbrella")[];
   card: string;
-  passphrase: string;
+};
+
+export type WaitingProposal = {
+  proposal: WallProposal;
+  child_id: string;
+  child_name: string;
+  one_name: string;
+  other_name: string;
+};
+
+export type WaitingProposals = {
+  waiting: (WaitingProposal)[];
+};
+
+export type WaitingRelease = {
+  id: string;
+  review_id: string;
+  child_id: string;
+  child_name: string;
+  person_name: string;
+  made_by_name: string;
+  made_at: string;
+};
+
+export type WaitingReleases = {
+  waiting: (WaitingRelease)[];
+};
+
+export type WallBetween = {
+  one_id: string;
+  other_id: string;
+  stands: boolean;
+  lowered_at: string | null;
+  waiting: WallProposal | null;
+};
+
+export type WallProposal = {
+  id: string;
+  one_id: string;
+  other_id: string;
+  reason: string;
+  proposed_by: string;
+  proposed_at: string;
+  outcome: "agreed" | "refused" | "withdrawn" | "overtaken" | null;
+  decided_by: string | null;
+  decided_at: string | null;
+  may_answer: boolean;
+  may_withdraw: boolean;
 };
 
 export type WantedAttempt = {
   person_id: string;
   how: "phone" | "text" | "email" | "letter" | "in_person";
+  reached: boolean;
   note: string | null;
+};
+
+export type WantedDecision = {
+  decision: "yes" | "no" | "taken_back";
+  hold_by: string | null;
+  reason: string | null;
+};
+
+export type WantedEarlyAsk = {
+  decision: "yes" | "no" | "taken_back";
+  hold_by: string | null;
+  reason: string | null;
+  trigger: "child_asks" | "officer_asks" | "worker_asks" | "welfare_concern" | "risk_of_harm" | "away_from_home" | "detention_ending" | "care_ending" | "family_support_team" | "plan_change" | "home_changed" | "family_time_changed" | "harm_enquiry" | "excluded" | "charged" | "serious_illness" | "unregulated_move";
+  asked_by_id: string | null;
+  asked_on: string;
+  why: string | null;
 };
 
 export type WantedPart = {
@@ -678,11 +1207,34 @@ export type WantedPart = {
   minutes: number | null;
   place: string | null;
   video_link: string | null;
+  agenda?: (string)[];
   people: (string)[];
+  told_where?: (string)[];
 };
 
 export type WantedPlan = {
   parts: (WantedPart)[];
+};
+
+export type WantedRelease = {
+  lines: (Picked)[];
+  words: string | null;
+};
+
+export type WaysIn = {
+  has_passphrase: boolean;
+  authenticator_since: string | null;
+  passkeys: (OwnPasskey)[];
+  recovery_codes_left: number;
+};
+
+export type WaysToProve = {
+  ways: ("passphrase" | "code" | "passkey" | "recovery_code" | "council")[];
+};
+
+export type WhoHasSeen = {
+  days: (SeenOn)[];
+  before: string | null;
 };
 
 export type WhoHelped = {
@@ -691,7 +1243,7 @@ export type WhoHelped = {
 };
 
 export type Why = {
-  code: "overdue" | "views_unread" | "planned_late" | "no_child_views" | "not_signed_in" | "not_planned" | "not_reached" | "participation_unconfirmed";
+  code: "overdue" | "views_unread" | "planned_late" | "no_child_views" | "not_signed_in" | "not_planned" | "not_reached" | "participation_unconfirmed" | "not_needed";
   review_id: string;
   days: number;
   date: string;

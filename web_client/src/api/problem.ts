@@ -5,10 +5,23 @@ export const CODES = [
   // the client's own
   'offline',
   'unreadable_answer',
+  'no_passkey_given',
   // signing in
   'not_signed_in',
   'wrong_sign_in',
+  'locked',
+  'device_forgotten',
+  'device_not_joined',
   'try_again_later',
+  'step_up_needed',
+  'wrong_proof',
+  'second_step_needed',
+  'wrong_passkey',
+  'sign_on_refused',
+  'sign_on_not_reached',
+  'authenticator_not_begun',
+  'last_way_in',
+  'too_many_passkeys',
   'card_not_valid',
   // writing
   'stale',
@@ -23,13 +36,17 @@ export const CODES = [
   'review_not_open_yet',
   'review_has_closed',
   'too_late_to_take_back',
+  'observation_not_offered',
   // the desk
   'attempt_noted_differently',
   'card_already_made',
   // anywhere
+  'busy',
+  'no_room',
   'not_found',
   'not_allowed',
   'from_another_site',
+  'our_fault',
   'server_error',
 ] as const;
 
@@ -60,6 +77,7 @@ export class Problem extends Error {
   get passes(): boolean {
     return (
       this.status === 0 ||
+      this.code === 'locked' ||
       this.status === 401 ||
       this.status === 408 ||
       this.status === 429 ||

@@ -8,11 +8,19 @@ export type Options = {
   ifMatch?: string | number;
   /** Lets the request outlive the page. */
   keepalive?: boolean;
+  /** Its answer gives the session a new id. */
+  renews?: boolean;
 };
 export type Answer<T> = { value: T; etag: string | null };
 
 /** Turns true when the server says that nobody is signed in any more. */
 export const signedOut = signal(false);
+
+/** Turns true when the server says that this page was left alone and is locked. */
+export const lockedOut = signal(false);
+/** What the server gave this page, so that it alone stays open while it is in use. */
+const PAGE = 'Cadair-Page';
+let page: string | null = null;
 
 /** On bad signal a request can hang for minutes; then it is as good as no signal. */
 const READING_MS = 15_000;
@@ -20,9 +28,19 @@ const WRITING_MS = 45_000;
 
 /** Whose page this is: the cookie may be another's by now, who signed in beside it. */
 let person: string | null = null;
-const IN_ANYBODYS_NAME = ['/api/sign-in', '/api/cards/look', '/api/cards/use'];
+const IN_ANYBODYS_NAME = /^\/api\/(sign-in($|\/[pc])|cards|passkeys)/;
 /** The answer to a sign-out takes the cookie away: the next person may come in only after it. */
 let leaving: Promise<unknown> | null = null;
+
+/** Asks whoever is signed in to show that it is they; true once they did. The shell sets it. */
+let askForProof: () => Promise<boolean> = async () => false;
+/** The session is getting a new id: what was sent beside it under the old one is sent again. */
+let renewing: Promise<unknown> | null = null;
+let renewals = 0;
+
+export function proveBy(ask: () => Promise<boolean>): void {
+  askForProof = ask;
+}
 
 /** From now on the server refuses to take this page's requests for anybody else's. */
 export function actAs(id: string): void {
@@ -46,11 +64,39 @@ export async function ask<T>(method: Method, path: string, options: Options = {}
 export async function askWithTag<T>(
   method: Method,
   path: string,
-  { body, ifMatch, keepalive }: Options = {},
+  options: Options = {},
 ): Promise<Answer<T>> {
-  if (leaving && IN_ANYBODYS_NAME.includes(path)) await leaving;
+  const before = renewals;
+  const answer = askOnce<T>(method, path, options);
+  if (options.renews) renewing = answer.catch(() => {}).finally(renewed);
+  return answer.catch(async error => {
+    if (error.code === 'not_signed_in' && !options.renews) {
+      await renewing;
+      if (renewals !== before) return askOnce<T>(method, path, options);
+    }
+    if (error.code === 'step_up_needed' && (await askForProof())) {
+      return askOnce<T>(method, path, options);
+    }
+    if (error.code === 'not_signed_in' && !path.startsWith('/api/sign-in')) signedOut.value = true;
+    if (error.code === 'locked') lockedOut.value = true;
+    throw error;
+  });
+}
+
+function renewed(): void {
+  renewing = null;
+  renewals += 1;
+}
+
+async function askOnce<T>(
+  method: Method,
+  path: string,
+  { body, ifMatch, keepalive }: Options,
+): Promise<Answer<T>> {
+  if (leaving && IN_ANYBODYS_NAME.test(path)) await leaving;
   const headers: Record<string, string> = { Accept: 'application/json' };
-  if (person && !IN_ANYBODYS_NAME.includes(path)) headers['Cadair-Person'] = person;
+  if (person && !IN_ANYBODYS_NAME.test(path)) headers['Cadair-Person'] = person;
+  if (page) headers[PAGE] = page;
   if (body !== undefined) headers['Content-Type'] = 'application/json';
   if (ifMatch !== undefined) headers['If-Match'] = `"${String(ifMatch).replaceAll('"', '')}"`;
   const patience = new AbortController();
@@ -65,7 +111,8 @@ export async function askWithTag<T>(
   const response = await fetch(path, sent).catch(() => {
     throw new Problem({ code: 'offline' });
   });
-  if (!response.ok) throw await problemOf(response, path);
+  page = response.headers.get(PAGE) ?? page;
+  if (!response.ok) throw await problemOf(response);
   const etag = response.headers.get('ETag')?.replace(/^W\//, '').replaceAll('"', '') ?? null;
   if (response.status === 204) return { value: undefined as T, etag };
   const value = await response.json().catch(() => {
@@ -74,10 +121,9 @@ export async function askWithTag<T>(
   return { value: value as T, etag };
 }
 
-async function problemOf(response: Response, path: string): Promise<Problem> {
+async function problemOf(response: Response): Promise<Problem> {
   const facts = await response.json().catch(() => ({}));
   const code = typeof facts.code === 'string' ? facts.code : codeOf(response.status);
-  if (code === 'not_signed_in' && path !== '/api/sign-in') signedOut.value = true;
   const after = Number(response.headers.get('Retry-After'));
   return new Problem({
     code,

@@ -75,7 +75,7 @@ export type AskedPerson = {
   state: 'answered' | 'asked' | 'not_reached' | 'not_yet_asked';
   invited_at: string | null;
   answered_at: string | null;
-  attempts: { id: string; at: string; how: string; note: string | null }[];
+  attempts: { id: string; at: string; how: string; reached: boolean; note: string | null }[];
 };
 export type FaceThenAndNow = {
   topic: string;
@@ -105,6 +105,8 @@ export type SummaryFacts = {
     language: string;
     chair: ChairLook | null;
     nation: 'england' | 'wales';
+    /** It is not safe to reply on their phone: read before all else. */
+    not_safe_since: string | null;
   };
   own_words: TopicLines[];
   wishes: Line[];
@@ -113,6 +115,8 @@ export type SummaryFacts = {
   not_openly: Line[];
   faces: FaceThenAndNow[];
   others: { topic: string; title: string; entries: { person: Person; lines: Line[] }[] }[];
+  /** Matters of the law on the child's form that nobody has said anything on. */
+  not_spoken_of: { topic: string; title: string }[];
   differences: {
     topic: string;
     title: string;

@@ -41,10 +41,26 @@ export type Me = {
     nation: 'england' | 'wales';
     languages: string[];
     review_word: string | null;
+    /** The number out of hours, as it is dialled. */
+    duty_line?: string | null;
   };
-  help_lines?: HelpLineFromCouncil[];
+  notices?: SignInNotice[];
 };
-export type HelpLineFromCouncil = { name: string; phone?: string; text?: string; hours?: string };
+/** Told once to whoever comes in after a card opened their account. */
+export type SignInNotice = {
+  id: string;
+  what: 'came_in_by_card' | 'factors_dropped';
+  at: string;
+  by: string | null;
+};
+/** What staff are asked for after their password. */
+export type SecondStep = {
+  person_id: string;
+  called: string;
+  language: string;
+  ways: ('passphrase' | 'code' | 'passkey' | 'recovery_code' | 'council')[];
+  must_enrol: boolean;
+};
 
 export type CardLook = {
   called: string;
@@ -53,6 +69,8 @@ export type CardLook = {
   language: string;
   sign_in_name: string | null;
   offered_passphrase: string;
+  /** A card for a younger child offers four pictures first. */
+  offers_pictures: boolean;
 };
 export type IssuedCard = {
   words: string[];
@@ -81,6 +99,9 @@ export type ReviewPart = {
   minutes: number | null;
   place: string | null;
   video_link: string | null;
+  agenda: string[];
+  /** Where it is would say where the child lives: this person's IRO tells them. */
+  ask_where: boolean;
 };
 export type ReviewPerson = {
   id: string;
@@ -109,6 +130,8 @@ export type MyReview = {
   circle: ReviewPerson[];
   days_to_go: number | null;
   can_share: boolean;
+  /** The day from which the review was not needed any more. */
+  ended_on?: string | null;
 };
 export type Reason = {
   code: string;
@@ -117,8 +140,18 @@ export type Reason = {
   unit: 'working_days' | 'days' | 'weeks' | 'months';
   skipped: string[];
   stricter: boolean;
+  /** Why it was brought forward, when it was. */
+  trigger?: string | null;
+  source?: string;
+  confirmed?: boolean;
 };
-export type Attempt = { id?: string; at: string; how: string; note: string | null };
+export type Attempt = {
+  id?: string;
+  at: string;
+  how: string;
+  reached: boolean;
+  note: string | null;
+};
 export type Invitation = {
   person_id: string;
   name: string;
@@ -126,6 +159,8 @@ export type Invitation = {
   job: Job;
   kind: string | null;
   part_ids: string[];
+  /** Where the child lives, and so where any part is. */
+  knows_home: boolean;
   state: 'not_yet_asked' | 'asked' | 'not_reached' | 'answered';
   attempts: Attempt[];
 };
@@ -141,7 +176,11 @@ export type PlannedReview = {
   invitations: Invitation[];
   revision: number;
 };
-export type PlanPart = ReviewPart & { people: string[] };
+export type PlanPart = Omit<ReviewPart, 'ask_where'> & {
+  people: string[];
+  /** Those of them who are told where it is, although they may not know where the child lives. */
+  told_where: string[];
+};
 
 // --- what people say ---
 export type Audience = 'everyone_at_my_review' | 'my_iro_and_social_worker' | 'only_my_iro';
@@ -180,6 +219,8 @@ export type NewContribution = {
 };
 export type Contribution = NewContribution & {
   id: string;
+  /** Its words are not told: this child wants no trace of them on their phone. */
+  hidden?: boolean;
   shared_at: string;
   withdrawn_at: string | null;
   read_by: { name: string; called: string; job: Job; first_read_at: string }[];

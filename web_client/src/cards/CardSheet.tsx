@@ -2,8 +2,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { IssuedCard } from '../api';
 import { Chair } from '../ui';
+import { QrCode } from '../ui/QrCode';
 import { dayOf, formatDateIn, inLanguage, t as inMine } from '../words';
-import { QrCode } from './QrCode';
 
 type Translate = typeof inMine;
 

@@ -1,10 +1,13 @@
 /** All my children in one list that finds a child as I type. */
 import { signal } from '@preact/signals';
-import { useMemo, useRef, useState } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { api, type CaseloadRow, useLoaded } from '../api';
 import { DeskPage, deskPlaces } from '../desk/DeskPage';
+import { WaitingReleases } from '../desk/WaitingReleases';
+import { WaitingWalls } from '../desk/WaitingWalls';
 import { Button, navigate, ProblemNotice, type ScreenProps, Skeleton, Status } from '../ui';
-import { t, tn } from '../words';
+import { formatNumber, t, tn } from '../words';
 import { CaseloadTable } from './CaseloadTable';
 import { EVERYONE, found, type SortKey, type Wanted } from './finding';
 import { useArrows, useSlash } from './keys';
@@ -13,7 +16,8 @@ import './caseload.css';
 
 /** Kept while the app is open, so that Back finds the list as it was left. Never in the address: it may be a name. */
 const wanted = signal<Wanted>(EVERYONE);
-const PAGE = 150;
+/** So many rows stand in the page at once, however many children there are: more make every step slow. */
+export const PAGE = 150;
 
 export function Caseload({ me }: ScreenProps) {
   const caseload = useLoaded(() => api.caseload(), []);
@@ -24,6 +28,8 @@ export function Caseload({ me }: ScreenProps) {
       tab={t('Children')}
       places={managing ? [] : deskPlaces('children')}
     >
+      {managing && <WaitingReleases />}
+      {managing && <WaitingWalls />}
       {caseload.state === 'loading' && <Skeleton lines={6} tall />}
       {caseload.state === 'problem' && (
         <ProblemNotice problem={caseload.problem} onRetry={caseload.again} />
@@ -36,14 +42,14 @@ export function Caseload({ me }: ScreenProps) {
 function List({ rows, managing }: { rows: CaseloadRow[]; managing: boolean }) {
   const search = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
-  const [shown, setShown] = useState(PAGE);
+  const [first, setFirst] = useState(0);
   const now = wanted.value;
   const some = useMemo(() => found(rows, now), [rows, now]);
   useSlash(search);
   useArrows(search, list);
   const change = (part: Partial<Wanted>) => {
     wanted.value = { ...now, ...part };
-    setShown(PAGE);
+    setFirst(0);
   };
   const sort = (key: string) =>
     change({ sort: { key: key as SortKey, down: now.sort.key === key && !now.sort.down } });
@@ -72,16 +78,57 @@ function List({ rows, managing }: { rows: CaseloadRow[]; managing: boolean }) {
         )}
       </div>
       <CaseloadTable
-        rows={some.slice(0, shown)}
+        rows={some.slice(first, first + PAGE)}
         managing={managing}
         sort={now.sort}
         onSort={sort}
       />
-      {some.length > shown && (
-        <Button onClick={() => setShown(shown + PAGE)}>
-          {tn('Show {n} more child', 'Show {n} more children', Math.min(PAGE, some.length - shown))}
-        </Button>
+      {some.length > PAGE && (
+        <Turning first={first} of={some.length} list={list} onTurn={setFirst} />
       )}
     </div>
+  );
+}
+
+type TurningProps = {
+  first: number;
+  of: number;
+  list: RefObject<HTMLDivElement | null>;
+  onTurn: (first: number) => void;
+};
+
+/** The next so many rows and those before, in place of the ones that were shown. */
+function Turning({ first, of, list, onTurn }: TurningProps) {
+  const turned = useRef(false);
+  useEffect(() => {
+    // Whoever turned the page goes on at its first row, with the eye and with the keyboard.
+    if (turned.current) list.current?.querySelector<HTMLElement>('[data-row]')?.focus();
+    turned.current = false;
+  }, [first, list]);
+  const turn = (to: number) => {
+    turned.current = true;
+    onTurn(to);
+  };
+  const last = Math.min(first + PAGE, of);
+  return (
+    <nav class="caseload__turning" aria-label={t('More children')}>
+      <p>
+        {t('Children {first} to {last} of {all}', {
+          first: formatNumber(first + 1),
+          last: formatNumber(last),
+          all: formatNumber(of),
+        })}
+      </p>
+      {first > 0 && (
+        <Button onClick={() => turn(first - PAGE)}>
+          {tn('{n} child before', '{n} children before', PAGE)}
+        </Button>
+      )}
+      {last < of && (
+        <Button onClick={() => turn(last)}>
+          {tn('{n} more child', '{n} more children', Math.min(PAGE, of - last))}
+        </Button>
+      )}
+    </nav>
   );
 }

@@ -83,6 +83,7 @@ const officer: MakeColumn = () => ({
 const COLUMNS: MakeColumn[] = [name, age, due, meeting, stage, views];
 
 function Due({ row }: { row: CaseloadRow }) {
+  if (!row.due_by && row.ended_on) return <span class="soft">{t('Not needed any more')}</span>;
   if (!row.due_by || row.working_days_left === null)
     return <span class="soft">{t('None due')}</span>;
   const days = { overdue: row.overdue, days: Math.abs(row.working_days_left) };
@@ -104,10 +105,27 @@ function Meeting({ row }: { row: CaseloadRow }) {
 function Views({ row }: { row: CaseloadRow }) {
   if (!row.review_id || row.stage === 'planned')
     return <span class="soft">{t('Not asked yet')}</span>;
-  if (!row.child_views) return <Chip tone="none">{t('Not yet')}</Chip>;
-  return (
-    <a href={`/reviews/${row.review_id}/summary`} aria-label={`${t('Read')}: ${row.name}`}>
-      {t('Read')}
-    </a>
-  );
+  const to = `/reviews/${row.review_id}/summary`;
+  switch (row.child_words) {
+    case 'new':
+      return (
+        <a href={to} class="caseload__new">
+          {t('New: read it')} <span class="visually-hidden">{row.name}</span>
+        </a>
+      );
+    case 'read':
+      return (
+        <a href={to}>
+          {t('Read by you')} <span class="visually-hidden">{row.name}</span>
+        </a>
+      );
+    case 'shown':
+      return (
+        <a href={to}>
+          {t('Shown by others')} <span class="visually-hidden">{row.name}</span>
+        </a>
+      );
+    default:
+      return <Chip tone="none">{t('Not yet')}</Chip>;
+  }
 }

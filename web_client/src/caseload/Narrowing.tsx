@@ -1,8 +1,9 @@
 /** Searching and filtering the list. */
 import type { RefObject } from 'preact';
-import { useId, useMemo } from 'preact/hooks';
+import { useId, useMemo, useState } from 'preact/hooks';
 import type { CaseloadRow } from '../api';
 import { BANDS, bandName } from '../desk/names';
+import { Button } from '../ui';
 import { t } from '../words';
 import { counted, FILTERS, type Filter, type SortKey, type Wanted } from './finding';
 
@@ -49,9 +50,19 @@ type Props = {
 
 export function Narrowing({ rows, wanted, onChange, managing }: Props) {
   const counts = useMemo(() => counted(rows), [rows]);
+  // On a phone it is folded into one control; what is chosen stands on it.
+  const [open, setOpen] = useState(false);
   const offered = FILTERS.filter(filter => !managing || filter !== 'no_views');
   return (
-    <div class="narrowing">
+    <div class="narrowing" data-open={open || undefined}>
+      <Button class="narrowing__fold" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {t('Filter')}
+        {chosen(wanted).map(one => (
+          <span key={one} class="filter__count">
+            {one}
+          </span>
+        ))}
+      </Button>
       <fieldset class="narrowing__filters">
         <legend class="visually-hidden">{t('Show only')}</legend>
         {offered.map(filter => (
@@ -133,6 +144,11 @@ function officersOf(rows: CaseloadRow[]): [string, string][] {
     if (officer) officers.set(officer.id, officer.name);
   const byName = [...officers].sort(([, one], [, other]) => one.localeCompare(other));
   return rows.some(row => !row.reviewing_officer) ? [...byName, ['nobody', t('Nobody')]] : byName;
+}
+
+/** What of a phone's folded control is chosen. */
+function chosen({ filter, band }: Wanted): string[] {
+  return [filter && filterName(filter), band && bandName(band)].flatMap(one => one || []);
 }
 
 function filterName(filter: Filter): string {

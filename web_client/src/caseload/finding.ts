@@ -23,6 +23,8 @@ export const EVERYONE: Wanted = {
 /** A review is soon when it is due within so many working days. */
 export const SOON = 20;
 
+/** What waits to be read first. */
+const WORDS: CaseloadRow['child_words'][] = ['new', 'none', 'shown', 'read', null];
 const STAGES = ['planned', 'open_for_views', 'ready', 'meeting', 'writing_up', 'shared', 'closed'];
 
 /** The children that are wanted, in the wanted order. */
@@ -47,7 +49,7 @@ export function is(row: CaseloadRow, filter: Filter): boolean {
     case 'due_soon':
       return isSoon(row);
     case 'no_views':
-      return row.child_views === false && (row.overdue || isSoon(row));
+      return row.child_words === 'none' && (row.overdue || isSoon(row));
     case 'not_planned':
       return row.starts_at === null && (row.overdue || isSoon(row));
     case 'out_of_area':
@@ -106,7 +108,7 @@ function compared(one: CaseloadRow, other: CaseloadRow, key: SortKey): number {
     case 'stage':
       return STAGES.indexOf(one.stage ?? '') - STAGES.indexOf(other.stage ?? '');
     case 'views':
-      return Number(one.child_views ?? false) - Number(other.child_views ?? false);
+      return WORDS.indexOf(one.child_words) - WORDS.indexOf(other.child_words);
     case 'officer':
       return collator.compare(
         one.reviewing_officer?.name ?? '',

@@ -37,7 +37,10 @@ export function ChildHome({ me }: ScreenProps) {
       {mine.state === 'loading' && <Skeleton lines={3} tall />}
       {mine.state === 'problem' && <ProblemNotice problem={mine.problem} onRetry={mine.again} />}
       {mine.state === 'ready' && !review && (
-        <NoReview said={(said.value ?? NOTHING).contributions} />
+        <NoReview
+          said={(said.value ?? NOTHING).contributions}
+          ended={mine.value.reviews.some(one => one.child.is_me && one.ended_on)}
+        />
       )}
       {review && (
         <div class="child-home">

@@ -43,8 +43,26 @@ function Part({ part }: { part: ReviewPart }) {
             : t('At {time}.', { time })}
         </p>
         <Where part={part} />
+        <Agenda part={part} />
       </div>
     </li>
+  );
+}
+
+function Agenda({ part }: { part: ReviewPart }) {
+  if (!part.agenda?.length) return null; // what was kept before there was one has none
+  return (
+    <details class="next-review__why">
+      <summary>
+        <icons.Forward />
+        {t('What we will talk about')}
+      </summary>
+      <ul>
+        {part.agenda.map(line => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

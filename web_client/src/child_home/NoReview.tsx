@@ -3,7 +3,9 @@ import type { Contribution } from '../api';
 import { Card, Chair, LinkButton } from '../ui';
 import { t } from '../words';
 
-export function NoReview({ said }: { said: Contribution[] }) {
+type Props = { said: Contribution[]; ended: boolean };
+
+export function NoReview({ said, ended }: Props) {
   return (
     <Card tone="glow">
       <div class="no-review">
@@ -13,6 +15,7 @@ export function NoReview({ said }: { said: Contribution[] }) {
           <Chair look={{ shape: 'stool', colour: 'plum', pattern: 'dots' }} size={72} />
         </div>
         <h2>{t('No review just now')}</h2>
+        {ended && <p>{t('Your last review is not needed any more. What you said is kept.')}</p>}
         <p>
           {t('When the next one comes near, you will see it here. Then you can have your say.')}
         </p>

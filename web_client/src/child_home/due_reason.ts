@@ -1,6 +1,6 @@
 /** Why a review must be held by then, as the child reads it: short, and never a surprise. */
 import { formatDate, formatList, t } from '../words';
-import { type DueReason, lengthInWords, skippedDays } from '../words/reasons';
+import { type DueReason, lengthInWords, skippedDays } from '../words/lengths';
 
 /**
  * One sentence each. A date that comes from adoption says nothing of it: a child must hear
@@ -45,8 +45,24 @@ function sentences(reason: DueReason): string[] {
         t('We must look at your plan within {length}.', { length }),
         t('We count from {date}.', { date }),
       ];
+    case 'brought_forward':
+      return [sooner(reason.trigger)];
     default:
       return [];
+  }
+}
+
+/** The server tells a child only these: of what is grave they hear from a person. */
+function sooner(trigger: string | null | undefined): string {
+  switch (trigger) {
+    case 'child_asks':
+      return t('It is sooner, because you asked.');
+    case 'home_changed':
+      return t('It is sooner, because home changed.');
+    case 'worker_asks':
+      return t('It is sooner, because your worker asked.');
+    default:
+      return t('It is sooner, because your IRO asked.');
   }
 }
 

@@ -33,6 +33,6 @@ export function myTurn(
 
 /** The review that home is about: the first that is not over. */
 export function theReview(reviews: MyReview[]): MyReview | undefined {
-  const mine = reviews.filter(review => review.child.is_me);
+  const mine = reviews.filter(review => review.child.is_me && !review.ended_on);
   return mine.find(review => review.stage !== 'shared' && review.stage !== 'closed') ?? mine[0];
 }

@@ -20,7 +20,7 @@ export function inOneSentence(review: MyReview | undefined, today: string): stri
   const day = review && nextDay(review, today);
   if (!day) return t('This is your place. Have your say here.');
   const days = daysBetween(today, day);
-  if (days < 0) return t('Your review has been held.');
+  if (days < 0) return t('The day of your review has passed.');
   if (days === 0) return t('Your review is today.');
   if (days === 1) return t('Your review is tomorrow.');
   return tn('Your review is in {n} day.', 'Your review is in {n} days.', days);

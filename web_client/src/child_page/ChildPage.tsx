@@ -2,13 +2,17 @@
 import { api, type ChildFacts, useLoaded } from '../api';
 import { DeskPage } from '../desk/DeskPage';
 import { languageName } from '../desk/lines';
+import { NotSafe } from '../desk/NotSafe';
 import { legalStatusName } from '../desk/names';
 import { ProblemNotice, type ScreenProps, Skeleton } from '../ui';
 import { formatDate, t, tn } from '../words';
 import { Band } from './Band';
 import { Circle } from './Circle';
 import { History } from './History';
+import { LostPhone } from './LostPhone';
 import { NextReview } from './NextReview';
+import { Readings } from './Readings';
+import { Sooner } from './Sooner';
 import './child_page.css';
 
 export function ChildPage({ me, params }: ScreenProps) {
@@ -29,13 +33,22 @@ export function ChildPage({ me, params }: ScreenProps) {
       {facts && (
         <div class="child">
           <div class="child__main">
-            <NextReview child={facts} officer={officer} />
+            <NotSafe
+              called={facts.called}
+              since={facts.phone?.not_safe_since ?? null}
+              takenBack={facts.phone?.safe_again_since}
+            />
+            <NextReview child={facts} officer={officer} onChanged={child.again} />
+            {officer && <Readings child={facts} officer />}
+            {officer && <Sooner child={facts} onChanged={child.again} />}
             <Circle child={facts} />
             <History child={facts} officer={officer} />
+            {!officer && <Readings child={facts} officer={false} />}
           </div>
           <aside class="child__facts" aria-label={t('Facts')}>
             <Facts child={facts} />
             <Band child={facts} onChanged={child.again} />
+            {officer && <LostPhone child={facts} onClosed={child.again} />}
           </aside>
         </div>
       )}

@@ -40,6 +40,9 @@ export function Circle({ child }: { child: ChildFacts }) {
           rowKey={row => row.id}
         />
       </div>
+      <div>
+        <LinkButton to={`/children/${child.id}/circle`}>{t('The circle and its walls')}</LinkButton>
+      </div>
     </section>
   );
 }

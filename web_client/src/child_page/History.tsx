@@ -2,13 +2,14 @@
 import type { ChildFacts, ChildReview } from '../api';
 import { Chip } from '../desk/Chip';
 import { codeMeans, reviewKindName, reviewNumber } from '../desk/names';
+import { endingName, whyDue } from '../desk/sooner';
 import { type Column, Table } from '../ui';
 import { formatDate, t } from '../words';
 
 export function History({ child, officer }: { child: ChildFacts; officer: boolean }) {
   const held = child.reviews
-    .filter(review => review.held_on)
-    .sort((one, other) => (other.held_on ?? '').localeCompare(one.held_on ?? ''));
+    .filter(over)
+    .sort((one, other) => (over(other) ?? '').localeCompare(over(one) ?? ''));
   return (
     <section class="child__part" aria-labelledby="history">
       <h2 id="history">{t('Reviews so far')}</h2>
@@ -26,34 +27,47 @@ export function History({ child, officer }: { child: ChildFacts; officer: boolea
   );
 }
 
+/** The day it was held, or from which it was not needed. */
+const over = (review: ChildReview) => review.held_on ?? review.over_on;
+
 function columns(officer: boolean): Column<ChildReview>[] {
   return [
     {
       key: 'held',
-      head: t('Held on'),
+      head: t('Held or ended on'),
       names: true,
-      cell: ({ id, held_on }) => {
-        const day = held_on ? formatDate(held_on) : '';
+      cell: review => {
+        const { id } = review;
+        const day = formatDate(over(review) ?? '');
         return officer ? <a href={`/reviews/${id}/summary`}>{day}</a> : day;
       },
     },
     {
       key: 'what',
       head: t('Review'),
-      cell: review =>
-        review.sequence ? reviewNumber(review.sequence) : reviewKindName(review.kind),
+      cell: review => (
+        <>
+          {review.sequence ? reviewNumber(review.sequence) : reviewKindName(review.kind)}
+          {review.reason?.code === 'brought_forward' && (
+            <span class="soft history__why"> {whyDue(review.reason)}</span>
+          )}
+        </>
+      ),
     },
     { key: 'time', head: t('In time'), cell: review => <InTime review={review} /> },
     { key: 'code', head: t('How the child took part'), cell: review => <Code review={review} /> },
   ];
 }
 
-function InTime({ review: { due_by, held_on } }: { review: ChildReview }) {
+function InTime({ review: { due_by, held_on, ended_because } }: { review: ChildReview }) {
+  if (ended_because) return <Chip>{t('Not needed')}</Chip>;
   if (!due_by || !held_on) return <span class="soft">{t('Not known')}</span>;
   return held_on <= due_by ? <span>{t('Yes')}</span> : <Chip tone="late">{t('Late')}</Chip>;
 }
 
-function Code({ review: { participation_code: code, code_confirmed } }: { review: ChildReview }) {
+function Code({ review }: { review: ChildReview }) {
+  const { participation_code: code, code_confirmed, ended_because } = review;
+  if (ended_because) return <span class="soft">{endingName(ended_because)}</span>;
   if (!code) return <span class="soft">{t('No code yet')}</span>;
   return (
     <span>

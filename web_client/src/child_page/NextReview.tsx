@@ -3,17 +3,21 @@ import type { ChildFacts, ChildReview } from '../api';
 import { Chip } from '../desk/Chip';
 import { dayAndTime } from '../desk/due';
 import { reviewKindName, reviewNumber, stageName } from '../desk/names';
+import { ENDINGS, endingName, whyDue } from '../desk/sooner';
 import { Chair, LinkButton } from '../ui';
 import { daysBetween, formatDate, formatDay, t, tn, todayHere } from '../words';
-import { reasonInWords } from '../words/reasons';
+import { EndReview } from './EndReview';
 
-export function NextReview({ child, officer }: { child: ChildFacts; officer: boolean }) {
-  const review = child.reviews.find(one => !one.held_on);
+type Props = { child: ChildFacts; officer: boolean; onChanged: () => void };
+
+export function NextReview({ child, officer, onChanged }: Props) {
+  const review = child.reviews.find(one => !one.over_on && !one.held_on);
   if (!review) {
+    const ended = endedByHand(child);
     return (
       <section class="next next--none" aria-labelledby="next">
         <h2 id="next">{t('No review is due')}</h2>
-        <p>{t('The law asks for no review of this child just now.')}</p>
+        <p>{ended ?? t('The law asks for no review of this child just now.')}</p>
       </section>
     );
   }
@@ -39,14 +43,25 @@ export function NextReview({ child, officer }: { child: ChildFacts; officer: boo
             {t('What people say')}
           </LinkButton>
           <LinkButton to={`/reviews/${review.id}/plan`}>{t('Plan the review')}</LinkButton>
-          {review.stage !== 'planned' && (
+          {review.stage !== 'planned' && child.band === 'under_4' && (
             <LinkButton kind="quiet" to={`/add/${review.id}/observation`}>
               {t('Write an observation')}
             </LinkButton>
           )}
+          <EndReview review={review} onEnded={onChanged} />
         </div>
       )}
     </section>
+  );
+}
+
+/** The law may still ask for a review that an officer has ended. */
+function endedByHand({ reviews }: ChildFacts): string | null {
+  const because = reviews[0]?.ended_because;
+  if (!because || !ENDINGS.some(ending => ending === because)) return null;
+  return t(
+    'It was ended here: {why}. It comes back if the case system still says in care after 28 days.',
+    { why: endingName(because).toLocaleLowerCase() },
   );
 }
 
@@ -65,7 +80,7 @@ function Due({ review, dueBy }: { review: ChildReview; dueBy: string }) {
           </Chip>
         )}
       </p>
-      {review.reason && <p class="soft">{reasonInWords(review.reason)}</p>}
+      {review.reason && <p class="soft">{whyDue(review.reason)}</p>}
     </div>
   );
 }

@@ -7,7 +7,7 @@ import { AdultQuestion } from './AdultQuestion';
 import { OtherWords } from './OtherWords';
 import { SectionAudience } from './SectionAudience';
 import { answerTo, type Section, takesMoreWords, withSectionAudience } from './sections';
-import { seenBy } from './seen_by';
+import { seenByShortly } from './seen_by';
 import './FormSection.css';
 
 type Props = {
@@ -44,11 +44,7 @@ export function FormSection({ review, section, content, open, onOpen, onNext }: 
           <span class="form-section__title">
             {tq(topic.title)}
             {said && <span class="visually-hidden"> {t('You wrote something here.')}</span>}
-            {!open && (
-              <span class="form-section__who">
-                {t('Seen by {people}', { people: seenBy(audience, child) })}
-              </span>
-            )}
+            {!open && <span class="form-section__who">{seenByShortly(audience, child)}</span>}
           </span>
           <icons.Forward />
         </button>

@@ -1,5 +1,5 @@
 /** The first screen of a carer, parent or professional: the reviews they are asked to help with. */
-import { api, type Contribution, type MyReview } from '../api';
+import { api, type Contribution, type Me, type MyReview } from '../api';
 import { lastShared, useDraft, useKept } from '../drafts';
 import { Card, Chair, Notice, Page, ProblemNotice, type ScreenProps, Skeleton } from '../ui';
 import { t } from '../words';
@@ -31,10 +31,9 @@ export function MyReviews({ me }: ScreenProps) {
           class="my-reviews__one"
           aria-label={t('{child}’s review', { child: review.child.called })}
         >
-          <OwnForm review={review} contributions={contributions} />
-          {mayObserve(review, me.job) && (
-            <Observing review={review} contributions={contributions} />
-          )}
+          <OwnForm review={review} contributions={contributions} first={observes(review, me.job)} />
+          <SharedLink review={review} />
+          {observes(review, me.job) && <Observing review={review} contributions={contributions} />}
         </section>
       ))}
       {reviews.length > 0 && (
@@ -48,9 +47,14 @@ export function MyReviews({ me }: ScreenProps) {
   );
 }
 
+/** Whether this person writes down what they see, besides their own form. */
+function observes(review: MyReview, job: Me['job']): boolean {
+  return !review.ended_on && mayObserve(review, job);
+}
+
 type OneProps = { review: MyReview; contributions: Contribution[] };
 
-function OwnForm({ review, contributions }: OneProps) {
+function OwnForm({ review, contributions, first }: OneProps & { first: boolean }) {
   const draft = useDraft(review);
   return (
     <ReviewCard
@@ -58,7 +62,18 @@ function OwnForm({ review, contributions }: OneProps) {
       draft={draft}
       shared={lastShared(review, contributions)}
       to={`/add/${review.id}`}
+      order={first ? 'first' : undefined}
     />
+  );
+}
+
+/** Always there, so that it does not tell whether there is anything. */
+function SharedLink({ review }: { review: MyReview }) {
+  return (
+    <a class="my-reviews__shared" href={`/shared/${review.id}`}>
+      {t('Shared with you')}{' '}
+      <span class="visually-hidden">{t('{child}’s review', { child: review.child.called })}</span>
+    </a>
   );
 }
 
@@ -72,6 +87,7 @@ function Observing({ review, contributions }: OneProps) {
       shared={lastShared(observed, contributions)}
       to={`/add/${review.id}/observation`}
       observation
+      order="then"
     />
   );
 }

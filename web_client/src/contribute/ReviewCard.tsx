@@ -1,8 +1,9 @@
 /** One review in the list: whose, when, and the one thing to do. */
 import type { Contribution, MyReview } from '../api';
-import { type Draft, isEmpty } from '../drafts';
+import { type Draft, isEmpty, whereItIs } from '../drafts';
 import { Chair, LinkButton } from '../ui';
-import { dayOf, formatClock, formatDay, t } from '../words';
+import { dayOf, formatDay, t } from '../words';
+import { Meetings } from './Meetings';
 
 type Props = {
   review: MyReview;
@@ -10,9 +11,11 @@ type Props = {
   shared: Contribution | null;
   to: string;
   observation?: boolean;
+  /** There is another card for the same child: which of the two this is. */
+  order?: 'first' | 'then';
 };
 
-export function ReviewCard({ review, draft, shared, to, observation }: Props) {
+export function ReviewCard({ review, draft, shared, to, observation, order }: Props) {
   const child = review.child.called;
   const { say, action, main } = stateOf(review, draft, shared);
   const title = observation
@@ -23,12 +26,19 @@ export function ReviewCard({ review, draft, shared, to, observation }: Props) {
     <div class="review-card" data-observation={observation || undefined}>
       {!observation && <Chair look={review.child.chair} size={88} />}
       <div class="review-card__words">
+        {order && (
+          <p class="review-card__order">
+            {order === 'first'
+              ? t('First: what you think')
+              : t('Then: what you see {child} do', { child })}
+          </p>
+        )}
         <Heading>{title}</Heading>
-        <p>
-          {observation
-            ? t('{child} may not have the words yet. Write down what you see.', { child })
-            : whenOf(review)}
-        </p>
+        {observation ? (
+          <p>{t('{child} may not have the words yet. Write down what you see.', { child })}</p>
+        ) : (
+          <Meetings review={review} />
+        )}
         <p class="review-card__state">{say}</p>
         {action && (
           <LinkButton to={to} kind={main ? 'main' : 'plain'}>
@@ -40,16 +50,6 @@ export function ReviewCard({ review, draft, shared, to, observation }: Props) {
   );
 }
 
-/** When the parts are that this person is asked to. */
-function whenOf(review: MyReview): string {
-  const first = review.parts
-    .map(part => part.starts_at)
-    .filter(at => at !== null)
-    .sort()[0];
-  if (!first) return t('The day is not planned yet.');
-  return t('{day} at {time}', { day: formatDay(dayOf(first)), time: formatClock(first) });
-}
-
 function stateOf(
   review: MyReview,
   draft: Draft,
@@ -58,7 +58,9 @@ function stateOf(
   const hasWords = Object.values(draft.content.answers).some(answer => !isEmpty(answer));
   if (draft.state === 'waiting_to_send') {
     return {
-      say: t('It will be sent when there is internet.'),
+      say: draft.delayed
+        ? whereItIs(draft.state, true)
+        : t('It will be sent when there is internet.'),
       action: t('Look at it'),
       main: false,
     };
@@ -78,6 +80,7 @@ function stateOf(
     return { say: t('You sent yours on {day}.', { day }), action: t('Read it'), main: false };
   }
   if (draft.state === 'shared') return { say: t('Sent.'), action: t('Read it'), main: false };
+  if (review.ended_on) return { say: t('Thank you.'), action: null, main: false };
   if (!review.can_share) {
     const early = review.stage === 'planned';
     return {

@@ -1,6 +1,6 @@
 /** What was sent: to read, to change, to take back, and who has read it. */
 import { type Contribution, useLoaded } from '../api';
-import { drafts } from '../drafts';
+import { drafts, whereItIs } from '../drafts';
 import { Button, icons, LinkButton, Notice, navigate, Page, Skeleton } from '../ui';
 import { loadQuestionSet } from '../ui/question';
 import { dayOf, formatDay, t } from '../words';
@@ -20,7 +20,11 @@ export function Sent(props: Props) {
     return (
       <Page title={title} back={back}>
         <Notice tone="care" title={t('On its way')} announced>
-          <p>{t('It goes as soon as there is internet. You can close this page.')}</p>
+          <p>
+            {draft.delayed
+              ? whereItIs(draft.state, true)
+              : t('It goes as soon as there is internet. You can close this page.')}
+          </p>
         </Notice>
         <WhatISaid
           set={set}

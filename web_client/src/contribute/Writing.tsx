@@ -66,7 +66,7 @@ export function Writing({ review, draft, shared, set, place, title, me }: StepPr
       })}
       {anything ? (
         <div class="form-bar">
-          <Status>{whereItIs(draft.state)}</Status>
+          <Status>{whereItIs(draft.state, draft.delayed)}</Status>
           <LinkButton kind="main" to={`${place.base}/look`}>
             {t('Check and send')}
           </LinkButton>

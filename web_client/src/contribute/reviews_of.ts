@@ -21,7 +21,7 @@ function fromPlan(plan: PlannedReview): MyReview {
     form_version: newestObservation(),
     observation: newestObservation(),
     views_close_on: null,
-    parts: plan.parts,
+    parts: plan.parts.map(part => ({ ...part, ask_where: false })),
     reviewing_officer: null,
     circle: [],
     days_to_go: null,

@@ -8,37 +8,49 @@ export const AUDIENCES: Audience[] = [
   'only_my_iro',
 ];
 
-/** After "Who will see this:". */
+/** After "Who will see this:". Whatever is chosen, nobody but the IRO has it until the IRO shares it. */
 export function seenBy(audience: Audience, child: string): string {
   switch (audience) {
     case 'everyone_at_my_review':
-      return t('{child}, and the people at the review', { child });
+      return t('The IRO. They can share it with {child} and the people at the review.', { child });
     case 'my_iro_and_social_worker':
-      return t('the IRO and the social worker, not {child}', { child });
+      return t('The IRO. They can share it with the social worker, not with {child}.', { child });
     case 'only_my_iro':
-      return t('the IRO only');
+      return t('Only the IRO.');
   }
 }
 
-/** As a heading over what was written. */
-export function seenByHeading(audience: Audience, child: string): string {
+/** On a part that is closed: the same in few words. */
+export function seenByShortly(audience: Audience, child: string): string {
   switch (audience) {
     case 'everyone_at_my_review':
-      return t('{child} and the people at the review', { child });
+      return t('The IRO can share it');
     case 'my_iro_and_social_worker':
-      return t('The IRO and the social worker');
+      return t('Not for {child}', { child });
     case 'only_my_iro':
       return t('Only the IRO');
   }
 }
 
-/** What that means, for choosing. */
+/** As a heading over what was written, and to choose. */
+export function seenByHeading(audience: Audience, child: string): string {
+  switch (audience) {
+    case 'everyone_at_my_review':
+      return t('The IRO can share it with {child} and the people at the review', { child });
+    case 'my_iro_and_social_worker':
+      return t('The IRO can share it with the social worker');
+    case 'only_my_iro':
+      return t('Only the IRO');
+  }
+}
+
+/** What that means. */
 export function seenByMeans(audience: Audience, child: string): string {
   switch (audience) {
     case 'everyone_at_my_review':
-      return t('The IRO can share it with {child} and the people who come.', { child });
+      return t('The IRO reads it first. Nobody else sees it until the IRO shares it.');
     case 'my_iro_and_social_worker':
-      return t('Not {child}, and nobody else at the review.', { child });
+      return t('Not with {child}, and with nobody else at the review.', { child });
     case 'only_my_iro':
       return t('A private note. Nobody else is told.');
   }

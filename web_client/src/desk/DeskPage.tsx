@@ -66,12 +66,13 @@ export function deskPlaces(here: 'today' | 'children'): Place[] {
 export function reviewPlaces(
   reviewId: string,
   childId: string | null,
-  here: 'summary' | 'plan',
+  here: 'summary' | 'plan' | 'share',
 ): Place[] {
   return [
     { to: '/', say: t('Today'), back: true },
     { to: `/reviews/${reviewId}/summary`, say: t('What people say'), here: here === 'summary' },
     { to: `/reviews/${reviewId}/plan`, say: t('Plan'), here: here === 'plan' },
+    { to: `/reviews/${reviewId}/share`, say: t('Share with people'), here: here === 'share' },
     ...(childId ? [{ to: `/children/${childId}`, say: t('About the child') }] : []),
   ];
 }

@@ -12,15 +12,15 @@ type Props = {
   /** The child's words stand large; others' beside them smaller. */
   voice: 'child' | 'other';
   onSource?: (line: Line) => void;
+  than?: Line;
+  /** Its topic stands above and says enough; a screen reader and the source have the question. */
   askHidden?: boolean;
-  /** Says who hears it only when somebody must not. */
-  quiet?: boolean;
 };
 
-export function Said({ line, helper, voice, onSource, askHidden, quiet }: Props) {
+export function Said({ line, helper, voice, onSource, than, askHidden }: Props) {
   return (
-    <article class={`said said--${voice}`}>
-      {!askHidden && <p class="said__ask">{tq(line.ask)}</p>}
+    <article class={`said said--${voice}`} data-unasked={askHidden || undefined}>
+      <p class={askHidden ? 'visually-hidden' : 'said__ask'}>{tq(line.ask)}</p>
       <Answered line={line} />
       {line.words && (
         <blockquote class="said__words" lang={line.language} dir="auto">
@@ -28,20 +28,22 @@ export function Said({ line, helper, voice, onSource, askHidden, quiet }: Props)
         </blockquote>
       )}
       {line.helper_words && <HelperWords line={line} helper={helper ?? null} />}
-      <SaidFoot line={line} onSource={onSource} quiet={quiet} />
+      <SaidFoot line={line} onSource={onSource} than={than} />
     </article>
   );
 }
 
 /** An answer without words, on one line: what was asked, what was answered. */
-export function ShortlySaid({ line, onSource }: { line: Line; onSource?: (line: Line) => void }) {
+type ShortProps = FootProps & { askHidden?: boolean };
+
+export function ShortlySaid({ line, onSource, than, askHidden }: ShortProps) {
   return (
-    <li class="shortly">
-      <span class="shortly__ask">{tq(line.ask)}</span>
+    <li class="shortly" data-unasked={askHidden || undefined}>
+      <span class={askHidden ? 'visually-hidden' : 'shortly__ask'}>{tq(line.ask)}</span>
       <span class="shortly__answer">
         <Answered line={line} />
       </span>
-      <SaidFoot line={line} onSource={onSource} />
+      <SaidFoot line={line} onSource={onSource} than={than} />
     </li>
   );
 }
@@ -89,23 +91,32 @@ function HelperWords({ line, helper }: { line: Line; helper: Helper | null }) {
   );
 }
 
-type FootProps = { line: Line; onSource?: (line: Line) => void; quiet?: boolean };
+type FootProps = {
+  line: Line;
+  onSource?: (line: Line) => void;
+  /** The line that stands before it: what they have in common is not said again. */
+  than?: Line;
+};
 
-export function SaidFoot({ line, onSource, quiet }: FootProps) {
+export function SaidFoot({ line, onSource, than }: FootProps) {
   const spoken = otherLanguage(line);
+  const day = saidOn(line.shared_at);
+  const sameDay = than && saidOn(than.shared_at) === day;
+  // What is held back is said each time: the eye must not miss it.
+  const sameEars = than && heardBy(than) === heardBy(line) && !isHeldBack(line);
   return (
-    <p class="said__foot">
+    <p class="said__foot" data-short={(sameDay && sameEars && !line.wish && !spoken) || undefined}>
       {line.wish && (
         <span class="said__wish">
           <icons.Star filled />
           {t('Wish')}
         </span>
       )}
-      {(!quiet || isForFew(line)) && <Heard line={line} />}
+      <Heard line={line} short={sameEars} />
       {spoken && <span>{t('In {language}', { language: spoken })}</span>}
       {onSource ? (
         <button type="button" class="said__source" onClick={() => onSource(line)}>
-          {saidOn(line.shared_at)}
+          <span class={sameDay ? 'visually-hidden' : undefined}>{day}</span>
           <span class="visually-hidden">
             {' '}
             {t('See it whole: {question}', { question: tq(line.ask) })}
@@ -113,20 +124,21 @@ export function SaidFoot({ line, onSource, quiet }: FootProps) {
           <icons.Forward />
         </button>
       ) : (
-        <span>{saidOn(line.shared_at)}</span>
+        !sameDay && <span>{day}</span>
       )}
     </p>
   );
 }
 
-function Heard({ line }: { line: Line }) {
+/** Who hears it; shortly, as on the line before, by its sign alone. */
+function Heard({ line, short }: { line: Line; short?: boolean | undefined }) {
   const held = isHeldBack(line);
   const few = isForFew(line);
   return (
     <span class="said__heard" data-held={held || undefined}>
       {few ? <icons.Lock /> : <icons.Eye />}
       <span class="visually-hidden">{t('Who will hear this:')} </span>
-      {heardBy(line)}
+      <span class={short ? 'visually-hidden' : undefined}>{heardBy(line)}</span>
     </span>
   );
 }

@@ -1,6 +1,7 @@
 /** Who hears one answer, and what was answered, as the reviewing officer reads it. */
-import type { Line } from '../api';
+import type { Attempt, Line } from '../api';
 import { dayOf, formatList, formatShortDate, language, languages, t } from '../words';
+import { reachedBy } from './names';
 
 /** "Everyone", "You and the social worker", "Only you", "Everyone but Dad and Sam". */
 export function heardBy(line: Pick<Line, 'audience' | 'not_people'>): string {
@@ -30,6 +31,12 @@ export function isHeldBack(line: Pick<Line, 'audience' | 'not_people'>): boolean
 /** "17 Nov" */
 export function saidOn(moment: string): string {
   return formatShortDate(dayOf(moment));
+}
+
+/** "Phone, 17 Nov: reached" */
+export function triedOn({ how, at, reached }: Pick<Attempt, 'how' | 'at' | 'reached'>): string {
+  const tried = { how: reachedBy(how), date: saidOn(at) };
+  return reached ? t('{how}, {date}: reached', tried) : t('{how}, {date}: not reached', tried);
 }
 
 /** "Welsh" when the words are not in the reader's own language. */

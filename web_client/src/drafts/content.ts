@@ -26,8 +26,9 @@ export function isEmpty(answer: AnswerFacts | undefined): boolean {
   );
 }
 
-export function isBlank(content: DraftContent): boolean {
-  return Object.values(content.answers).every(isEmpty);
+/** True when nothing was said, and nobody was named who helps to say it. */
+export function isBlank({ answers, helper }: DraftContent): boolean {
+  return helper === null && Object.values(answers).every(isEmpty);
 }
 
 export function same(one: unknown, other: unknown): boolean {
@@ -60,13 +61,19 @@ export function answersOf(shared: Contribution): DraftContent['answers'] {
   );
 }
 
-/** An answer as it is shared: nothing blank, no helper's words without a helper, nobody who has left. */
+/**
+ * An answer as it is shared: nothing blank, no helper's words without a helper, nobody who has left.
+ * People are left out of "everyone" alone: the draft remembers them, but any other choice does not show them.
+ */
 export function asShared(answer: AnswerFacts, people: Set<string>, helped: boolean): AnswerFacts {
   const helperWords = answer.helper_words?.trim() ? answer.helper_words : null;
   return {
     ...answer,
     words: answer.words?.trim() ? answer.words : null,
     helper_words: helped ? helperWords : null,
-    not_people: answer.not_people.filter(id => people.has(id)),
+    not_people:
+      answer.audience === 'everyone_at_my_review'
+        ? answer.not_people.filter(id => people.has(id))
+        : [],
   };
 }

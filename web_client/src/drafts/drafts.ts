@@ -1,6 +1,6 @@
 /** The drafts of whoever is signed in: read, written, shared. Screens use this, never the outbox. */
 import type { Signal } from '@preact/signals';
-import { useMemo } from 'preact/hooks';
+import { useContext, useMemo } from 'preact/hooks';
 import {
   type AnswerFacts,
   api,
@@ -15,6 +15,7 @@ import { language, t } from '../words';
 import { answersOf, asShared, emptyAnswer, isEmpty } from './content';
 import { device } from './device';
 import type { Draft, DraftState } from './draft_state';
+import { Looking } from './looking';
 import { Outbox } from './outbox';
 
 export type { Draft, DraftState };
@@ -30,13 +31,7 @@ export class DraftBox {
 
   open(review: Review): Signal<Draft> {
     this.#people.set(draftId(review), new Set(review.circle?.map(person => person.id)));
-    return this.#outbox.open(draftId(review), {
-      form: review.form,
-      form_version: review.form_version,
-      language: language.peek(),
-      helper: null,
-      answers: {},
-    });
+    return this.#outbox.open(draftId(review), blank(review));
   }
 
   /** Changes part of one answer. */
@@ -123,6 +118,12 @@ export class DraftBox {
     await device.forget().catch(() => {});
   }
 
+  /** The page was left: its words leave the memory once they are safe, and the key goes. */
+  async shut(): Promise<void> {
+    this.#outbox.close({ onlySafe: true });
+    await device.forget().catch(() => {});
+  }
+
   async forget(): Promise<void> {
     this.#outbox.close();
     this.#owner = null;
@@ -157,12 +158,17 @@ export function draftId(review: Pick<MyReview, 'id' | 'form'>): string {
 
 /** The draft of a review; the component is drawn again when it changes. */
 export function useDraft(review: Review): Draft {
-  const draft = useMemo(() => drafts.open(review), [draftId(review)]);
-  return draft.value;
+  const looked = useContext(Looking);
+  const draft = useMemo(() => (looked ? null : drafts.open(review)), [draftId(review)]);
+  return draft?.value ?? { content: blank(review), state: 'saved', problem: null };
+}
+
+function blank({ form, form_version }: Review): DraftContent {
+  return { form, form_version, language: language.peek(), helper: null, answers: {} };
 }
 
 /** Where the words are, in a sentence for whoever wrote them. */
-export function whereItIs(state: DraftState): string {
+export function whereItIs(state: DraftState, delayed = false): string {
   switch (state) {
     case 'opening':
       return '';
@@ -175,6 +181,11 @@ export function whereItIs(state: DraftState): string {
     case 'not_saved':
       return t('This device could not save your words. Please do not close this page.');
     case 'waiting_to_send':
+      if (delayed) {
+        return t(
+          'We cannot send it yet. Your words are safe here. We will try again by ourselves.',
+        );
+      }
       return t('No internet. We will send it when you are back online.');
     case 'needs_attention':
       return t('This did not send. Your words are safe. Please try again.');

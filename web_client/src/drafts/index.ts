@@ -10,4 +10,5 @@ export {
   whereItIs,
 } from './drafts';
 export { kept, useKept } from './kept';
+export { type Looked, Looking } from './looking';
 export { lastShared } from './standing';

@@ -1,7 +1,8 @@
 /** Answers of the server kept on the device, so that the app opens without internet. */
-import { useEffect, useState } from 'preact/hooks';
+import { useContext, useEffect, useState } from 'preact/hooks';
 import { asProblem, type Loaded, type Problem } from '../api';
 import { device } from './device';
+import { Looking } from './looking';
 
 type Kept<T> = { value: T; at: string };
 
@@ -16,6 +17,10 @@ export const kept = {
       if (device.person === person) device.put('kept', name, { value, at }).catch(() => {});
     }, AT_REST_MS);
   },
+  /** It is not to be found here any more. */
+  async drop(name: string): Promise<void> {
+    await device.remove('kept', name).catch(() => {});
+  },
   async read<T>(name: string): Promise<T | null> {
     return (await readKept<T>(name))?.value ?? null;
   },
@@ -29,7 +34,9 @@ export function useKept<T>(
   const [found, setFound] = useState<Kept<T> | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [turn, setTurn] = useState(0);
+  const looked = useContext(Looking);
   useEffect(() => {
+    if (looked) return;
     let current = true;
     let fresh = false;
     setProblem(null);
@@ -47,6 +54,10 @@ export function useKept<T>(
     };
   }, [name, turn]);
   const again = () => setTurn(n => n + 1);
+  if (looked?.[name]) {
+    const value = looked[name] as T;
+    return { state: 'ready', value, problem: null, again, keptAt: null };
+  }
   if (found && (!problem || problem.passes)) {
     return {
       state: 'ready',

@@ -1,6 +1,7 @@
 /** Brings together what a person wrote on two devices. Pure; nothing anyone wrote is ever lost. */
 import type { AnswerFacts, DraftContent } from '../api';
 import { isEmpty, same } from './content';
+import type { Held } from './draft_state';
 
 /**
  * `base` is what both sides had last; `mine` is this device, `theirs` the server's.
@@ -34,6 +35,14 @@ export function merge(
   if (open.length > 0)
     merged.other_words = Object.fromEntries(open.map(([key]) => [key, others[key] ?? []]));
   return merged;
+}
+
+/** Another page on this device wrote meanwhile: `kept` is what this one had there last. */
+export function together(kept: Held | null, here: Held, there: Held): Held {
+  if (same(kept, there)) return here;
+  const { base, revision } = there.revision > here.revision ? there : here;
+  const mine = merge(kept?.mine ?? null, here.mine, there.mine);
+  return { ...here, base, revision, mine, parcel: here.parcel ?? there.parcel };
 }
 
 function pick(

@@ -1,19 +1,25 @@
 /** Carries a person's words from this device to the server, and is the only writer of a draft's state. */
-import { type Signal, signal } from '@preact/signals';
+import type { Signal } from '@preact/signals';
 import { asProblem, type DraftContent, type DraftOnServer, type Problem } from '../api';
 import { blankOf, isBlank, same } from './content';
 import {
+  beginsFailing,
+  DELAYED_MS,
   type Device,
   type Draft,
   type DraftState,
   type Entry,
   type Held,
+  isDelayed,
+  isTaken,
   isUnsent,
+  newEntry,
   type Server,
   stateOf,
   stuck,
+  underNewIds,
 } from './draft_state';
-import { merge } from './merge';
+import { merge, together } from './merge';
 
 const AFTER_TYPING_MS = 900;
 const FIRST_RETRY_MS = 2_000;
@@ -92,13 +98,7 @@ export class Outbox {
 
   tryAgain(reviewId: string, newId: () => string): Promise<void> {
     const entry = this.#entry(reviewId);
-    const { parcel } = entry.held;
-    const taken = ['already_shared_differently', 'answer_id_taken'];
-    if (parcel && taken.includes(entry.problem?.code ?? '')) {
-      const answers = parcel.contribution.answers.map(answer => ({ ...answer, id: newId() }));
-      const contribution = { ...parcel.contribution, answers };
-      entry.held = { ...entry.held, parcel: { id: newId(), contribution } };
-    }
+    if (isTaken(entry.problem)) entry.held = underNewIds(entry.held, newId);
     entry.problem = null;
     entry.retry = 0;
     this.#settle(entry);
@@ -115,25 +115,17 @@ export class Outbox {
     return [...this.#entries.values()].some(entry => isUnsent(entry.held));
   }
 
-  /** Lets go of everything in memory. */
-  close(): void {
-    for (const { timer } of this.#entries.values()) if (timer) clearTimeout(timer);
-    this.#entries.clear();
+  /** Lets go of everything in memory, or only of what is safe on the device or the server. */
+  close({ onlySafe = false } = {}): void {
+    for (const [id, entry] of this.#entries) {
+      if (onlySafe && !entry.onDevice && isUnsent(entry.held)) continue;
+      if (entry.timer) clearTimeout(entry.timer);
+      this.#entries.delete(id);
+    }
   }
 
   #enter(held: Held, onDevice = false): Entry {
-    const shown = signal<Draft>({ content: held.mine, state: 'opening', problem: null });
-    const entry: Entry = {
-      held,
-      shown,
-      onDevice,
-      sending: null,
-      timer: null,
-      retry: 0,
-      problem: null,
-      unanswered: [],
-      leaving: false,
-    };
+    const entry = newEntry(held, onDevice);
     this.#entries.set(held.review_id, entry);
     if (onDevice) this.#settle(entry);
     return entry;
@@ -150,6 +142,7 @@ export class Outbox {
         ? kept.mine
         : merge(kept.base, entry.held.mine, kept.mine);
       entry.held = { ...kept, mine };
+      entry.kept = kept;
       entry.onDevice = true;
       this.#settle(entry);
     }
@@ -197,6 +190,7 @@ export class Outbox {
         else await this.#deliverDraft(entry, keepalive);
         entry.retry = 0;
         entry.problem = null;
+        entry.failingSince = null;
       } catch (error) {
         const problem = asProblem(error);
         if (problem.status === 412 && problem.current) {
@@ -235,15 +229,24 @@ export class Outbox {
     const next = wroteMeanwhile ? entry.held.mine : blankOf(mine);
     entry.held = { ...entry.held, base: null, revision: 0, mine: next, parcel: null };
     if (wroteMeanwhile) await this.#keep(entry);
-    else await this.#device.remove('drafts', entry.held.review_id).catch(() => {});
+    else await this.#remove(entry);
     this.#show(entry, 'shared');
   }
 
-  async #keep(entry: Entry): Promise<void> {
+  #keep(entry: Entry): Promise<void> {
+    entry.keeping = entry.keeping.then(() => this.#put(entry));
+    return entry.keeping;
+  }
+
+  async #put(entry: Entry): Promise<void> {
     if (this.#isClosed(entry)) return;
-    const { held } = entry;
+    let { held } = entry;
     try {
+      const there = (await this.#device.get('drafts', held.review_id)) as Held | null;
+      held = there ? together(entry.kept, entry.held, there) : entry.held;
+      entry.held = held;
       await this.#device.put('drafts', held.review_id, held, { unsent: isUnsent(held) });
+      entry.kept = held;
       entry.onDevice = true;
     } catch {
       entry.onDevice = false;
@@ -251,24 +254,37 @@ export class Outbox {
     if (entry.held === held) this.#settle(entry);
   }
 
+  #remove(entry: Entry): Promise<void> {
+    entry.kept = null;
+    entry.keeping = entry.keeping.then(() =>
+      this.#device.remove('drafts', entry.held.review_id).catch(() => {}),
+    );
+    return entry.keeping;
+  }
+
   #backOff(entry: Entry, problem: Problem): void {
+    if (beginsFailing(entry, problem)) {
+      setTimeout(() => entry.failingSince && this.#settle(entry), DELAYED_MS);
+    }
     entry.retry = Math.min(Math.max(entry.retry * 2, FIRST_RETRY_MS), LONGEST_RETRY_MS);
-    this.#later(entry, Math.max(entry.retry, (problem.retryAfterSeconds ?? 0) * 1000));
+    entry.notBefore = Date.now() + (problem.retryAfterSeconds ?? 0) * 1000;
+    this.#later(entry, entry.retry);
   }
 
   #later(entry: Entry, ms: number): void {
     if (this.#isClosed(entry)) return;
     if (entry.timer) clearTimeout(entry.timer);
-    entry.timer = setTimeout(() => void this.send(entry.held.review_id), ms);
+    const wait = Math.max(ms, entry.notBefore - Date.now());
+    entry.timer = setTimeout(() => void this.send(entry.held.review_id), wait);
   }
 
-  /** Shows the state that the facts give. */
   #settle(entry: Entry): void {
     this.#show(entry, stateOf(entry));
   }
 
   #show(entry: Entry, state: DraftState): void {
-    entry.shown.value = { content: entry.held.mine, state, problem: entry.problem };
+    const delayed = isDelayed(entry);
+    entry.shown.value = { content: entry.held.mine, state, problem: entry.problem, delayed };
   }
 
   /** Whose it was has gone: on this device, and at the server, another may be in their place. */

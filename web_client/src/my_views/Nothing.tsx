@@ -19,6 +19,7 @@ export function Nothing({ review, hasShared }: { review: MyReview | null; hasSha
 
 function reason(review: MyReview | null): string {
   if (!review) return t('There is no review to speak to just now.');
+  if (review.ended_on) return t('This review is not needed any more.');
   switch (review.stage) {
     case 'planned':
       return t('It is a bit early. Your next review is some time away.');

@@ -27,7 +27,7 @@ export function OverviewScreen({ views, set }: Props) {
       {shared && <SharedCard shared={shared} review={review} changed={unshared} />}
       {waiting ? (
         <Notice tone="care" title={t('Your words are waiting to go')}>
-          <p>{whereItIs(draft.state)}</p>
+          <p>{whereItIs(draft.state, draft.delayed)}</p>
         </Notice>
       ) : (
         (!shared || unshared) && <StartHere views={views} set={set} />
@@ -79,7 +79,7 @@ function WhereMyWordsAre({ views, said }: { views: MyViews; said: number }) {
       <icons.Lock />
       <Status>
         {said > 0 && draft.state !== 'opening'
-          ? whereItIs(draft.state)
+          ? whereItIs(draft.state, draft.delayed)
           : t('Only you can see this until you press Share.')}
       </Status>
     </div>

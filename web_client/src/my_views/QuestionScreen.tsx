@@ -76,7 +76,7 @@ export function QuestionScreen({ views, set, questionKey }: Props) {
           after={after}
           said={saysSomething(answer)}
           worried={asksForHelp(question.key, answer)}
-          status={saysSomething(answer) ? whereItIs(draft.state) : ''}
+          status={saysSomething(answer) ? whereItIs(draft.state, draft.delayed) : ''}
           onPass={() => views.pass(question.key)}
         />
       )}

@@ -7,6 +7,7 @@ import { t } from '../words';
 import { HowScreen } from './HowScreen';
 import { around, questionKey, questionPath, topicStates } from './journey';
 import { Nothing } from './Nothing';
+import { NotShown } from './NotShown';
 import { OverviewScreen } from './OverviewScreen';
 import { QuestionScreen } from './QuestionScreen';
 import { ShareScreen } from './ShareScreen';
@@ -60,6 +61,7 @@ function Journey({ me, review, contributions, lookAgain, at }: JourneyProps) {
     );
   }
   if (set.state === 'loading' || set.value.key !== form) return <Waiting />;
+  if (views.hidden && at !== 'thanks') return <NotShown />;
   const screen = { views, set: set.value };
   if (at === 'share') return <ShareScreen {...screen} />;
   if (at === 'thanks') return <ThanksScreen {...screen} />;

@@ -3,7 +3,7 @@
 import type { Helper } from '../api';
 import { whereItIs } from '../drafts';
 import {
-  audienceName,
+  audienceLine,
   Button,
   icons,
   LinkButton,
@@ -14,11 +14,11 @@ import {
   Status,
   safetyException,
 } from '../ui';
-import { AnswerSaid, type QuestionSet } from '../ui/question';
+import { AnswerSaid, isTooLong, type QuestionSet } from '../ui/question';
 import { formatList, t, tq } from '../words';
 import { byAudience, everythingSaid, questionPath, type Said } from './journey';
 import { listenersOf } from './QuestionScreen';
-import { saidDay } from './SharedCard';
+import { saidWhen } from './SharedCard';
 import { TopicPicture } from './topic_pictures';
 import { undecided } from './two_devices';
 import { type MyViews, useOnline } from './use_my_views';
@@ -30,6 +30,7 @@ export function ShareScreen({ views, set }: Props) {
   const { content, draft, shared, unshared } = views;
   const said = everythingSaid(set, content.answers);
   const mustChoose = undecided(content).length > 0;
+  const tooLong = said.filter(one => isTooLong(one.answer));
   if (said.length === 0) return <NothingYet />;
   return (
     <Page
@@ -44,7 +45,7 @@ export function ShareScreen({ views, set }: Props) {
             {group.audience === 'only_my_iro' ? <icons.Lock /> : <icons.Eye />}
             <span>
               <span class="seen-by__label">{t('Who will see this:')}</span>{' '}
-              {audienceName(group.audience, 'child')}
+              {audienceLine(group.audience, 'child')}
             </span>
           </h2>
           <ul role="list" class="seen-by__answers">
@@ -58,11 +59,17 @@ export function ShareScreen({ views, set }: Props) {
       {shared && unshared && (
         <p>
           {t('This takes the place of what you shared on {day}.', {
-            day: saidDay(shared.shared_at),
+            day: saidWhen(shared.shared_at),
           })}
         </p>
       )}
-      {mustChoose ? <ChooseFirst /> : <ShareNow views={views} />}
+      {mustChoose ? (
+        <ChooseFirst />
+      ) : tooLong.length > 0 ? (
+        <ShortenFirst said={tooLong} />
+      ) : (
+        <ShareNow views={views} />
+      )}
     </Page>
   );
 }
@@ -131,7 +138,7 @@ function ShareNow({ views }: { views: MyViews }) {
         {t('Share')}
       </Button>
       <p class="soft small">{t('You can add, change or take it back before your review.')}</p>
-      <Status>{draft.state === 'shared' ? '' : whereItIs(draft.state)}</Status>
+      <Status>{draft.state === 'shared' ? '' : whereItIs(draft.state, draft.delayed)}</Status>
     </div>
   );
 }
@@ -141,6 +148,21 @@ function ChooseFirst() {
     <Notice tone="care" title={t('You wrote on two devices')}>
       <p>{t('Please choose what to keep. Then you can share.')}</p>
       <LinkButton to="/say">{t('All topics')}</LinkButton>
+    </Notice>
+  );
+}
+
+function ShortenFirst({ said }: { said: Said[] }) {
+  return (
+    <Notice tone="care" title={t('Some of it is too long to send')}>
+      <p>{t('Your words are safe here. Please make these shorter:')}</p>
+      <ul>
+        {said.map(({ question }) => (
+          <li key={question.key}>
+            <a href={questionPath(question)}>{tq(question.ask)}</a>
+          </li>
+        ))}
+      </ul>
     </Notice>
   );
 }

@@ -1,7 +1,7 @@
 /** What I have shared stands here first: since when, who has read it, and the way to read it again. */
 import type { Contribution, MyReview } from '../api';
 import { Card, Chair, LinkButton } from '../ui';
-import { dayOf, daysBetween, formatDay, formatWeekday, t, todayHere } from '../words';
+import { dayOf, daysBetween, formatClock, formatDay, formatWeekday, t, todayHere } from '../words';
 import './SharedCard.css';
 
 type Props = { shared: Contribution; review: MyReview; changed: boolean };
@@ -9,7 +9,7 @@ type Props = { shared: Contribution; review: MyReview; changed: boolean };
 export function SharedCard({ shared, review, changed }: Props) {
   return (
     <Card tone="calm" title={t('You have shared your words')}>
-      <p>{t('You shared them on {day}.', { day: saidDay(shared.shared_at) })}</p>
+      <p>{t('You shared them on {day}.', { day: saidWhen(shared.shared_at) })}</p>
       <ReadBy shared={shared} review={review} />
       {changed && <p>{t('You have changes that are not shared yet.')}</p>}
       <div class="row">
@@ -43,8 +43,13 @@ export function ReadBy({ shared, review }: { shared: Contribution; review: MyRev
   );
 }
 
+/** "Tuesday at 3:40pm": sharing twice on one day is told apart. */
+export function saidWhen(moment: string): string {
+  return t('{day} at {time}', { day: saidDay(moment), time: formatClock(moment) });
+}
+
 /** "Tuesday" within the last days, else "Tuesday 3 March". */
-export function saidDay(moment: string): string {
+function saidDay(moment: string): string {
   const day = dayOf(moment);
   const ago = daysBetween(day, todayHere());
   return ago >= 0 && ago < 6 ? formatWeekday(day) : formatDay(day);

@@ -1,6 +1,6 @@
 /** After Share: where my words are, honestly, and what happens next. */
 import { useEffect, useState } from 'preact/hooks';
-import { drafts } from '../drafts';
+import { drafts, whereItIs } from '../drafts';
 import { Button, Chair, LinkButton, Notice, Page, ProblemNotice } from '../ui';
 import type { QuestionSet } from '../ui/question';
 import { formatDay, t } from '../words';
@@ -18,16 +18,19 @@ export function ThanksScreen({ views }: Props) {
   const waiting = draft.state === 'waiting_to_send' || draft.state === 'not_saved';
   if (waiting) {
     return (
-      <Page title={online ? t('Sending your words…') : t('Your words are ready to go')} back={back}>
+      <Page
+        title={
+          online && !draft.delayed ? t('Sending your words…') : t('Your words are ready to go')
+        }
+        back={back}
+      >
         <div class="thanks">
           <Chair look={me.chair} size={148} />
           <div class="thanks__where" role="status">
-            {online ? (
-              <Slowly />
-            ) : (
-              <p>{t('No internet. We will send it when you are back online.')}</p>
+            {online && !draft.delayed ? <Slowly /> : <p>{whereItIs(draft.state, draft.delayed)}</p>}
+            {draft.state === 'waiting_to_send' && !draft.delayed && (
+              <p class="soft">{t('Your words are safe on this device.')}</p>
             )}
-            <p class="soft">{t('Your words are safe on this device.')}</p>
           </div>
           <LinkButton to="/">{t('Home')}</LinkButton>
         </div>

@@ -5,7 +5,8 @@ import { LinkButton, Notice, Page, ProblemNotice, type ScreenProps, Skeleton } f
 import { AnswerSaid, loadQuestionSet, type QuestionSet } from '../ui/question';
 import { t, tq } from '../words';
 import { everythingSaid, type Said } from './journey';
-import { ReadBy, saidDay } from './SharedCard';
+import { ReadBy, saidWhen } from './SharedCard';
+import { ShowWords } from './ShowWords';
 import { TakeBack } from './TakeBack';
 import { TopicPicture } from './topic_pictures';
 import { reviewOf, useContributions, useReviews } from './use_my_views';
@@ -37,7 +38,7 @@ export function WhatISaid({ me }: ScreenProps) {
   const replaced = new Set(all.map(one => one.replaces));
   const earlier = all.filter(one => one !== now && !(one.withdrawn_at && replaced.has(one.id)));
   return (
-    <Page {...frame} lead={now ? t('Shared on {day}', { day: saidDay(now.shared_at) }) : null}>
+    <Page {...frame} lead={now ? t('Shared on {day}', { day: saidWhen(now.shared_at) }) : null}>
       {shared.keptAt && (
         <Notice tone="care">{t('No internet. This is from your last visit.')}</Notice>
       )}
@@ -73,15 +74,20 @@ function Now({
   return (
     <>
       <ReadBy shared={shared} review={review} />
+      <a href="/seen">{t('Who has seen what I said')}</a>
       {review.can_share && (
         <div class="row">
-          <LinkButton kind="main" to="/say">
+          <LinkButton kind={shared.hidden ? 'plain' : 'main'} to="/say">
             {t('Add or change')}
           </LinkButton>
           <TakeBack review={review} shared={shared} onDone={onDone} />
         </div>
       )}
-      <Everything shared={shared} people={review.circle.filter(person => person.id !== me.id)} />
+      {shared.hidden ? (
+        <ShowWords />
+      ) : (
+        <Everything shared={shared} people={review.circle.filter(person => person.id !== me.id)} />
+      )}
     </>
   );
 }
@@ -133,14 +139,14 @@ function Earlier({
         one.withdrawn_at ? (
           <p key={one.id} class="soft">
             {t('You took this back on {day}. Nobody can read it.', {
-              day: saidDay(one.withdrawn_at),
+              day: saidWhen(one.withdrawn_at),
             })}
           </p>
         ) : (
           <details key={one.id} class="said-earlier">
-            <summary>{t('Shared on {day}', { day: saidDay(one.shared_at) })}</summary>
+            <summary>{t('Shared on {day}', { day: saidWhen(one.shared_at) })}</summary>
             <ReadBy shared={one} review={review} />
-            <Everything shared={one} people={[]} />
+            {one.hidden ? <ShowWords /> : <Everything shared={one} people={[]} />}
           </details>
         ),
       )}

@@ -1,5 +1,5 @@
 /** Everything the screens of "Say what I think" share: my review, its questions, my draft, what I shared. */
-import { signal } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
 import {
   type AnswerFacts,
@@ -10,7 +10,8 @@ import {
   type Me,
   type MyReview,
 } from '../api';
-import { answersOf, type Draft, drafts, lastShared, useDraft, useKept } from '../drafts';
+import { answersOf, type Draft, drafts, kept, lastShared, useDraft, useKept } from '../drafts';
+import { session } from '../ui';
 import { saysSomething } from '../ui/question';
 import { language } from '../words';
 import { differs } from './differs';
@@ -23,6 +24,8 @@ export type MyViews = {
   content: DraftContent;
   /** What I shared and did not take back. */
   shared: Contribution | null;
+  /** What I shared is not shown on this phone, so it cannot be added to before it is. */
+  hidden: boolean;
   /** There is something that was not shared yet. */
   unshared: boolean;
   passed: ReadonlySet<string>;
@@ -37,7 +40,7 @@ export type MyViews = {
   lookAgain: () => void;
 };
 
-/** Questions that were skipped since the app was opened, by person and review: on this device only. */
+/** Questions that were skipped, by person and review: sealed on this device, until they sign out. */
 const passedBy = signal<Record<string, ReadonlySet<string>>>({});
 /** Reviews for which the draft is what counts, because something was changed after sharing. */
 const changing = signal<ReadonlySet<string>>(new Set());
@@ -49,8 +52,24 @@ export function useReviews() {
   return useKept('my_reviews', () => api.myReviews());
 }
 
-export function useContributions() {
-  return useKept('my_contributions', () => api.myContributions());
+/** The words of a child who wants no trace of them here: only in memory, until the page locks. */
+const shown = signal<{ contributions: Contribution[] } | null>(null);
+effect(() => {
+  if (!session.value.me) shown.value = null;
+});
+
+export async function showMyWords(): Promise<void> {
+  shown.value = await api.showContributions();
+}
+
+export function useContributions(): ReturnType<typeof useKept<{ contributions: Contribution[] }>> {
+  const found = useKept('my_contributions', () => api.myContributions());
+  if (!shown.value) return found;
+  const again = () => {
+    shown.value = null;
+    found.again();
+  };
+  return { state: 'ready', value: shown.value, problem: null, keptAt: null, again };
 }
 
 /** The child's own review that can hear them now; else the one they can still look at. */
@@ -74,6 +93,13 @@ export function useMyViews(
     lookAgain();
   }, [draft.state]);
 
+  useEffect(() => {
+    void kept.read<string[]>(passedAs(review)).then(before => {
+      const now = new Set([...(before ?? []), ...(passedBy.peek()[place] ?? NONE)]);
+      if (before?.length) passedBy.value = { ...passedBy.peek(), [place]: now };
+    });
+  }, [place]);
+
   const unchanged = shared !== null && isBlank(draft.content) && !changing.value.has(place);
   const content = unchanged ? contentOf(draft.content, shared) : draft.content;
 
@@ -90,6 +116,7 @@ export function useMyViews(
     draft,
     content,
     shared,
+    hidden: unchanged && Boolean(shared.hidden),
     unshared: !unchanged && !isBlank(draft.content) && (!shared || differs(draft.content, shared)),
     passed: passedBy.value[place] ?? NONE,
     answer: (question, answer) => {
@@ -101,8 +128,9 @@ export function useMyViews(
       void drafts.answer(review.id, question, answer);
     },
     pass: question => {
-      const before = passedBy.value[place] ?? NONE;
-      passedBy.value = { ...passedBy.value, [place]: new Set([...before, question]) };
+      const now = new Set([...(passedBy.peek()[place] ?? NONE), question]);
+      passedBy.value = { ...passedBy.peek(), [place]: now };
+      kept.keep(passedAs(review), [...now]);
     },
     setHelper: helper => {
       begin();
@@ -153,6 +181,10 @@ function forgetWhoLeft(content: DraftContent, review: MyReview): [string, Partia
       question,
       { not_people: answer.not_people.filter(id => here.has(id)) },
     ]);
+}
+
+function passedAs(review: MyReview): string {
+  return `passed_${review.id}`;
 }
 
 const NONE: ReadonlySet<string> = new Set();

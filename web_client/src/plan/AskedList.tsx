@@ -2,8 +2,8 @@
 import { useState } from 'preact/hooks';
 import type { Invitation, PlannedReview } from '../api';
 import { Chip } from '../desk/Chip';
-import { saidOn } from '../desk/lines';
-import { reachedBy, whoIs } from '../desk/names';
+import { triedOn } from '../desk/lines';
+import { whoIs } from '../desk/names';
 import { Button, Dialog, Status } from '../ui';
 import { t } from '../words';
 import { AttemptForm } from './AttemptForm';
@@ -64,7 +64,7 @@ function Tries({ invitation }: { invitation: Invitation }) {
     <ul class="asked-list__tries">
       {invitation.attempts.map(attempt => (
         <li key={attempt.id ?? attempt.at}>
-          {t('{how}, {date}', { how: reachedBy(attempt.how), date: saidOn(attempt.at) })}
+          {triedOn(attempt)}
           {attempt.note && <>: {attempt.note}</>}
         </li>
       ))}

@@ -120,9 +120,9 @@ function Side({ part, other, label, review, chosen, name, onChoose }: SideProps)
 
 function partInWords(part: PlanPart, review: PlannedReview): string[] {
   const how = { in_person: t('In person'), video: t('By video'), phone: t('By phone') }[part.how];
-  const names = review.invitations
-    .filter(one => part.people.includes(one.person_id))
-    .map(one => one.name);
+  const namesOf = (ids: string[]) =>
+    review.invitations.filter(one => ids.includes(one.person_id)).map(one => one.name);
+  const names = namesOf(part.people);
   return [
     part.title ?? '',
     part.starts_at ? dayAndTime(part.starts_at) : t('No date yet'),
@@ -130,5 +130,9 @@ function partInWords(part: PlanPart, review: PlannedReview): string[] {
     how,
     part.place ?? part.video_link ?? '',
     names.length > 0 ? formatList(names) : t('Nobody has a seat'),
+    ...part.agenda,
+    part.told_where.length > 0
+      ? t('Is told where: {people}', { people: formatList(namesOf(part.told_where)) })
+      : '',
   ].filter(Boolean);
 }

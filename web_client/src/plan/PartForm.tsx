@@ -1,9 +1,9 @@
 /** One part of a review: what it is called, when, how long, where or how, and who has a seat. */
 import type { How, Invitation } from '../api';
 import { whoIs } from '../desk/names';
-import { Button, Choices, ManyChoices, Notice, TextField } from '../ui';
-import { formatDay, t, tn } from '../words';
-import { faultsOf, type PartDraft, type PartFault } from './draft';
+import { Button, Choices, ManyChoices, Notice, TextArea, TextField } from '../ui';
+import { formatDay, formatList, t, tn } from '../words';
+import { AGENDA, faultsOf, LONGEST, type PartDraft, type PartFault } from './draft';
 
 type Props = {
   part: PartDraft;
@@ -33,12 +33,20 @@ export function PartForm({
     <fieldset class="part">
       <legend class="part__legend">
         {of === 1 ? t('The meeting') : t('Part {number} of {of}', { number, of })}
+        {of > 1 && <span class="part__whose">{whoseIn(part, people)}</span>}
       </legend>
       <TextField
         label={t('Name')}
+        hint={
+          of > 1
+            ? t(
+                'Those in this part read it. A name like “Dad’s part” would say that there are others.',
+              )
+            : undefined
+        }
         value={part.title}
-        maxLength={120}
-        error={wrong('title')}
+        most={LONGEST.title}
+        error={wrong('title', 'hidden_title')}
         onInput={title => set({ title })}
       />
       <div class="part__when">
@@ -47,7 +55,7 @@ export function PartForm({
           type="date"
           max="9999-12-31"
           value={part.day}
-          error={wrong('time_without_day')}
+          error={wrong('past', 'time_without_day')}
           onInput={day => set({ day })}
         />
         <TextField
@@ -85,10 +93,11 @@ export function PartForm({
       {part.how === 'in_person' && (
         <TextField
           label={t('Place')}
-          hint={t('Only the people with a seat in this part see it.')}
+          hint={t('Those in this part see it, if they may know where the child lives.')}
           value={part.place}
-          maxLength={500}
-          onInput={place => set({ place })}
+          most={LONGEST.place}
+          error={wrong('hidden_place')}
+          onInput={place => set({ place, told_where: [] })}
         />
       )}
       {part.how === 'video' && (
@@ -96,9 +105,9 @@ export function PartForm({
           label={t('Video link')}
           type="url"
           value={part.video_link}
-          error={wrong('link')}
-          maxLength={2000}
-          onInput={video_link => set({ video_link })}
+          error={wrong('link', 'name_in_link', 'hidden_link')}
+          most={LONGEST.video_link}
+          onInput={video_link => set({ video_link, told_where: [] })}
         />
       )}
       <div class="part__people">
@@ -116,6 +125,15 @@ export function PartForm({
           onChoose={chosen => set({ people: chosen })}
         />
       </div>
+      <ToldWhere part={part} people={people} onChange={told_where => set({ told_where })} />
+      <TextArea
+        label={t('Agenda')}
+        hint={t('One line for each point. Only those in this part read it.')}
+        rows={3}
+        value={part.agenda}
+        error={wrong('agenda')}
+        onInput={agenda => set({ agenda })}
+      />
       <div>
         <Button kind="stop" class="part__remove" onClick={onRemove}>
           {of === 1 ? t('Take the meeting out') : t('Take this part out')}
@@ -123,6 +141,40 @@ export function PartForm({
       </div>
     </fieldset>
   );
+}
+
+type ToldProps = { part: PartDraft; people: Invitation[]; onChange: (ids: string[]) => void };
+
+/** Where the meeting is may give away where the child lives: told to these people only on purpose. */
+function ToldWhere({ part, people, onChange }: ToldProps) {
+  const asking = people.filter(
+    person => part.people.includes(person.person_id) && !person.knows_home,
+  );
+  if (part.how === 'phone' || asking.length === 0) return null;
+  return (
+    <div class="part__people">
+      <ManyChoices
+        legend={t('Who may be told where this is')}
+        hint={t(
+          'They may not know where the child lives. Not ticked, they read: Your IRO will tell you where.',
+        )}
+        options={asking.map(person => ({
+          key: person.person_id,
+          say: person.name,
+          more: whoIs(person),
+        }))}
+        values={part.told_where}
+        onChoose={onChange}
+      />
+    </div>
+  );
+}
+
+function whoseIn(part: PartDraft, people: Invitation[]): string {
+  const names = people
+    .filter(one => part.people.includes(one.person_id) && one.job !== 'reviewing_officer')
+    .map(one => one.called);
+  return names.length > 0 ? formatList(names) : t('Nobody yet');
 }
 
 function faultInWords(fault: PartFault | undefined): string | null {
@@ -133,10 +185,23 @@ function faultInWords(fault: PartFault | undefined): string | null {
       return t('Please give a time.');
     case 'time_without_day':
       return t('Please give a day.');
+    case 'past':
+      return t('This day is over.');
     case 'minutes':
       return t('A number from 5 to 480.');
+    case 'agenda':
+      return t('At most {n} lines, each up to {letters} letters.', {
+        n: AGENDA.lines,
+        letters: AGENDA.letters,
+      });
     case 'link':
       return t('It must begin with https://');
+    case 'name_in_link':
+      return t('No name or password may stand in the link.');
+    case 'hidden_title':
+    case 'hidden_place':
+    case 'hidden_link':
+      return t('There is a hidden character in it. Please type it again.');
     default:
       return null;
   }

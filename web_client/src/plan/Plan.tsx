@@ -3,14 +3,16 @@ import { useEffect, useState } from 'preact/hooks';
 import { api, useLoaded } from '../api';
 import { DeskPage, reviewPlaces } from '../desk/DeskPage';
 import { reviewNumber } from '../desk/names';
+import { whyDue } from '../desk/sooner';
 import { Button, Notice, ProblemNotice, type ScreenProps, Skeleton, Status } from '../ui';
 import { formatDay, t } from '../words';
-import { reasonInWords } from '../words/reasons';
 import { AskedList } from './AskedList';
 import { Conflict } from './Conflict';
 import { PartForm } from './PartForm';
 import { type Planning, usePlanning } from './planning';
+import { SplitReview } from './SplitReview';
 import { WhatTheyWant } from './WhatTheyWant';
+import { WhoSees } from './WhoSees';
 import './plan.css';
 
 export function Plan({ params }: ScreenProps) {
@@ -48,15 +50,6 @@ function Whole({ planning, review }: WholeProps) {
   useScrollToHash();
   return (
     <div class="plan">
-      <div class="plan__main">
-        {review.reason && <p class="soft plan__reason">{reasonInWords(review.reason)}</p>}
-        {planning.theirs ? (
-          <Conflict planning={planning} review={review} theirs={planning.theirs} />
-        ) : (
-          <Parts planning={planning} review={review} />
-        )}
-        <AskedList review={review} onNoted={planning.noted} />
-      </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls by itself, so the keyboard must reach it */}
       <aside class="plan__side" tabIndex={0} aria-label={t('What people want for this review')}>
         {wishes.state === 'loading' && <Skeleton lines={3} tall />}
@@ -67,6 +60,16 @@ function Whole({ planning, review }: WholeProps) {
           <WhatTheyWant wants={wishes.value} called={review.child.called} />
         )}
       </aside>
+      <div class="plan__main">
+        {review.reason && <p class="soft plan__reason">{whyDue(review.reason)}</p>}
+        {planning.theirs ? (
+          <Conflict planning={planning} review={review} theirs={planning.theirs} />
+        ) : (
+          <Parts planning={planning} review={review} />
+        )}
+        <WhoSees parts={planning.parts} people={review.invitations} />
+        <AskedList review={review} onNoted={planning.noted} />
+      </div>
     </div>
   );
 }
@@ -110,6 +113,7 @@ function Parts({ planning, review }: WholeProps) {
         <Button onClick={() => planning.add(t('Review meeting'), t('Another part'))}>
           {planning.parts.length === 0 ? t('Plan a meeting') : t('Add another part')}
         </Button>
+        <SplitReview planning={planning} review={review} />
         <Button kind="main" type="submit" busy={planning.saving} disabled={!planning.changed}>
           {t('Save the plan')}
         </Button>
@@ -128,7 +132,7 @@ function Parts({ planning, review }: WholeProps) {
 function standing(planning: Planning): string {
   if (planning.saving) return t('Saving…');
   if (planning.changed) return t('Not saved yet.');
-  return planning.savedOnce ? t('Saved. Everyone with a seat sees it now.') : '';
+  return planning.savedOnce ? t('Saved. Everyone sees their own part now.') : '';
 }
 
 /** The router opens the page before its parts are here, so the jump comes after. */

@@ -20,6 +20,8 @@ export type Planning = {
   change: (part: PartDraft) => void;
   add: (firstTitle: string, nextTitle: string) => void;
   remove: (id: string) => void;
+  /** All parts at once: a split. */
+  replace: (parts: PartDraft[]) => void;
   save: () => Promise<void>;
   saveInstead: (parts: PlanPart[]) => Promise<void>;
   dropMine: () => void;
@@ -99,6 +101,7 @@ export function usePlanning(reviewId: string): Planning {
     change: part => write(parts.map(one => (one.id === part.id ? part : one))),
     add: (first, next) => write([...parts, partToAdd(parts, review, first, next)]),
     remove: id => write(parts.filter(part => part.id !== id)),
+    replace: write,
     save: () => send(parts.map(partOf), revision),
     saveInstead: wanted => send(wanted, theirs?.revision ?? revision),
     dropMine: () => {

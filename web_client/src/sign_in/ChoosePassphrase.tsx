@@ -5,7 +5,9 @@ import { Button, Card, Chair, fieldError, Page, ProblemNotice, session, TextFiel
 import { t } from '../words';
 import './ChoosePassphrase.css';
 
-export function ChoosePassphrase({ card, look }: { card: string; look: CardLook }) {
+type Props = { card: string; look: CardLook; onPictures: (() => void) | null };
+
+export function ChoosePassphrase({ card, look, onPictures }: Props) {
   const [offered, setOffered] = useState(look.offered_passphrase);
   const [own, setOwn] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -72,6 +74,11 @@ export function ChoosePassphrase({ card, look }: { card: string; look: CardLook 
           ) : (
             <Button kind="quiet" onClick={() => setOwn(null)}>
               {t('Use the one you gave me')}
+            </Button>
+          )}
+          {onPictures && (
+            <Button kind="quiet" onClick={onPictures}>
+              {t('Use pictures instead')}
             </Button>
           )}
         </div>

@@ -2,12 +2,19 @@
 import { useEffect, useState } from 'preact/hooks';
 import { api, asProblem, type CardLook, type Problem } from '../api';
 import { Button, Chair, Page, ProblemNotice, TextField } from '../ui';
-import { speak, t } from '../words';
+import { lazy } from '../ui/lazy';
+import { need, speak, t } from '../words';
 import { ChoosePassphrase } from './ChoosePassphrase';
+
+const JoinWithPictures = lazy(async () => {
+  await need('phone');
+  return (await import('../phone/JoinWithPictures')).JoinWithPictures;
+});
 
 export function Join() {
   const [card, setCard] = useState(cardInAddress);
   const [look, setLook] = useState<CardLook | null>(null);
+  const [pictures, setPictures] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(card !== '');
 
@@ -17,6 +24,7 @@ export function Join() {
     try {
       const found = await api.lookAtCard(given);
       await speak(found.language);
+      setPictures(found.offers_pictures);
       setLook(found);
     } catch (error) {
       setProblem(asProblem(error));
@@ -30,7 +38,13 @@ export function Join() {
     if (card !== '') void lookAt(card);
   }, []);
 
-  if (look) return <ChoosePassphrase card={card} look={look} />;
+  if (look && pictures) {
+    return <JoinWithPictures card={card} look={look} onPassphrase={() => setPictures(false)} />;
+  }
+  if (look) {
+    const offer = look.job === 'child' ? () => setPictures(true) : null;
+    return <ChoosePassphrase card={card} look={look} onPictures={offer} />;
+  }
   return (
     <Page
       title={t('Use my card')}

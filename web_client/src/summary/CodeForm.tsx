@@ -2,8 +2,11 @@
 import { useState } from 'preact/hooks';
 import { api, asProblem, type Participation, type Problem } from '../api';
 import { codeMeans } from '../desk/names';
-import { Button, Choices, fieldError, ProblemNotice, TextArea } from '../ui';
+import { Button, Choices, fieldError, lettersOver, ProblemNotice, TextArea } from '../ui';
 import { t } from '../words';
+
+/** How many letters the server takes (record/schemas/summary.py). */
+const LONGEST_REASON = 2_000;
 
 type Props = {
   reviewId: string;
@@ -25,7 +28,7 @@ export function CodeForm({ reviewId, participation, onDone, onCancel }: Props) {
     event.preventDefault();
     const noReason = differs && !reason.trim();
     setMissing(noReason);
-    if (noReason || busy) return;
+    if (noReason || busy || lettersOver(reason, LONGEST_REASON)) return;
     setBusy(true);
     setProblem(null);
     try {
@@ -55,7 +58,7 @@ export function CodeForm({ reviewId, participation, onDone, onCancel }: Props) {
           hint={t('It stands in the record beside the code.')}
           error={missing ? t('Please say why.') : fieldError(problem, 'reason')}
           value={reason}
-          maxLength={2000}
+          most={LONGEST_REASON}
           onInput={setReason}
         />
       )}

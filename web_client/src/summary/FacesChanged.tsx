@@ -8,11 +8,12 @@ import { Side } from './WhatTheyWant';
 
 export function FacesChanged({ summary, onSource }: { summary: SummaryFacts; onSource: ToSource }) {
   if (summary.faces.length === 0) return null;
+  const faces = changesFirst(summary.faces);
   const compared = summary.faces.some(face => face.before);
   return (
     <Side id="faces" title={compared ? t('Since last time') : t('How it feels now')}>
       <ul role="list" class="then-now">
-        {changesFirst(summary.faces).map(face => (
+        {faces.map((face, place) => (
           <li
             key={face.question}
             class="then-now__one"
@@ -22,13 +23,23 @@ export function FacesChanged({ summary, onSource }: { summary: SummaryFacts; onS
             <span class="then-now__topic">{tq(face.title)}</span>
             {compared && (
               <>
-                <One line={face.before} none={t('Not asked')} onSource={onSource} />
+                <One
+                  line={face.before}
+                  none={t('Not asked')}
+                  onSource={onSource}
+                  than={faces[place - 1]?.before}
+                />
                 <span class="then-now__arrow" aria-hidden="true">
                   <icons.Forward />
                 </span>
               </>
             )}
-            <One line={face.now} none={t('No face now')} onSource={onSource} />
+            <One
+              line={face.now}
+              none={t('No face now')}
+              onSource={onSource}
+              than={faces[place - 1]?.now}
+            />
             {compared && <span class="visually-hidden">{moveInWords(moved(face))}</span>}
           </li>
         ))}
@@ -37,14 +48,25 @@ export function FacesChanged({ summary, onSource }: { summary: SummaryFacts; onS
   );
 }
 
-function One({ line, none, onSource }: { line: Line | null; none: string; onSource: ToSource }) {
+type OneProps = {
+  line: Line | null;
+  none: string;
+  onSource: ToSource;
+  /** The one in the row above: the same day is not said again. */
+  than: Line | null | undefined;
+};
+
+function One({ line, none, onSource, than }: OneProps) {
   if (!line?.face) return <span class="then-now__none">{skipped(line) ?? none}</span>;
+  const day = saidOn(line.shared_at);
   return (
     <button type="button" class="then-now__face" onClick={() => onSource(line)}>
       <Face face={line.face} size={40} />
       <span>
         {faceName(line.face)}
-        <small>{saidOn(line.shared_at)}</small>
+        <small class={than && saidOn(than.shared_at) === day ? 'visually-hidden' : undefined}>
+          {day}
+        </small>
       </span>
     </button>
   );

@@ -1,21 +1,36 @@
 /** The child's own words, large and whole, topic by topic. */
-import type { SummaryFacts, TopicLines } from '../api';
+import type { Line, SummaryFacts, TopicLines } from '../api';
 import { Said, ShortlySaid } from '../desk/Said';
 import { Chair } from '../ui';
 import { t, tq } from '../words';
-import { hasWords, type ToSource, wordsFirst } from './reading';
+import {
+  eachAfter,
+  hasWords,
+  ownWords,
+  speaksForItself,
+  type ToSource,
+  wordsFirst,
+} from './reading';
 
 export function OwnWords({ summary, onSource }: { summary: SummaryFacts; onSource: ToSource }) {
-  const { child, own_words, contributions } = summary;
+  const { child, contributions } = summary;
+  const own_words = wordsFirst(ownWords(summary));
+  const than = eachAfter(own_words.flatMap(topic => topic.lines));
   return (
     <section class="own" aria-labelledby="own">
       <h2 id="own" class="own__title">
         <Chair look={child.chair} size={56} />
         {t('In {name}’s own words', { name: child.called })}
       </h2>
-      {own_words.length === 0 && <p class="own__none">{nothing(summary)}</p>}
-      {wordsFirst(own_words).map(topic => (
-        <Topic key={topic.topic} topic={topic} contributions={contributions} onSource={onSource} />
+      {summary.own_words.length === 0 && <p class="own__none">{nothing(summary)}</p>}
+      {own_words.map(topic => (
+        <Topic
+          key={topic.topic}
+          topic={topic}
+          contributions={contributions}
+          than={than}
+          onSource={onSource}
+        />
       ))}
     </section>
   );
@@ -24,10 +39,11 @@ export function OwnWords({ summary, onSource }: { summary: SummaryFacts; onSourc
 type TopicProps = {
   topic: TopicLines;
   contributions: SummaryFacts['contributions'];
+  than: Map<Line, Line | undefined>;
   onSource: ToSource;
 };
 
-function Topic({ topic, contributions, onSource }: TopicProps) {
+function Topic({ topic, contributions, than, onSource }: TopicProps) {
   const written = topic.lines.filter(hasWords);
   const short = topic.lines.filter(line => !hasWords(line));
   return (
@@ -40,12 +56,20 @@ function Topic({ topic, contributions, onSource }: TopicProps) {
           voice="child"
           helper={contributions[line.contribution_id]?.helper}
           onSource={onSource}
+          than={than.get(line)}
+          askHidden={speaksForItself(line, topic.lines)}
         />
       ))}
       {short.length > 0 && (
         <ul class="shortlies" role="list">
           {short.map(line => (
-            <ShortlySaid key={line.answer_id} line={line} onSource={onSource} />
+            <ShortlySaid
+              key={line.answer_id}
+              line={line}
+              onSource={onSource}
+              than={than.get(line)}
+              askHidden={speaksForItself(line, topic.lines)}
+            />
           ))}
         </ul>
       )}

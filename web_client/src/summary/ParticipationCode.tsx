@@ -100,8 +100,8 @@ function state({ confirmed, if_not }: Participation): string {
 
 function Why({ evidence, onSource }: { evidence: Evidence[]; onSource: (id: string) => void }) {
   return (
-    <div class="code__why">
-      <h3>{t('What it rests on')}</h3>
+    <details class="code__why">
+      <summary>{t('What it rests on')}</summary>
       <ul>
         {evidence.map(one => (
           <li key={`${one.code} ${one.contribution_id}`}>
@@ -119,14 +119,14 @@ function Why({ evidence, onSource }: { evidence: Evidence[]; onSource: (id: stri
           </li>
         ))}
       </ul>
-    </div>
+    </details>
   );
 }
 
 function IfTheyCome({ participation, called }: { participation: Participation; called: string }) {
   return (
-    <div class="code__why">
-      <h3>{t('If {name} comes', { name: called })}</h3>
+    <details class="code__why">
+      <summary>{t('If {name} comes', { name: called })}</summary>
       <dl class="if-they-come">
         {participation.if_they_come.map(({ did, code }) => (
           <div key={did}>
@@ -135,6 +135,6 @@ function IfTheyCome({ participation, called }: { participation: Participation; c
           </div>
         ))}
       </dl>
-    </div>
+    </details>
   );
 }

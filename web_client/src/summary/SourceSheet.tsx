@@ -6,6 +6,7 @@ import { Said } from '../desk/Said';
 import { SideSheet } from '../desk/SideSheet';
 import { Notice } from '../ui';
 import { formatMoment, t, tq } from '../words';
+import { eachAfter } from './reading';
 
 type Props = {
   contribution: SharedWhole | null;
@@ -38,6 +39,7 @@ function Whole({
   marked: Line | null;
 }) {
   const here = useRef<HTMLDivElement>(null);
+  const than = eachAfter(contribution.lines);
   useEffect(() => here.current?.scrollIntoView?.({ block: 'center' }), [contribution.id, marked]);
   return (
     <>
@@ -75,7 +77,7 @@ function Whole({
               class="source__line"
               data-marked={line.answer_id === marked?.answer_id || undefined}
             >
-              <Said line={line} voice="other" helper={contribution.helper} />
+              <Said line={line} voice="other" helper={contribution.helper} than={than.get(line)} />
             </div>
           ))}
         </section>

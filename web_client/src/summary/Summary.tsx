@@ -1,8 +1,10 @@
 /** What everybody says before a review: the child first, word for word, and every line leads to its source. */
 import { useState } from 'preact/hooks';
 import { api, type Line, type Participation, type SummaryFacts, useLoaded } from '../api';
+import { seen } from '../api/seen';
 import { DeskPage, reviewPlaces } from '../desk/DeskPage';
 import { dayAndTime } from '../desk/due';
+import { NotSafe } from '../desk/NotSafe';
 import { reviewNumber } from '../desk/names';
 import { Button, ProblemNotice, type ScreenProps, Skeleton, session } from '../ui';
 import { formatDate, formatDay, t, tn, todayHere } from '../words';
@@ -13,7 +15,7 @@ import { FacesChanged } from './FacesChanged';
 import { Observations } from './Observations';
 import { OwnWords } from './OwnWords';
 import { ParticipationCode } from './ParticipationCode';
-import { answeredCount } from './reading';
+import { answeredCount, hasShared } from './reading';
 import { SourceSheet } from './SourceSheet';
 import { NotOpenly, TakingPart, Wishes } from './WhatTheyWant';
 import './summary.css';
@@ -21,23 +23,39 @@ import './beside.css';
 import './print.css';
 
 export function Summary({ params }: ScreenProps) {
-  const reviewId = params.reviewId ?? '';
-  const loaded = useLoaded(() => api.summary(reviewId), [reviewId]);
+  return <SummaryOf reviewId={params.reviewId ?? ''} load={api.summary} officer />;
+}
+
+/** The same for a service manager who has said why they must read it. */
+export function SummaryForAReason({ params }: ScreenProps) {
+  return <SummaryOf reviewId={params.reviewId ?? ''} load={seen.summaryForAReason} />;
+}
+
+type Shown = {
+  reviewId: string;
+  load: (reviewId: string) => Promise<SummaryFacts>;
+  /** Whether the reader is the child's IRO, who plans the review and confirms the code. */
+  officer?: boolean;
+};
+
+function SummaryOf({ reviewId, load, officer = false }: Shown) {
+  const loaded = useLoaded(() => load(reviewId), [reviewId]);
   const summary = loaded.value;
   return (
     <DeskPage
       title={summary?.child.name ?? t('What people say')}
       tab={t('What people say')}
       lead={summary && lead(summary)}
-      places={reviewPlaces(reviewId, summary?.child.id ?? null, 'summary')}
+      places={officer ? reviewPlaces(reviewId, summary?.child.id ?? null, 'summary') : []}
       placesLabel={t('This review')}
+      back={officer || !summary ? undefined : { to: `/children/${summary.child.id}` }}
       actions={summary && <Button onClick={() => window.print()}>{t('Print')}</Button>}
     >
       {loaded.state === 'loading' && <Skeleton lines={5} tall />}
       {loaded.state === 'problem' && (
         <ProblemNotice problem={loaded.problem} onRetry={loaded.again} />
       )}
-      {summary && <Whole key={reviewId} summary={summary} />}
+      {summary && <Whole key={reviewId} summary={summary} officer={officer} />}
     </DeskPage>
   );
 }
@@ -57,24 +75,27 @@ function when(review: SummaryFacts['review']): string | null {
   return review.due_by && t('no date yet, due by {day}', { day: formatDay(review.due_by) });
 }
 
-function Whole({ summary }: { summary: SummaryFacts }) {
+function Whole({ summary, officer }: { summary: SummaryFacts; officer: boolean }) {
   const [source, setSource] = useState<{ id: string; line: Line | null } | null>(null);
   const [participation, setParticipation] = useState<Participation>(summary.participation);
   const toLine = (line: Line) => setSource({ id: line.contribution_id, line });
   const { answered, of } = answeredCount(summary);
   return (
     <div class="summary">
+      <NotSafe called={summary.child.called} since={summary.child.not_safe_since} />
       <p class="summary__in soft">
         {tn('{n} of {of} has answered.', '{n} of {of} have answered.', answered, { of })}{' '}
-        <span class="no-print">
-          {t('{name} can see that you have read this.', { name: summary.child.called })}
-        </span>
+        {officer && hasShared(summary) && (
+          <span class="no-print">
+            {t('{name} can see that you have read this.', { name: summary.child.called })}
+          </span>
+        )}
       </p>
       <div class="summary__first">
         <OwnWords summary={summary} onSource={toLine} />
         <div class="summary__side">
-          <Wishes summary={summary} onSource={toLine} />
           <NotOpenly summary={summary} onSource={toLine} />
+          <Wishes summary={summary} onSource={toLine} />
           <TakingPart summary={summary} onSource={toLine} />
           <FacesChanged summary={summary} onSource={toLine} />
         </div>
@@ -83,14 +104,16 @@ function Whole({ summary }: { summary: SummaryFacts }) {
       <Differences summary={summary} onSource={toLine} />
       <Beside summary={summary} onSource={toLine} />
       <div class="summary__last">
-        <Asked summary={summary} />
-        <ParticipationCode
-          reviewId={summary.review.id}
-          participation={participation}
-          called={summary.child.called}
-          onConfirmed={setParticipation}
-          onSource={id => setSource({ id, line: null })}
-        />
+        <Asked summary={summary} officer={officer} />
+        {officer && (
+          <ParticipationCode
+            reviewId={summary.review.id}
+            participation={participation}
+            called={summary.child.called}
+            onConfirmed={setParticipation}
+            onSource={id => setSource({ id, line: null })}
+          />
+        )}
       </div>
       <p class="only-print soft small">
         {t('Printed on {date} for {name}. Some of it must not be raised openly: keep it safe.', {

@@ -1,24 +1,38 @@
 /** What the child does not want raised, what they wish for, and how they want to take part. */
 import type { ComponentChildren } from 'preact';
 import type { Line, SummaryFacts } from '../api';
-import { Answered, Said, SaidFoot } from '../desk/Said';
+import { Answered, Said, SaidFoot, ShortlySaid } from '../desk/Said';
 import { icons } from '../ui';
-import { t, tq } from '../words';
-import type { ToSource } from './reading';
+import { t } from '../words';
+import { eachAfter, hasWords, type ToSource } from './reading';
 
 type Props = { summary: SummaryFacts; onSource: ToSource };
 
 export function NotOpenly({ summary, onSource }: Props) {
   if (summary.not_openly.length === 0) return null;
+  const said = summary.not_openly.filter(hasWords);
+  const short = summary.not_openly.filter(line => !hasWords(line));
+  const than = eachAfter([...said, ...short]);
   return (
     <section class="not-openly" aria-labelledby="not-openly">
       <h2 id="not-openly" class="side__title">
         <icons.Lock />
         {t('Not to be raised openly')}
       </h2>
-      {summary.not_openly.map(line => (
-        <Said key={line.answer_id} line={line} voice="other" onSource={onSource} />
+      {said.map(line => (
+        <Said
+          key={line.answer_id}
+          line={line}
+          voice="other"
+          onSource={onSource}
+          than={than.get(line)}
+        />
       ))}
+      <ul class="shortlies" role="list">
+        {short.map(line => (
+          <ShortlySaid key={line.answer_id} line={line} onSource={onSource} than={than.get(line)} />
+        ))}
+      </ul>
     </section>
   );
 }
@@ -44,42 +58,61 @@ export function TakingPart({ summary, onSource }: Props) {
     line => !summary.not_openly.some(held => held.answer_id === line.answer_id),
   );
   if (summary.taking_part.length === 0) return null;
+  const than = eachAfter(open);
   return (
     <Side id="taking-part" title={t('How they want the review')}>
-      <dl class="part-list">
-        {open.map(line => (
-          <div key={line.answer_id} class="part-list__one">
-            <dt>{tq(line.ask)}</dt>
-            <dd>
-              <Answered line={line} />
-              {line.words && (
-                <blockquote lang={line.language} dir="auto">
-                  {line.words}
-                </blockquote>
-              )}
-              <SaidFoot line={line} onSource={onSource} quiet />
-            </dd>
-          </div>
-        ))}
-      </dl>
+      {open.map(line => (
+        <div key={line.answer_id}>
+          {shortAsk(line) && (
+            <p class="beside__topic" aria-hidden="true">
+              {shortAsk(line)}
+            </p>
+          )}
+          <Said
+            line={line}
+            voice="other"
+            onSource={onSource}
+            than={than.get(line)}
+            askHidden={shortAsk(line) !== null}
+          />
+        </div>
+      ))}
     </Side>
   );
 }
 
+/** What a question on the review itself is about, in a word or two under "How they want the review". */
+function shortAsk({ question }: Line): string | null {
+  const short: Record<string, string> = {
+    'meeting.come': t('Coming'),
+    'meeting.who_yes': t('Wanted there'),
+    'meeting.who_part': t('There for part of it'),
+    'meeting.who_no': t('Not wanted there'),
+    'meeting.where': t('Where'),
+    'meeting.when': t('When'),
+    'meeting.long': t('How long'),
+    'meeting.lead': t('Leading'),
+    'meeting.speaks': t('Who speaks for them'),
+    'meeting.agenda': t('To talk about'),
+  };
+  return short[question] ?? null;
+}
+
 function List({ lines, onSource }: { lines: Line[]; onSource: ToSource }) {
+  const than = eachAfter(lines);
   return (
     <ul role="list" class="wishes">
       {lines.map(line => (
         <li key={line.answer_id}>
           <icons.Star filled />
           <div>
-            <Answered line={line} />
+            {!line.words && <Answered line={line} />}
             {line.words && (
               <blockquote lang={line.language} dir="auto">
                 {line.words}
               </blockquote>
             )}
-            <SaidFoot line={{ ...line, wish: false }} onSource={onSource} />
+            <SaidFoot line={{ ...line, wish: false }} onSource={onSource} than={than.get(line)} />
           </div>
         </li>
       ))}

@@ -1,2 +1,2 @@
 /** What everybody says before a review, on one page. */
-export { Summary } from './Summary';
+export { Summary, SummaryForAReason } from './Summary';

@@ -20,6 +20,35 @@ function stableBy<T>(items: T[], rank: (item: T) => number): T[] {
   return [...items].sort((one, other) => rank(one) - rank(other));
 }
 
+const FEW_WORDS = 4;
+/** Adults are asked one thing there, which its title says. */
+const TAKING_PART = 'taking_part';
+
+/**
+ * Whether an answer says what it is about without its question, under the title of its topic:
+ * a face, or words, when nobody answered a second such question there. Not a choice, nor "No."
+ */
+export function speaksForItself(line: Line, lines: Line[]): boolean {
+  if (line.topic === TAKING_PART) return true;
+  if (line.kind !== 'face' && line.kind !== 'words') return false;
+  const others = lines.filter(one => one !== line && one.topic === line.topic);
+  if (others.some(one => one.kind === line.kind && one.form === line.form)) return false;
+  return line.kind === 'face' || (line.words ?? '').trim().split(/\s+/).length >= FEW_WORDS;
+}
+
+/** What the child says by topic; a mere choice that is held back stands in the box for that alone. */
+export function ownWords({ own_words, not_openly }: SummaryFacts): TopicLines[] {
+  const held = new Set(not_openly.filter(line => !hasWords(line)).map(line => line.answer_id));
+  return own_words
+    .map(topic => ({ ...topic, lines: topic.lines.filter(line => !held.has(line.answer_id)) }))
+    .filter(topic => topic.lines.length > 0);
+}
+
+/** For each line the one that stands before it, through all of a section. */
+export function eachAfter(lines: Line[]): Map<Line, Line | undefined> {
+  return new Map(lines.map((line, place) => [line, lines[place - 1]]));
+}
+
 /** A topic with what the child and the others say on it, side by side. */
 export type Beside = {
   topic: string;
@@ -27,6 +56,16 @@ export type Beside = {
   child: Line[];
   others: SummaryFacts['others'][number]['entries'];
 };
+
+/** What others say where the child says nothing, person by person. */
+export function besideNothing(topics: Beside[]): Beside['others'] {
+  const people = new Map<string, Beside['others'][number]>();
+  for (const { person, lines } of topics.flatMap(topic => topic.others)) {
+    const before = people.get(person.person_id)?.lines ?? [];
+    people.set(person.person_id, { person, lines: [...before, ...lines] });
+  }
+  return [...people.values()];
+}
 
 /** The topics that somebody other than the child wrote on. */
 export function besideEachOther(summary: SummaryFacts): Beside[] {
@@ -62,6 +101,13 @@ export function missing(summary: SummaryFacts): SummaryFacts['asked'] {
   return stableBy(
     summary.asked.filter(one => one.state !== 'answered'),
     one => order.indexOf(one.state),
+  );
+}
+
+/** Whether something the child shared stands: only then can they be told that it was read. */
+export function hasShared({ child, contributions }: SummaryFacts): boolean {
+  return Object.values(contributions).some(
+    one => one.person.person_id === child.id && !one.withdrawn_at && !one.replaced_by,
   );
 }
 

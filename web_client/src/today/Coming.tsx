@@ -35,7 +35,12 @@ function columns(): Column<Next>[] {
       key: 'child',
       head: t('Child'),
       names: true,
-      cell: row => <a href={`/children/${row.child.id}`}>{row.child.name}</a>,
+      cell: row => (
+        <>
+          <a href={`/children/${row.child.id}`}>{row.child.name}</a>{' '}
+          {row.not_safe_to_reply && <Chip tone="late">{t('Not safe to reply')}</Chip>}
+        </>
+      ),
     },
     { key: 'when', head: t('When'), cell: row => <When row={row} /> },
     {

@@ -2,9 +2,12 @@
 import { api, type TodayFacts, useLoaded } from '../api';
 import { Chip, type ChipTone } from '../desk/Chip';
 import { DeskPage, deskPlaces } from '../desk/DeskPage';
+import { WaitingReleases } from '../desk/WaitingReleases';
+import { WaitingWalls } from '../desk/WaitingWalls';
 import { Chair, LinkButton, ProblemNotice, type ScreenProps, Skeleton } from '../ui';
 import { formatDay, t, tn, todayHere } from '../words';
 import { Coming } from './Coming';
+import { ReadingsToNote } from './ReadingsToNote';
 import { mark, nextStep, type Urgent, whyInWords } from './reasons';
 import './today.css';
 
@@ -16,6 +19,8 @@ export function Today({ me }: ScreenProps) {
       tab={t('Today')}
       places={deskPlaces('today')}
     >
+      <WaitingReleases />
+      <WaitingWalls />
       {today.state === 'loading' && <Skeleton lines={4} tall />}
       {today.state === 'problem' && <ProblemNotice problem={today.problem} onRetry={today.again} />}
       {today.state === 'ready' && <Lists today={today.value} chair={me.chair} />}
@@ -23,9 +28,46 @@ export function Today({ me }: ScreenProps) {
   );
 }
 
+/** So many of one kind stand in one row: it opens to the list of them. */
+const MANY = 4;
+const HURRY_DAYS = 5;
+
+/** Nothing is more urgent about them than that they were never here, and there is time. */
+function canWaitTogether({ why, not_safe_to_reply }: Urgent): boolean {
+  const [first] = why;
+  const silent = first?.code === 'not_signed_in' || first?.code === 'no_child_views';
+  const never = why.some(one => one.code === 'not_signed_in');
+  return silent && never && (first.days ?? 0) > HURRY_DAYS && !not_safe_to_reply;
+}
+
+function NeverSignedIn({ children }: { children: Urgent[] }) {
+  return (
+    <li>
+      <details class="needing-many">
+        <summary>
+          {tn(
+            '{n} child has never signed in: give cards',
+            '{n} children have never signed in: give cards',
+            children.length,
+          )}
+        </summary>
+        <ol role="list" class="today__list">
+          {children.map(urgent => (
+            <Row key={`${urgent.child.id} ${urgent.review_id}`} urgent={urgent} />
+          ))}
+        </ol>
+      </details>
+    </li>
+  );
+}
+
 function Lists({ today, chair }: { today: TodayFacts; chair: ScreenProps['me']['chair'] }) {
+  const never = today.urgent.filter(canWaitTogether);
+  const silent = never.length >= MANY ? never : [];
+  const others = today.urgent.filter(urgent => !silent.includes(urgent));
   return (
     <>
+      <ReadingsToNote readings={today.readings} />
       <section class="today" aria-labelledby="needing">
         <div class="today__head">
           <h2 id="needing">{t('Needs you')}</h2>
@@ -42,9 +84,10 @@ function Lists({ today, chair }: { today: TodayFacts; chair: ScreenProps['me']['
           </div>
         ) : (
           <ol role="list" class="today__list">
-            {today.urgent.map(urgent => (
+            {others.map(urgent => (
               <Row key={`${urgent.child.id} ${urgent.review_id}`} urgent={urgent} />
             ))}
+            {silent.length > 0 && <NeverSignedIn children={silent} />}
           </ol>
         )}
       </section>
@@ -61,7 +104,8 @@ function Row({ urgent }: { urgent: Urgent }) {
   return (
     <li class="needing" data-late={late || undefined}>
       <h3 class="needing__name">
-        <a href={`/children/${child.id}`}>{child.name}</a>
+        <a href={`/children/${child.id}`}>{child.name}</a>{' '}
+        {urgent.not_safe_to_reply && <Chip tone="late">{t('Not safe to reply')}</Chip>}
       </h3>
       <ul class="needing__why" role="list">
         {why.map(one => (

@@ -30,13 +30,19 @@ export function whyInWords({ code, days, date }: Why): string {
       return date
         ? t('The participation code of the review on {day} is not confirmed.', { day })
         : t('The participation code is not confirmed.');
+    case 'not_needed':
+      return t('The review is not needed any more. What was said is kept.');
     default:
       return t('This review needs a look.');
   }
 }
 
 /** The page that helps with the most urgent reason. */
-export function nextStep({ child, review_id: review, why }: Urgent): Step {
+export function nextStep({
+  child,
+  review_id: review,
+  why,
+}: Pick<Urgent, 'child' | 'review_id' | 'why'>): Step {
   const code = why[0]?.code;
   if (!review) return { to: `/children/${child.id}`, say: t('Open') };
   switch (code) {
@@ -47,6 +53,7 @@ export function nextStep({ child, review_id: review, why }: Urgent): Step {
     case 'not_reached':
       return { to: `/reviews/${review}/plan`, say: t('Note a try') };
     case 'views_unread':
+    case 'not_needed':
       return { to: `/reviews/${review}/summary`, say: t('Read it') };
     case 'participation_unconfirmed':
       return { to: `/reviews/${review}/summary`, say: t('Confirm it') };

@@ -49,7 +49,7 @@ export function CircleOfChairs({ label, seats, children }: Props) {
               <span class="circle__words">
                 <span class="circle__name">{seat.isMe ? t('You') : seat.name}</span>
                 {seat.about && <span class="circle__about">{seat.about}</span>}
-                {seat.away && <span class="circle__about">{t('Not coming')}</span>}
+                {seat.away && <span class="circle__about">{t('No seat yet')}</span>}
               </span>
               {children?.(seat)}
             </li>

@@ -28,6 +28,8 @@ type Address = { replace: (to: string) => void };
 
 /** The cover comes first and by itself, so that it is painted at once, also on a slow phone. */
 export function leaveNow(address: Address = location): void {
+  // An open window lies over everything else, also over the cover.
+  for (const dialog of document.querySelectorAll('dialog')) dialog.remove();
   const cover = document.createElement('div');
   cover.className = 'exit-cover';
   document.body.append(cover);

@@ -1,83 +1,33 @@
 /** Help now: people to ring or text, on every page, also without internet. */
-import { signal } from '@preact/signals';
 import { t } from '../words';
 import { Dialog } from './Dialog';
-import { aboutHelpLine, type HelpLine, helpLinesFor } from './help_lines';
-import { Heart, Phone } from './icons';
-import { session } from './session';
+import { lazy } from './lazy';
+import { helpIsOpen } from './WaysOut';
 import './HelpNow.css';
 
-const open = signal(false);
-
-/** For a screen that wants to offer help itself. */
-export function openHelpNow(): void {
-  open.value = true;
-}
+/** Fetched once the page is at rest, and kept on the device; two lines stand there whatever happens. */
+const HelpLines = lazy(() => import('./HelpLines').then(module => module.HelpLines), Always);
 
 export function HelpNow() {
-  const me = session.value.me;
   return (
-    <>
-      <button
-        type="button"
-        class="way-out way-out--help"
-        aria-haspopup="dialog"
-        onClick={openHelpNow}
-      >
-        <Heart />
-        {t('Help now')}
-      </button>
-      <Dialog
-        title={t('Help now')}
-        open={open.value}
-        onClose={() => {
-          open.value = false;
-        }}
-      >
-        <p>
-          {t('Nobody reads Cadair all the time. If it cannot wait, ring or text one of these.')}
-        </p>
-        <ul role="list" class="help-lines">
-          {helpLinesFor(me?.council.nation ?? null).map(line => (
-            <Line key={line.key} line={line} />
-          ))}
-        </ul>
-        <p class="soft small">
-          {t('These numbers work on any phone. They are not part of Cadair.')}
-        </p>
-      </Dialog>
-    </>
+    <Dialog
+      title={t('Help now')}
+      open={helpIsOpen.value}
+      onClose={() => {
+        helpIsOpen.value = false;
+      }}
+    >
+      <p>{t('Nobody reads Cadair all the time. If it cannot wait, ring or text one of these.')}</p>
+      <HelpLines />
+    </Dialog>
   );
 }
 
-function Line({ line: { key, name, phone, text } }: { line: HelpLine }) {
+function Always() {
   return (
-    <li class="help-line" data-first={key === 'emergency' || undefined}>
-      <div>
-        <h3>{key === 'emergency' ? t('Emergency') : name}</h3>
-        <p>{aboutHelpLine(key)}</p>
-      </div>
-      <div class="row">
-        {phone && (
-          <a class="button button--plain" href={`tel:${phone.replaceAll(' ', '')}`}>
-            <Phone />
-            <span>
-              <span class="visually-hidden">{t('Ring {name}:', { name })} </span>
-              {phone}
-            </span>
-          </a>
-        )}
-        {text && (
-          <a
-            class="button button--plain"
-            href={`sms:${text.number}${text.say ? `?body=${text.say}` : ''}`}
-          >
-            {text.say
-              ? t('Text {word} to {number}', { word: text.say, number: text.number })
-              : t('Text {number}', { number: text.number })}
-          </a>
-        )}
-      </div>
-    </li>
+    <p class="row">
+      <a href="tel:999">999</a>
+      <a href="tel:08001111">Childline 0800 1111</a>
+    </p>
   );
 }

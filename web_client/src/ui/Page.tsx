@@ -2,13 +2,13 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../words';
-import { Exit } from './Exit';
 import { HelpNow } from './HelpNow';
 import { Back } from './icons';
 import { LanguageSwitch } from './LanguageSwitch';
 import { PageFoot } from './PageFoot';
 import { place } from './router';
 import { session } from './session';
+import { WaysOut } from './WaysOut';
 import './Page.css';
 
 type Props = {
@@ -59,23 +59,8 @@ export function Page({
         {t('Skip to the page')}
       </a>
       <header class="page__bar no-print">
-        <a class="page__brand" href="/">
-          <svg viewBox="0 0 40 40" aria-hidden="true" focusable="false">
-            <path
-              class="page__brand-back"
-              d="M12 7c0-2 1.5-3.5 3.5-3.5h9C26.5 3.5 28 5 28 7v15H12z"
-            />
-            <path
-              class="page__brand-seat"
-              d="M9 23h22v2.5c0 1.7-1.3 3-3 3H12c-1.7 0-3-1.3-3-3zM12.5 28v8.5M27.5 28v8.5"
-            />
-          </svg>
-          Cadair
-        </a>
-        <div class="page__ways-out">
-          <HelpNow />
-          <Exit />
-        </div>
+        <WaysOut />
+        <HelpNow />
       </header>
       <main id="main" class="page__main" tabIndex={-1}>
         {(back || !session.value.me) && (

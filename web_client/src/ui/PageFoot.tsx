@@ -11,6 +11,9 @@ import { session } from './session';
 const open = signal(false);
 const Settings = lazy(() => import('./Settings').then(module => module.Settings));
 
+/** Whose pages lock when they are left; staff's end instead. */
+const OWN_PHONE: readonly string[] = ['child', 'carer', 'parent', 'professional'];
+
 export function PageFoot() {
   const { me, newer, signOut } = session.value;
   return (
@@ -29,6 +32,8 @@ export function PageFoot() {
           {t('A newer Cadair is ready. Change over')}
         </button>
       )}
+      {me && OWN_PHONE.includes(me.job) && <a href="/my-phone">{t('My phone')}</a>}
+      {me && <a href="/my-passphrase">{t('My passphrase')}</a>}
       {me && <LanguageSwitch />}
       {me && (
         <button type="button" onClick={signOut}>
@@ -42,7 +47,11 @@ export function PageFoot() {
           open.value = false;
         }}
       >
-        <Settings />
+        <Settings
+          onLeave={() => {
+            open.value = false;
+          }}
+        />
       </Dialog>
     </footer>
   );

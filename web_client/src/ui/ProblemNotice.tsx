@@ -1,92 +1,31 @@
-/** What went wrong, in a sentence, with what a person can do. The server sends codes; the words are here. */
+/** What went wrong, in a sentence, with what a person can do. */
+import { signal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import type { Problem } from '../api';
-import { t, tn } from '../words';
+import { t } from '../words';
 import { Button } from './Button';
 import { Notice } from './Notice';
+import { noInternet } from './no_internet';
+
+const sentence = signal<((problem: Problem) => string) | null>(null);
 
 export function ProblemNotice({ problem, onRetry }: { problem: Problem; onRetry?: () => void }) {
+  const offline = problem.code === 'offline';
+  useEffect(() => {
+    if (!sentence.peek()) void loadSentences();
+  }, []);
+  const say = offline ? noInternet() : sentence.value?.(problem);
+  if (!say) return null;
   return (
-    <Notice tone={problem.code === 'offline' ? 'care' : 'stop'} announced>
-      <p>{sentence(problem)}</p>
+    <Notice tone={offline ? 'care' : 'stop'} announced>
+      <p>{say}</p>
       {onRetry && problem.passes && <Button onClick={onRetry}>{t('Try again')}</Button>}
     </Notice>
   );
 }
 
-export function sentence(problem: Problem): string {
-  switch (problem.code) {
-    case 'offline':
-      return t('There is no internet just now. Nothing is lost.');
-    case 'not_signed_in':
-      return t('Please sign in again. Nothing is lost.');
-    case 'wrong_sign_in':
-      return t('That name and passphrase do not go together. Please look at both and try again.');
-    case 'try_again_later':
-      return wait(problem.retryAfterSeconds);
-    case 'card_not_valid':
-      return t(
-        'This card does not work any more. Ask your IRO or the person who gave it to you for a new one.',
-      );
-    case 'stale':
-      return t(
-        'Someone changed this while you were working. Look at the new version, then change it again.',
-      );
-    case 'too_large':
-      return t('This is too long to send. Please make it shorter.');
-    case 'already_replaced':
-      return t('You already shared something newer in its place. Please look at that first.');
-    case 'already_shared_differently':
-    case 'answer_id_taken':
-      return t('Something else was already shared in its place. Your words are safe here.');
-    case 'review_has_closed':
-      return t('This review has closed, so nothing can be added to it. Your words are safe here.');
-    case 'review_not_open_yet':
-      return t('It is too early to share with this review. Your words are safe here.');
-    case 'too_late_to_take_back':
-      return t(
-        'The meeting has started, so this cannot be taken back. You can still tell your IRO.',
-      );
-    case 'attempt_noted_differently':
-      return t('This was already noted. Please look at what is there.');
-    case 'card_already_made':
-      return t('This card was already made. Please make a new one.');
-    case 'not_found':
-    case 'not_allowed':
-      return t('There is nothing here that you can see.');
-    case 'bad_input':
-    case 'not_valid':
-      return t('Something here could not be accepted. Please look at what you wrote.');
-    default:
-      return t('Something went wrong on our side. Nothing is lost. Please try again soon.');
-  }
-}
-
-/** What is wrong with one field: `fieldError(problem, 'passphrase')`. */
-export function fieldError(problem: Problem | null, field: string): string | null {
-  const code = problem?.fields[field]?.[0];
-  if (!code) return null;
-  switch (code) {
-    case 'too_long':
-      return t('This is too long. Please make it shorter.');
-    case 'too_short':
-      return t('This is too short. Please make it longer.');
-    case 'too_few_words':
-      return t('Please use three words or more.');
-    case 'too_common':
-      return t('Many people would guess this. Please choose something else.');
-    case 'required':
-      return t('Please fill this in.');
-    default:
-      return t('Please look at this again.');
-  }
-}
-
-function wait(seconds: number | null): string {
-  if (!seconds) return t('There were too many tries. Please wait a little, then try again.');
-  const minutes = Math.ceil(seconds / 60);
-  return tn(
-    'There were too many tries. Please wait a minute, then try again.',
-    'There were too many tries. Please wait {n} minutes, then try again.',
-    minutes,
-  );
+/** Also called once the page is at rest, so that they are here without internet. */
+export async function loadSentences(): Promise<void> {
+  const found = await import('./sentences').catch(() => null);
+  sentence.value = found?.sentence ?? noInternet;
 }

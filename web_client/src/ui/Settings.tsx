@@ -1,10 +1,16 @@
 /** The panel where a person makes it look right for them. */
+import type { Job } from '../api';
 import { t } from '../words';
 import { type Appearance, appearance, changeAppearance } from './appearance';
 import { Choices } from './Choices';
+import { session } from './session';
 
-export function Settings() {
+const STAFF: Job[] = ['social_worker', 'reviewing_officer', 'service_manager', 'administrator'];
+
+export function Settings({ onLeave }: { onLeave: () => void }) {
   const now = appearance.value;
+  const { me } = session.value;
+  const isStaff = me && STAFF.includes(me.job);
   return (
     <div class="stack stack--loose">
       <Row
@@ -48,6 +54,16 @@ export function Settings() {
         value={now.motion}
         options={{ device: t('Like my device'), calm: t('Nothing moves') }}
       />
+      {isStaff && (
+        <a href="/signing-in" onClick={onLeave}>
+          {t('How I sign in')}
+        </a>
+      )}
+      {me?.job === 'service_manager' && (
+        <a href="/staff" onClick={onLeave}>
+          {t('Accounts of staff')}
+        </a>
+      )}
     </div>
   );
 }

@@ -1,15 +1,27 @@
-/** Room for words: it grows as a person writes. */
+/** Room for words: it grows as a person writes, and cuts nothing off. */
 import type { TextareaHTMLAttributes } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Field, type FieldProps } from './Field';
+import { tooLong } from './letters';
 import './TextArea.css';
 
 type Props = FieldProps & {
   value: string;
   onInput: (value: string) => void;
-} & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'onInput' | 'value' | 'label'>;
+  /** How many letters can be sent. */
+  most?: number;
+} & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'onInput' | 'value' | 'label' | 'maxLength'>;
 
-export function TextArea({ label, labelHidden, hint, error, value, onInput, ...rest }: Props) {
+export function TextArea({
+  label,
+  labelHidden,
+  hint,
+  error,
+  value,
+  most,
+  onInput,
+  ...rest
+}: Props) {
   const box = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => {
     const area = box.current;
@@ -18,14 +30,19 @@ export function TextArea({ label, labelHidden, hint, error, value, onInput, ...r
     area.style.blockSize = `${area.scrollHeight + 4}px`;
   }, [value]);
   return (
-    <Field label={label} labelHidden={labelHidden} hint={hint} error={error}>
+    <Field
+      label={label}
+      labelHidden={labelHidden}
+      hint={hint}
+      error={tooLong(value, most) ?? error}
+    >
       {ids => (
         <textarea
           ref={box}
           class="input text-area"
           rows={4}
-          maxLength={10_000}
           dir="auto"
+          autocomplete="off" // else the browser keeps what is written here, in a file of its own
           {...rest}
           {...ids}
           value={value}

@@ -1,5 +1,6 @@
-/** One line of text. */
+/** One line of text; what is too long to send stays, and is said. */
 import { Field, type FieldProps } from './Field';
+import { tooLong } from './letters';
 
 type Props = FieldProps & {
   value: string;
@@ -21,7 +22,8 @@ type Props = FieldProps & {
   spellcheck?: boolean;
   required?: boolean;
   placeholder?: string;
-  maxLength?: number;
+  /** How many letters can be sent. */
+  most?: number;
   min?: string | number;
   max?: string | number;
   step?: string | number;
@@ -29,9 +31,19 @@ type Props = FieldProps & {
   onKeyDown?: (event: KeyboardEvent) => void;
 };
 
-export function TextField({ label, labelHidden, hint, error, value, onInput, ...rest }: Props) {
+export function TextField({
+  label,
+  labelHidden,
+  hint,
+  error,
+  value,
+  most,
+  onInput,
+  ...rest
+}: Props) {
+  const over = most === undefined ? null : tooLong(value, most);
   return (
-    <Field label={label} labelHidden={labelHidden} hint={hint} error={error}>
+    <Field label={label} labelHidden={labelHidden} hint={hint} error={over ?? error}>
       {ids => (
         <input
           class="input"

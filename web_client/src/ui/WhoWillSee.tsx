@@ -77,12 +77,12 @@ export function WhoWillSee({
           )}
         </div>
       )}
-      <p class="who__safety">{safetyException(voice)}</p>
+      <p class="who__safety">{open ? safetyException(voice) : safetyShortly(voice)}</p>
     </section>
   );
 }
 
-export function audienceName(audience: Audience, voice: 'child' | 'adult' = 'child'): string {
+function audienceName(audience: Audience, voice: 'child' | 'adult' = 'child'): string {
   const child = {
     everyone_at_my_review: t('Everyone at my review'),
     my_iro_and_social_worker: t('My IRO and social worker'),
@@ -96,7 +96,22 @@ export function audienceName(audience: Audience, voice: 'child' | 'adult' = 'chi
   return (voice === 'child' ? child : adult)[audience];
 }
 
-/** "Everyone at my review, but not Sam" */
+/** The truth of each choice in one line. */
+export function audienceLine(audience: Audience, voice: 'child' | 'adult' = 'child'): string {
+  const child = {
+    everyone_at_my_review: t('My IRO, who can tell everyone at my review'),
+    my_iro_and_social_worker: t('My IRO, who can tell my social worker'),
+    only_my_iro: t('Only my IRO'),
+  };
+  const adult = {
+    everyone_at_my_review: t('The IRO, who can tell everyone at the review'),
+    my_iro_and_social_worker: t('The IRO, who can tell the social worker'),
+    only_my_iro: t('Only the IRO'),
+  };
+  return (voice === 'child' ? child : adult)[audience];
+}
+
+/** "My IRO, who can tell everyone at my review, but not Sam": nobody else has it until the IRO tells them. */
 export function whoWillSee(
   audience: Audience,
   notPeople: string[],
@@ -104,9 +119,16 @@ export function whoWillSee(
   voice: 'child' | 'adult' = 'child',
 ): string {
   const left = people.filter(one => notPeople.includes(one.id)).map(one => one.called ?? one.name);
-  const name = audienceName(audience, voice);
+  const name = audienceLine(audience, voice);
   if (audience !== 'everyone_at_my_review' || left.length === 0) return name;
   return t('{audience}, but not {names}', { audience: name, names: formatList(left) });
+}
+
+/** Beside every box, also while it is folded. */
+function safetyShortly(voice: 'child' | 'adult'): string {
+  return voice === 'child'
+    ? t('If someone is not safe, your IRO may have to tell someone else.')
+    : t('If somebody may not be safe, the IRO may have to share it.');
 }
 
 export function safetyException(voice: 'child' | 'adult' = 'child'): string {

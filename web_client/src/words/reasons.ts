@@ -1,16 +1,7 @@
 /** Why a review is due when it is, as an adult reads it. The server gives facts; the sentences are here. */
 import { formatDate, formatList } from './dates';
-import { t, tn } from './words';
-
-/** The facts of a due date, as the server's clock gives them. */
-export type DueReason = {
-  code: string;
-  counted_from: string | null;
-  amount: number;
-  unit: string;
-  skipped: string[];
-  stricter: boolean;
-};
+import { type DueReason, lengthInWords, skippedDays } from './lengths';
+import { t } from './words';
 
 /** "Within 20 working days of 15 December 2025, when care began. Christmas and New Year do not count." */
 export function reasonInWords(reason: DueReason): string {
@@ -26,25 +17,6 @@ export function skippedInWords(skipped: string[]): string | null {
   return days.length === 1
     ? t('{day} does not count.', { day: days[0] ?? '' })
     : t('{days} do not count.', { days: formatList(days) });
-}
-
-/** The bank holidays by name, each once. */
-export function skippedDays(skipped: string[]): string[] {
-  return [...new Set(skipped.map(holidayName))];
-}
-
-/** "20 working days", "3 months" */
-export function lengthInWords({ amount, unit }: Pick<DueReason, 'amount' | 'unit'>): string {
-  switch (unit) {
-    case 'working_days':
-      return tn('{n} working day', '{n} working days', amount);
-    case 'days':
-      return tn('{n} day', '{n} days', amount);
-    case 'weeks':
-      return tn('{n} week', '{n} weeks', amount);
-    default:
-      return tn('{n} month', '{n} months', amount);
-  }
 }
 
 function sentence(reason: DueReason): string {
@@ -96,25 +68,4 @@ function sentence(reason: DueReason): string {
 
 function councilsOwn(reason: DueReason): string | null {
   return reason.stricter ? t('This is the council’s own rule. The law allows longer.') : null;
-}
-
-function holidayName(key: string): string {
-  switch (key) {
-    case 'christmas':
-      return t('Christmas');
-    case 'new_year':
-      return t('New Year');
-    case 'good_friday':
-      return t('Good Friday');
-    case 'easter_monday':
-      return t('Easter Monday');
-    case 'may_day':
-      return t('the May Day holiday');
-    case 'spring_bank_holiday':
-      return t('the late May holiday');
-    case 'summer_bank_holiday':
-      return t('the August holiday');
-    default:
-      return t('an extra bank holiday');
-  }
 }

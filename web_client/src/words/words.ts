@@ -6,7 +6,7 @@ import { mendWelsh } from './welsh';
 
 export { languages };
 export type Values = Record<string, string | number>;
-export type Part = 'shared' | 'child' | 'people' | 'desk';
+export type Part = 'shared' | 'child' | 'people' | 'desk' | 'proof' | 'phone' | 'seen' | 'given';
 
 export const language = signal('en');
 const catalog = signal<Record<string, string | string[]>>({});

@@ -1,12 +1,25 @@
 /** Which part of the client a message belongs to, so that each person downloads only their own words. */
 
-export const PARTS = ['shared', 'child', 'people', 'desk'] as const;
+export const PARTS = [
+  'shared',
+  'child',
+  'people',
+  'desk',
+  'proof',
+  'phone',
+  'seen',
+  'given',
+] as const;
 export type Part = (typeof PARTS)[number];
 
 const FOLDERS: [RegExp, Part][] = [
   [/^web_client\/src\/(child_home|my_chair|my_views)\//, 'child'],
+  [/^web_client\/src\/who_has_seen\//, 'seen'],
+  [/^web_client\/src\/(shared_with_me|ui\/given)\//, 'given'],
   [/^web_client\/src\/contribute\//, 'people'],
-  [/^web_client\/src\/(desk|today|caseload|summary|plan|child_page|cards)\//, 'desk'],
+  [/^web_client\/src\/(desk|today|caseload|summary|plan|child_page|cards|circle|release)\//, 'desk'],
+  [/^web_client\/src\/(proof|staff|my_passphrase)\//, 'proof'],
+  [/^web_client\/src\/phone\//, 'phone'],
   [/question_sets\/(child_|pathway)/, 'child'],
   [/question_sets\//, 'people'],
 ];

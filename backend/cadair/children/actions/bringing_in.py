@@ -21,7 +21,7 @@ from cadair.children.queries.keys import wrap
 from cadair.children.rules.episodes import AdoptionDecisionFacts, ChildRecord, EpisodeFacts
 from cadair.children.rules.history import join
 from cadair.children.rules.time_in_care import time_in_care
-from cadair.foundation import clock
+from cadair.foundation import clock, council_keys
 from cadair.foundation.database import add_rows, council_of
 from cadair.foundation.sealing import new_key
 from cadair.people import actions as people
@@ -99,6 +99,7 @@ def bring_in(
 
 def _add(session: Session, new: dict[UUID, ChildRecord], today: date) -> None:
     council_id = council_of(session)
+    number, wrapping = council_keys.wrapping_key(session)
     add_rows(
         session,
         Child,
@@ -108,7 +109,11 @@ def _add(session: Session, new: dict[UUID, ChildRecord], today: date) -> None:
         session,
         ChildKey,
         [
-            {"child_id": child_id, "wrapped": wrap(council_id, child_id, new_key())}
+            {
+                "child_id": child_id,
+                "wrapped": wrap(wrapping, council_id, child_id, new_key()),
+                "wrapped_by": number,
+            }
             for child_id in new
         ],
     )

@@ -11,12 +11,14 @@ from cadair.access.policy import Permission, holds
 from cadair.audit import actions as audit
 from cadair.children import queries
 from cadair.children.models import Child, Relationship
+from cadair.children.rules.ages import Band
 from cadair.foundation import clock
 from cadair.foundation.errors import NotAllowed, NotFound
 from cadair.people import actions as people
 from cadair.people import queries as people_queries
 
 # Staff get theirs from the council (`cadair invite`): a card opens the account that it is for.
+YOUNGER = frozenset({Band.UNDER_4, Band.UNDER_8, Band.FROM_8_TO_11})  # pictures before words
 INVITED_BY_CARD = frozenset({Job.CHILD, Job.CARER, Job.PARENT, Job.PROFESSIONAL})
 
 
@@ -41,7 +43,13 @@ def invite(
             if signs_in and not standing.is_reviewing_officer:
                 raise NotAllowed
             card = people.issue_card(
-                session, actor=actor, card_id=card_id, person_id=person_id, now=now
+                session,
+                actor=actor,
+                card_id=card_id,
+                person_id=person_id,
+                offers_pictures=person_id == child_id
+                and queries.child_facts(session, child_id=child_id, on=on).band in YOUNGER,
+                now=now,
             )
             audit.note(
                 session,

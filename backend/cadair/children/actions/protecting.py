@@ -1,31 +1,69 @@
 """Putting protected facts into the vault, sealed with the child's own key."""
 
-from collections import defaultdict
 from collections.abc import Mapping
-from datetime import date
-from typing import Any
+from datetime import date, datetime
+from typing import Any, Final
 from uuid import UUID, uuid4
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from cadair.access.actor import Actor
+from cadair.access.policy import Permission, check
+from cadair.audit import actions as audit
+from cadair.children import queries
 from cadair.children.models import ProtectedFact
-from cadair.children.queries.keys import sealing_keys
-from cadair.children.queries.vault import place_of
+from cadair.children.queries.keys import sealing_key, sealing_keys
+from cadair.children.queries.vault import kept_facts, place_of
 from cadair.children.rules.episodes import ChildRecord, EpisodeFacts
 from cadair.children.rules.kinds import ProtectedKind
+from cadair.foundation.clock import today
 from cadair.foundation.database import add_rows
+from cadair.foundation.errors import BadInput
 from cadair.foundation.sealing import seal, unseal
+
+# The postcodes are the case system's to say.
+KEPT_BY_HAND: Final = frozenset(
+    {ProtectedKind.ADDRESS, ProtectedKind.SCHOOL, ProtectedKind.CARER_PHONE}
+)
+
+
+def keep_protected_fact(
+    session: Session,
+    *,
+    actor: Actor,
+    child_id: UUID,
+    kind: ProtectedKind,
+    words: str | None,
+    now: datetime,
+) -> None:
+    """Put one fact into the vault, as it is from today on; None says that it is not known."""
+    on = today(now)
+    standing = queries.standing(session, actor=actor, child_id=child_id, on=on)
+    check(Permission.KEEP_PROTECTED_FACTS, actor, standing)
+    if kind not in KEPT_BY_HAND:
+        raise BadInput(fields={"kind": ["not_valid"]})
+    key = sealing_key(session, child_id=child_id)
+    told = (words or "").strip()
+    for fact in kept_facts(session, child_ids=[child_id])[child_id]:
+        if (fact.kind, fact.since_on) == (kind, on):
+            fact.sealed = seal(key, told, place_of(fact.id))
+            break
+    else:
+        add_rows(session, ProtectedFact, [_row(child_id, kind, on, told, key)])
+    audit.note(
+        session,
+        actor=actor,
+        event="child.protected_fact_kept",
+        child_id=child_id,
+        facts={"kind": kind.value},
+        now=now,
+    )
 
 
 def write_protected_facts(session: Session, *, records: Mapping[UUID, ChildRecord]) -> set[UUID]:
     """Seal what is new of where the children live; returns the children of whom it was news."""
     keys = sealing_keys(session, child_ids=records)
-    kept: dict[UUID, list[ProtectedFact]] = defaultdict(list)
-    for fact in session.scalars(
-        select(ProtectedFact).where(ProtectedFact.child_id.in_(list(records)))
-    ):
-        kept[fact.child_id].append(fact)
+    kept = kept_facts(session, child_ids=records)
     news: set[UUID] = set()
     rows: list[dict[str, Any]] = []
     for child_id, record in records.items():

@@ -21,11 +21,11 @@ from cadair.children.documents.csv_lines import (
     lines,
     opened,
 )
-from cadair.children.documents.refused_rows import write_csv
 from cadair.children.documents.ssda903.cells import NOT_A_DATE, date_in
 from cadair.children.documents.ssda903.rows import Refused
 from cadair.children.documents.ssda903.tables import column_name
 from cadair.children.rules.kinds import RelationshipKind
+from cadair.foundation.spreadsheets import write_csv
 
 COLUMNS: Final[Mapping[str, str]] = {
     "JOB": "child, carer, parent, professional, social_worker, reviewing_officer, "

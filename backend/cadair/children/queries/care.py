@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from cadair.children.models import Child, Episode
@@ -41,6 +41,13 @@ def clock_facts(
         )
         for row in rows
     }
+
+
+def born_until(*, age: int, on: date) -> Select[UUID]:
+    """For other rooms' statements: the ids of all who may have become `age` (years) by that day."""
+    years = on.year - age
+    latest = on.replace(year=years) if (on.month, on.day) != (2, 29) else date(years, 2, 28)
+    return select(Child.person_id).where(Child.born_on <= latest)
 
 
 def council_intervals(stricter: Mapping[str, Any]) -> CouncilIntervals:

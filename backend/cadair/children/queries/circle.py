@@ -1,4 +1,4 @@
-"""The people around a child, and the walls between them."""
+"""The people around a child."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -11,7 +11,7 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from cadair.access.actor import Job
-from cadair.children.models import Allocation, OpenedWall, Relationship
+from cadair.children.models import Allocation, Relationship
 from cadair.people import queries as people
 
 REVIEWING_OFFICER: Final = "reviewing_officer"  # a kind that is an allocation, not a relationship
@@ -59,21 +59,6 @@ def reviewing_officers(
     """The allocated reviewing officers of many children, or whoever covers where there is none."""
     found = _members(session, _officers(session, list(child_ids), on))
     return {child_id: members[0] for child_id, members in found.items()}
-
-
-def is_walled(session: Session, *, child_id: UUID, one_id: UUID, other_id: UUID) -> bool:
-    """Whether a wall stands between two people of a child's circle: it does unless opened."""
-    if one_id == other_id:
-        return False
-    first, second = sorted((one_id, other_id))
-    opened = session.scalar(
-        select(OpenedWall.id).where(
-            OpenedWall.child_id == child_id,
-            OpenedWall.one_id == first,
-            OpenedWall.other_id == second,
-        )
-    )
-    return opened is None
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,3 +34,6 @@ class ProtectedKind(StrEnum):
 
     HOME_POSTCODE = "home_postcode"  # where the family lived when care began
     PLACEMENT_POSTCODE = "placement_postcode"  # where the child lives
+    ADDRESS = "address"  # the same, in words
+    SCHOOL = "school"
+    CARER_PHONE = "carer_phone"

@@ -6,6 +6,7 @@ import sys
 
 import click
 
+from cadair.commands.demo import codes
 from cadair.commands.demo.building import build, signing_in_list
 from cadair.commands.main import application, cli
 from cadair.foundation.clock import now
@@ -28,7 +29,11 @@ def demo() -> None:
         listed = signing_in_list(db.session)
     path = settings.data_folder / "demo.json"
     path.write_text(json.dumps(listed, ensure_ascii=False, indent=2) + "\n", "utf-8")
-    click.echo(f"\nOpen http://127.0.0.1:{os.environ.get('PORT', '8000')} and sign in as:")
+    address = f"http://127.0.0.1:{os.environ.get('PORT', '8000')}"
+    click.echo(f"\nOpen {address} and sign in as:")
     for one in listed:
         click.echo(f"  {one['council']:<14} {one['name']:<18} {one['who_they_are']}")
-        click.echo(f"  {'':<14} {one['sign_in_as']}   {one['passphrase']}")
+        code = "   and a code" if "totp_secret" in one else ""
+        click.echo(f"  {'':<14} {one['sign_in_as']}   {one['passphrase']}{code}")
+    click.echo(f"The codes of the moment: {address}{codes.PATH}")
+    click.echo("(Passkeys want a name: open http://localhost instead of 127.0.0.1 to try one.)")

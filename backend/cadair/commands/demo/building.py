@@ -8,11 +8,14 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from cadair.access.actor import Actor, Job, the_service
+from cadair.access.actor import STAFF, Actor, Job, the_service
 from cadair.children import actions as children
 from cadair.children.actions import NewAllocation, NewRelationship
+from cadair.children.rules import birthday
 from cadair.children.rules.episodes import ChildRecord, EpisodeFacts
 from cadair.children.rules.kinds import RelationshipKind
+from cadair.children.rules.out_of_area import OutOfAreaBy
+from cadair.commands.demo.circle import tell_circle
 from cadair.commands.demo.people import (
     ENGLAND,
     ENGLAND_CHILDREN,
@@ -24,17 +27,19 @@ from cadair.commands.demo.people import (
     DemoChild,
     DemoPerson,
     demo_id,
+    demo_secret,
 )
 from cadair.commands.demo.words import EARLIER, NOW, share_all
 from cadair.foundation.clock import today
 from cadair.foundation.database import beyond_councils, scope_to
-from cadair.foundation.sealing import Keyring
+from cadair.foundation.keyring import Keyring
 from cadair.people import actions as people
 from cadair.people import queries as people_queries
 from cadair.people.models import Nation
 from cadair.reviews import actions as reviews
 
 CHILDREN_OF_PRIYA: Final = 118
+ASKED_AGO: Final = timedelta(days=4)  # before anybody in the demo answered
 
 
 def build(
@@ -62,6 +67,8 @@ def build(
             _add_many(session, actor, "priya", max(0, caseload - len(told)), now)
             _add_many(session, actor, "daniel", caseload // 3, now)
         _tell_stories(session, actor, told, now)
+        if nation is Nation.ENGLAND:
+            tell_circle(session, council_id=council_id, now=now)
 
 
 def signing_in_list(session: Session) -> list[dict[str, str]]:
@@ -85,6 +92,7 @@ def signing_in_list(session: Session) -> list[dict[str, str]]:
                     "who_they_are": person.who_they_are,
                     "sign_in_as": facts.email or facts.sign_in_name,
                     "passphrase": PASSPHRASE,
+                    **({"totp_secret": demo_secret(person.key)} if facts.job in STAFF else {}),
                 }
             )
     return listed
@@ -101,6 +109,10 @@ def _add_person(session: Session, actor: Actor, person: DemoPerson, now: datetim
         sign_in_name=person.key,
     )
     _let_in(session, actor, person_id, person.job, person.chair, now)
+    if person.job in STAFF:
+        people.add_authenticator(
+            session, person_id=person_id, secret=demo_secret(person.key), now=now
+        )
 
 
 def _let_in(
@@ -145,7 +157,7 @@ def _add_child(session: Session, actor: Actor, child: DemoChild, now: datetime) 
             case_number=f"{int(demo_id(child.key)) % 900_000 + 100_000}",
             born_on=day - timedelta(days=child.age_days),
             sex=child.sex,
-            episodes=(_episode(began, child.legal_status, child.place),),
+            episodes=(_episode(began, child.legal_status, child.place, far=child.far),),
         ),
         now=now,
     )
@@ -188,15 +200,17 @@ def _add_many(session: Session, actor: Actor, officer: str, count: int, now: dat
         people.add_person(session, person_id=child_id, job=Job.CHILD, name=f"{first} {last}")
         held = _made_up_reviews(day, number)
         began = held[0] - timedelta(days=26)
+        born_on = day - timedelta(days=700 + (number * 211) % 5600)
+        legal_status = ("C2", "V2", "C1", "E1")[number % 13 % 4]
         children.add_child(
             session,
             actor=actor,
             person_id=child_id,
             record=ChildRecord(
                 case_number=f"{200_000 + len(officer) * 1000 + number}",
-                born_on=day - timedelta(days=700 + (number * 211) % 5600),
+                born_on=born_on,
                 sex=str(number % 2 + 1),
-                episodes=(_episode(began, ("C2", "V2", "C1", "E1")[number % 13 % 4], "U4"),),
+                episodes=(_episode(began, legal_status, "U4", far=number % 10 in (2, 5, 8)),),
             ),
             now=now,
         )
@@ -206,7 +220,9 @@ def _add_many(session: Session, actor: Actor, officer: str, count: int, now: dat
             allocation=NewAllocation(child_id=child_id, officer_id=demo_id(officer), from_on=began),
             now=now,
         )
-        histories[child_id] = [(on, f"PN{(number + on.month) % 7 + 1}") for on in held]
+        histories[child_id] = [
+            (on, _code(born_on, on, f"PN{(number + on.month) % 7 + 1}")) for on in held
+        ]
     reviews.bring_in_histories(session, actor=actor, histories=histories, now=now)
     reviews.schedule(session, actor=actor, child_ids=list(histories), now=now)
 
@@ -223,8 +239,20 @@ def _made_up_reviews(day: date, number: int) -> list[date]:
     return held
 
 
-def _episode(began: date, legal_status: str, place: str) -> EpisodeFacts:
-    return EpisodeFacts(began_on=began, reason_began="S", legal_status=legal_status, place=place)
+def _episode(began: date, legal_status: str, place: str, *, far: bool) -> EpisodeFacts:
+    return EpisodeFacts(
+        began_on=began,
+        reason_began="S",
+        legal_status=legal_status,
+        place=place,
+        out_of_area=far,
+        out_of_area_by=OutOfAreaBy.CASE_SYSTEM.value,
+    )
+
+
+def _code(born_on: date, on: date, code: str) -> str:
+    """A participation code; a child under four has PN0 (domain rule 441 of the return)."""
+    return code if on >= birthday(born_on, 4) else "PN0"
 
 
 def _tell_stories(session: Session, actor: Actor, told: Iterable[DemoChild], now: datetime) -> None:
@@ -233,15 +261,19 @@ def _tell_stories(session: Session, actor: Actor, told: Iterable[DemoChild], now
     for child in told:
         child_id = demo_id(child.key)
         *before, last = [now - timedelta(days=days) for days in child.reviews_days_ago]
-        history: list[tuple[date, str | None]] = [(today(moment), "PN4") for moment in before]
+        born_on = today(now) - timedelta(days=child.age_days)
+        history: list[tuple[date, str | None]] = [
+            (on, _code(born_on, on, "PN4")) for on in map(today, before)
+        ]
         asked = last - timedelta(days=10)
         reviews.bring_in_histories(session, actor=actor, histories={child_id: history}, now=asked)
         reviews.schedule(session, actor=actor, child_ids=[child_id], now=asked)
         reviews.open_due(session, actor=actor, now=asked)
         share_all(session, actor=actor, child=child_id, told=EARLIER.get(child.key, ()), now=asked)
-        history = [(today(last), "PN1")]
+        history = [(today(last), _code(born_on, today(last), "PN1"))]
         reviews.bring_in_histories(session, actor=actor, histories={child_id: history}, now=last)
         reviews.schedule(session, actor=actor, child_ids=[child_id], now=now)
+    reviews.open_due(session, actor=actor, now=now - ASKED_AGO)
     reviews.open_due(session, actor=actor, now=now)
     for child in told:
         share_all(

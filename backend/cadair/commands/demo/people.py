@@ -1,6 +1,8 @@
 """The made-up people of the demo.  None of them, and neither council, exists."""
 
+import base64
 from dataclasses import dataclass
+from hashlib import sha1
 from typing import Final
 from uuid import UUID, uuid5
 
@@ -13,6 +15,11 @@ PASSPHRASE: Final = "violet kettle galaxy"  # noqa: S105 - known to all, on purp
 def demo_id(key: str) -> UUID:
     """The id of a demo person: the same in every demo, so that pictures can be made again."""
     return uuid5(IDS, key)
+
+
+def demo_secret(key: str) -> str:
+    """The secret of a demo person's authenticator app: known to all, on purpose."""
+    return base64.b32encode(sha1(demo_id(key).bytes, usedforsecurity=False).digest()).decode()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,6 +51,7 @@ class DemoChild:
     sex: str = "2"
     legal_status: str = "C2"
     place: str = "U4"
+    far: bool = False  # lives outside the council's area
     chair: tuple[str, str, str] | None = None
     can_sign_in: bool = True
 
@@ -98,7 +106,7 @@ ENGLAND_CHILDREN: Final = (
         reviews_days_ago=(420, 336, 160), circle=(), officer="priya",
     ),
     DemoChild(
-        key="ruby", name="Ruby Adeyemi", who_they_are="17, pathway plan",
+        key="ruby", name="Ruby Adeyemi", who_they_are="17",
         age_days=17 * YEAR + 60, care_began_days_ago=5 * YEAR,
         reviews_days_ago=(YEAR + 170, 350, 172), circle=(), officer="priya",
         chair=("throne", "plum", "waves"),

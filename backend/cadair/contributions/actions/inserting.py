@@ -1,10 +1,10 @@
 """Inserting rows that may be there already, in one statement on either database."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import Any, Final
 
-from sqlalchemy import CursorResult, Executable
+from sqlalchemy import CursorResult, Executable, Select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
@@ -30,9 +30,24 @@ def insert_unless_there(session: Session, model: type[Base], row: dict[str, Any]
     return result.rowcount == 1
 
 
-def insert_missing(session: Session, model: type[Base], rows: list[dict[str, Any]]) -> None:
-    """Insert those of the rows whose primary key is not there yet."""
-    session.execute(_statement(session, model), [_with_council(session, row) for row in rows])
+def insert_selected(
+    session: Session,
+    model: type[Base],
+    chosen: Select[*tuple[Any, ...]],
+    *,
+    columns: Sequence[str],
+) -> None:
+    """Insert those of the chosen rows whose primary key is not there yet, in one statement.
+
+    `chosen` names its council, and gives it to the rows.
+    """
+    table = model.__table__
+    session.flush()
+    session.connection().execute(
+        INSERTS[session.get_bind().dialect.name](table)
+        .from_select(columns, chosen)
+        .on_conflict_do_nothing(index_elements=list(table.primary_key))
+    )
 
 
 def _with_council(session: Session, row: dict[str, Any]) -> dict[str, Any]:

@@ -10,12 +10,13 @@ from cadair.access.actor import Actor, Job
 from cadair.audit import actions as audit
 from cadair.children import queries as children
 from cadair.contributions import queries
-from cadair.contributions.actions.drafting import Page, close_draft
+from cadair.contributions.actions.drafting import Page, check_may_observe, close_draft
 from cadair.contributions.actions.wishing import close_wishes
 from cadair.contributions.actions.writing import Sharing, as_shared, write
 from cadair.contributions.models import Contribution, WishClosed
 from cadair.contributions.queries import OwnContribution, Seat
 from cadair.contributions.rules.answers import BadAnswers, check_answers
+from cadair.contributions.rules.flooding import check_not_flooding
 from cadair.contributions.rules.forms import OBSERVATION, Form, form, forms_open_to
 from cadair.contributions.rules.sharing import (
     AlreadyReplaced,
@@ -38,12 +39,13 @@ def share(
     The id is made on the device: the same words again get the same answer, whatever has happened
     since; other words under the same id are refused.
     """
-    place = queries.seat(session, actor=actor, review_id=said.review_id, on=today(now))
+    place = queries.seat(session, actor=actor, review_id=said.review_id, now=now)
     sharing = _sharing(session, place, contribution_id, said, now)
     try:
         check_takes_views(place.stage)
         _check_answers(session, sharing)
         _check_replaces(session, sharing)
+        check_not_flooding(most_shared_since=place.most_shared_since, now=sharing.at)
     except Refusal:
         # A second sending of what was shared while it still could be is no fault.
         if _was_shared(session, sharing):
@@ -78,24 +80,36 @@ def _form(place: Seat, said: Said) -> Form:
     found = form(said.form, said.form_version)
     if found is None:
         raise FormNotKnown(fields={"form_version": ["unknown"]})
+    if said.form == OBSERVATION:
+        check_may_observe(place)
     return found
 
 
 def _check_answers(session: Session, sharing: Sharing) -> None:
-    said, child_id = sharing.said, sharing.place.child_id
-    circle: frozenset[UUID] = frozenset()
+    said = sharing.said
+    left_out = frozenset[UUID]()
     if any(answer.not_people for answer in said.answers):
-        # The reviewing officer cannot be left out: somebody must be able to keep the child safe.
-        circle = frozenset(
-            member.person_id
-            for member in children.circle(session, child_id=child_id, on=today(sharing.at))
-            if member.job is not Job.REVIEWING_OFFICER
-        )
+        left_out = _may_be_left_out(session, sharing)
     check_answers(
         _form(sharing.place, said),
         said.answers,
         has_helper=said.helper is not None,
-        may_be_left_out=circle,
+        may_be_left_out=left_out,
+    )
+
+
+def _may_be_left_out(session: Session, sharing: Sharing) -> frozenset[UUID]:
+    """Those whom the author knows to be around the child: who else is, the answer must not tell.
+
+    The reviewing officer cannot be left out: somebody must be able to keep the child safe.
+    """
+    place, on = sharing.place, today(sharing.at)
+    if place.author_id != place.child_id and place.author_job is not Job.REVIEWING_OFFICER:
+        walls = children.walls(session, child_id=place.child_id, on=on)
+        return walls.named_to(place.author_id)
+    around = children.around(session, child_ids=[place.child_id], on=on)[place.child_id]
+    return frozenset(
+        member.person_id for member in around.circle if member.job is not Job.REVIEWING_OFFICER
     )
 
 
@@ -137,10 +151,12 @@ def _end_what_it_ends(session: Session, actor: Actor, sharing: Sharing) -> None:
             session, contribution_ids=[said.replaces], because=WishClosed.REPLACED, now=sharing.at
         )
     page = Page(place=place, is_observation=said.form == OBSERVATION)
-    close_draft(session, page=page, now=sharing.at)
-    reviews.note_answer(
-        session, review_id=place.review_id, person_id=place.author_id, at=sharing.at
-    )
+    if place.is_observing if page.is_observation else place.is_writing:
+        close_draft(session, page=page, now=sharing.at)
+    if place.was_asked and place.answered_at is None:
+        reviews.note_answer(
+            session, review_id=place.review_id, person_id=place.author_id, at=sharing.at
+        )
     audit.note(
         session,
         actor=actor,

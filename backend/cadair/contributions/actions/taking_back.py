@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
-from cadair.access.actor import Actor
+from cadair.access.actor import Actor, Job
 from cadair.audit import actions as audit
 from cadair.contributions import queries
 from cadair.contributions.actions.wishing import close_wishes
@@ -22,7 +22,7 @@ from cadair.contributions.rules.sharing import TooLateToTakeBack
 from cadair.foundation.errors import NotFound
 from cadair.reviews import actions as reviews
 from cadair.reviews import queries as review_queries
-from cadair.reviews.rules import BEFORE_THE_MEETING
+from cadair.reviews.rules import BEFORE_THE_MEETING, Stage
 
 
 def withdraw(
@@ -36,8 +36,7 @@ def withdraw(
     mine = _own_of_the_same_review(session, actor, contribution_id)
     chosen = mine[contribution_id]
     if chosen.withdrawn_at is None:
-        review = review_queries.review_of(session, review_id=chosen.review_id)
-        if review.stage not in BEFORE_THE_MEETING:
+        if _is_too_late(session, chosen, now):
             raise TooLateToTakeBack
         emptied = _with_what_it_replaced(contribution_id, mine)
         _empty(session, emptied, now)
@@ -55,6 +54,22 @@ def withdraw(
     return queries.own_contribution(session, actor=actor, contribution_id=contribution_id)
 
 
+def _is_too_late(session: Session, chosen: AnyRow, now: datetime) -> bool:
+    """Whether the meeting has begun, as far as its author is told: another's part is not theirs.
+
+    A review that was not needed in the end never met: its words are still their author's.
+    """
+    review = review_queries.review_of(session, review_id=chosen.review_id)
+    stage = review.stage
+    if stage is Stage.MEETING and not (
+        chosen.author_id == chosen.child_id or chosen.author_job is Job.REVIEWING_OFFICER
+    ):
+        stage = review_queries.stage_for(
+            session, review_id=chosen.review_id, person_id=chosen.author_id, now=now
+        )
+    return stage not in BEFORE_THE_MEETING and review.not_owed_at is None
+
+
 def _own_of_the_same_review(
     session: Session, actor: Actor, contribution_id: UUID
 ) -> Mapping[UUID, AnyRow]:
@@ -68,6 +83,7 @@ def _own_of_the_same_review(
             Contribution.review_id,
             Contribution.child_id,
             Contribution.author_id,
+            Contribution.author_job,
             Contribution.replaces_id,
             Contribution.withdrawn_at,
         ).where(

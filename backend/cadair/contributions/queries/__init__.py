@@ -8,6 +8,7 @@ from cadair.contributions.queries.own import (
     own_contribution,
     own_contributions,
     own_draft,
+    savings,
     sealed_draft,
 )
 from cadair.contributions.queries.seats import Seat, seat
@@ -17,7 +18,7 @@ from cadair.contributions.queries.shared import (
     shared_with_review,
     shared_with_reviews,
 )
-from cadair.contributions.queries.unread import Unread, unread_by
+from cadair.contributions.queries.unread import ChildsSide, Unread, childs_side, unread_by
 from cadair.contributions.queries.values import (
     Answer,
     AnyRow,
@@ -31,6 +32,7 @@ from cadair.contributions.rules.forms import form, form_for, latest_version
 __all__ = [
     "Answer",
     "AnyRow",
+    "ChildsSide",
     "OwnContribution",
     "OwnDraft",
     "Reader",
@@ -38,6 +40,7 @@ __all__ = [
     "SharedContribution",
     "Unread",
     "ViewsIn",
+    "childs_side",
     "draft_at",
     "form",
     "form_for",
@@ -46,6 +49,7 @@ __all__ = [
     "own_contributions",
     "own_draft",
     "progress_of",
+    "savings",
     "sealed_draft",
     "sealed_helper",
     "sealed_value",

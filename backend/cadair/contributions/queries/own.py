@@ -3,8 +3,8 @@
 import json
 from collections import defaultdict
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
+from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -42,6 +42,11 @@ class OwnContribution:
 
     contribution: SharedContribution
     read_by: tuple[Reader, ...]
+    hidden: bool = False  # its author wants no trace of it on their phone: asked for anew, it shows
+
+    def without_words(self) -> "OwnContribution":
+        """That it was shared and who read it, and not a word of it."""
+        return replace(self, contribution=replace(self.contribution, answers=(), helper=None))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,11 +61,17 @@ def own_contributions(
     session: Session, *, actor: Actor, review_id: UUID | None = None
 ) -> list[OwnContribution]:
     """Everything the actor ever shared, or with one review, oldest first."""
-    mine = contribution_rows().where(Contribution.author_id == actor.person_id)
+    mine = (
+        contribution_rows()
+        .add_columns(people.PHONE.c.leaves_no_trace)
+        .outerjoin(people.PHONE, people.PHONE.c.person_id == Contribution.author_id)
+        .where(Contribution.author_id == actor.person_id)
+    )
     if review_id is not None:
         mine = mine.where(Contribution.review_id == review_id)
     rows = session.execute(mine.order_by(Contribution.shared_at, Contribution.id)).all()
-    return _with_readers(session, rows)
+    traceless = any(row.leaves_no_trace for row in rows)
+    return [replace(each, hidden=traceless) for each in _with_readers(session, rows)]
 
 
 def own_contribution(session: Session, *, actor: Actor, contribution_id: UUID) -> OwnContribution:
@@ -79,10 +90,10 @@ def _with_readers(session: Session, rows: Sequence[AnyRow]) -> list[OwnContribut
     if not rows:
         return []
     keys = children.sealing_keys(session, child_ids={row.child_id for row in rows})
-    readers = _readers(session, [row.id for row in rows])
+    readers = _readers(session, {row.id for row in rows})
     return [
         OwnContribution(contribution=shared, read_by=tuple(readers[shared.id]))
-        for shared in unsealed(session, rows=rows, keys=keys)
+        for shared in unsealed(rows=rows, keys=keys)
     ]
 
 
@@ -114,10 +125,10 @@ def _readers(session: Session, contribution_ids: Collection[UUID]) -> dict[UUID,
 
 
 def own_draft(
-    session: Session, *, actor: Actor, review_id: UUID, is_observation: bool, on: date
+    session: Session, *, actor: Actor, review_id: UUID, is_observation: bool, now: datetime
 ) -> OwnDraft:
     """What the actor is writing for a review they are asked to; raises NotFound."""
-    place = seat(session, actor=actor, review_id=review_id, on=on)
+    place = seat(session, actor=actor, review_id=review_id, now=now)
     return draft_at(session, place=place, is_observation=is_observation)
 
 
@@ -135,15 +146,34 @@ def draft_at(session: Session, *, place: Seat, is_observation: bool) -> OwnDraft
     if row.content is None:
         return OwnDraft(content=None, revision=row.revision)
     key = children.sealing_key(session, child_id=place.child_id)
-    plain = unseal(key, row.content, _place_of_draft(place, is_observation))
+    plain = unseal(
+        key,
+        row.content,
+        place_of_draft(place.review_id, place.author_id, is_observation=is_observation),
+    )
     return OwnDraft(content=json.loads(plain), revision=row.revision)
+
+
+def savings(session: Session, *, place: Seat, is_observation: bool) -> tuple[int, datetime | None]:
+    """How often this draft was saved within the hour that began at the moment beside it."""
+    row = session.execute(
+        select(Draft.saved_since, Draft.counted_from).where(
+            Draft.review_id == place.review_id,
+            Draft.author_id == place.author_id,
+            Draft.is_observation == is_observation,
+        )
+    ).one()
+    return row.saved_since, row.counted_from
 
 
 def sealed_draft(key: bytes, place: Seat, is_observation: bool, plain: str) -> bytes:
     """A draft's content as JSON, sealed into its row."""
-    return seal(key, plain, _place_of_draft(place, is_observation))
+    return seal(
+        key, plain, place_of_draft(place.review_id, place.author_id, is_observation=is_observation)
+    )
 
 
-def _place_of_draft(place: Seat, is_observation: bool) -> str:
+def place_of_draft(review_id: UUID, author_id: UUID, *, is_observation: bool) -> str:
+    """What a draft is sealed to."""
     kind = "observation" if is_observation else "own"
-    return f"draft|content|{place.review_id}|{place.author_id}|{kind}"
+    return f"draft|content|{review_id}|{author_id}|{kind}"

@@ -2,14 +2,14 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, Select, select
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy import Row, Select, and_, select
+from sqlalchemy.orm import aliased
 
 from cadair.access.actor import Job
 from cadair.contributions.models import AnswerException, Contribution, ContributionAnswer
@@ -62,94 +62,85 @@ class SharedContribution:
         return self.withdrawn_at is None and self.replaced_by is None
 
 
-def contribution_rows() -> Select[*tuple[Any, ...]]:
-    """The columns of every contribution, and of what replaced it; add the condition."""
+def contribution_rows(*, counting_alone: bool = False) -> Select[*tuple[Any, ...]]:
+    """Every contribution with what replaced it, a row for each answer; add the condition.
+
+    `counting_alone`: the answers only of what its author says now, neither replaced nor taken back.
+    """
     later = aliased(Contribution)
-    return select(
-        Contribution.id,
-        Contribution.review_id,
-        Contribution.child_id,
-        Contribution.author_id,
-        Contribution.author_job,
-        Contribution.form,
-        Contribution.form_version,
-        Contribution.language,
-        Contribution.helper,
-        Contribution.shared_at,
-        Contribution.withdrawn_at,
-        Contribution.replaces_id,
-        later.id.label("replaced_by"),
-    ).outerjoin(later, later.replaces_id == Contribution.id)
-
-
-def unsealed(
-    session: Session, *, rows: Sequence[AnyRow], keys: Mapping[UUID, bytes]
-) -> list[SharedContribution]:
-    """The contributions of `rows` with their answers; `keys` holds every child's key."""
-    key_of = {row.id: keys[row.child_id] for row in rows if row.withdrawn_at is None}
-    answers = _answers(session, key_of)
-    return [
-        SharedContribution(
-            id=row.id,
-            review_id=row.review_id,
-            child_id=row.child_id,
-            author_id=row.author_id,
-            author_job=row.author_job,
-            form=row.form,
-            form_version=row.form_version,
-            language=row.language,
-            helper=opened_helper(keys[row.child_id], row.id, row.helper) if row.helper else None,
-            shared_at=row.shared_at,
-            withdrawn_at=row.withdrawn_at,
-            replaces=row.replaces_id,
-            replaced_by=row.replaced_by,
-            answers=tuple(answers[row.id]),
-        )
-        for row in rows
-    ]
-
-
-def _answers(session: Session, key_of: Mapping[UUID, bytes]) -> dict[UUID, list[Answer]]:
-    found: dict[UUID, list[Answer]] = defaultdict(list)
-    if not key_of:
-        return found
-    rows = session.execute(
+    answered = and_(
+        ContributionAnswer.contribution_id == Contribution.id,
+        ContributionAnswer.value.is_not(None),
+    )
+    if counting_alone:
+        answered = and_(answered, Contribution.withdrawn_at.is_(None), later.id.is_(None))
+    return (
         select(
-            ContributionAnswer.id,
-            ContributionAnswer.contribution_id,
+            Contribution.id,
+            Contribution.review_id,
+            Contribution.child_id,
+            Contribution.author_id,
+            Contribution.author_job,
+            Contribution.form,
+            Contribution.form_version,
+            Contribution.language,
+            Contribution.helper,
+            Contribution.shared_at,
+            Contribution.withdrawn_at,
+            Contribution.replaces_id,
+            later.id.label("replaced_by"),
+            ContributionAnswer.id.label("answer_id"),
+            ContributionAnswer.place,
             ContributionAnswer.question,
             ContributionAnswer.value,
             ContributionAnswer.audience,
             ContributionAnswer.wish,
+            AnswerException.person_id.label("left_out_id"),
         )
-        .where(ContributionAnswer.contribution_id.in_(key_of))
-        .order_by(ContributionAnswer.place)
-    ).all()
-    left_out = _left_out(session, key_of)
-    for row in rows:
-        if row.value is not None:
-            found[row.contribution_id].append(
-                _answer(row, key_of[row.contribution_id], left_out[row.id])
-            )
-    return found
-
-
-def _left_out(session: Session, contribution_ids: Iterable[UUID]) -> dict[UUID, list[UUID]]:
-    found: dict[UUID, list[UUID]] = defaultdict(list)
-    rows = session.execute(
-        select(AnswerException.answer_id, AnswerException.person_id)
-        .join(ContributionAnswer, ContributionAnswer.id == AnswerException.answer_id)
-        .where(ContributionAnswer.contribution_id.in_(contribution_ids))
+        .outerjoin(later, later.replaces_id == Contribution.id)
+        .outerjoin(ContributionAnswer, answered)
+        .outerjoin(AnswerException, AnswerException.answer_id == ContributionAnswer.id)
     )
-    for answer_id, person_id in rows:
-        found[answer_id].append(person_id)
-    return found
 
 
-def _answer(row: AnyRow, key: bytes, left_out: list[UUID]) -> Answer:
-    value = json.loads(unseal(key, row.value, _place_of_value(row.id)))
-    return Answer(
+def unsealed(*, rows: Sequence[AnyRow], keys: Mapping[UUID, bytes]) -> list[SharedContribution]:
+    """The contributions of `rows` with their answers; `keys` holds every child's key."""
+    rows_of: dict[UUID, list[AnyRow]] = defaultdict(list)
+    for row in rows:
+        rows_of[row.id].append(row)
+    return [_unsealed(of_one, keys[of_one[0].child_id]) for of_one in rows_of.values()]
+
+
+def _unsealed(rows: Sequence[AnyRow], key: bytes) -> SharedContribution:
+    row = rows[0]
+    left_out: dict[UUID, set[UUID]] = defaultdict(set)
+    for each in rows:
+        if each.left_out_id is not None:
+            left_out[each.answer_id].add(each.left_out_id)
+    answers = {each.answer_id: each for each in rows if each.answer_id is not None}
+    in_order = sorted(answers.values(), key=lambda each: each.place)
+    return SharedContribution(
         id=row.id,
+        review_id=row.review_id,
+        child_id=row.child_id,
+        author_id=row.author_id,
+        author_job=row.author_job,
+        form=row.form,
+        form_version=row.form_version,
+        language=row.language,
+        helper=opened_helper(key, row.id, row.helper) if row.helper else None,
+        shared_at=row.shared_at,
+        withdrawn_at=row.withdrawn_at,
+        replaces=row.replaces_id,
+        replaced_by=row.replaced_by,
+        answers=tuple(_answer(each, key, left_out[each.answer_id]) for each in in_order),
+    )
+
+
+def _answer(row: AnyRow, key: bytes, left_out: Collection[UUID]) -> Answer:
+    value = json.loads(unseal(key, row.value, place_of_value(row.answer_id)))
+    return Answer(
+        id=row.answer_id,
         question=row.question,
         topic=topic_of(row.question),
         skip=Skip(value["skip"]) if value["skip"] else None,
@@ -177,23 +168,25 @@ def sealed_value(key: bytes, answer: GivenAnswer) -> bytes:
         "words": answer.words,
         "helper_words": answer.helper_words,
     }
-    return seal(key, json.dumps(value), _place_of_value(answer.id))
+    return seal(key, json.dumps(value), place_of_value(answer.id))
 
 
 def sealed_helper(key: bytes, contribution_id: UUID, helper: Helper) -> bytes:
     """Who helped, sealed into the contribution's row."""
     said = json.dumps({"name": helper.name, "who": helper.who})
-    return seal(key, said, _place_of_helper(contribution_id))
+    return seal(key, said, place_of_helper(contribution_id))
 
 
 def opened_helper(key: bytes, contribution_id: UUID, sealed: bytes) -> Helper:
     """Who helped, unsealed."""
-    return Helper(**json.loads(unseal(key, sealed, _place_of_helper(contribution_id))))
+    return Helper(**json.loads(unseal(key, sealed, place_of_helper(contribution_id))))
 
 
-def _place_of_value(answer_id: UUID) -> str:
+def place_of_value(answer_id: UUID) -> str:
+    """What an answer is sealed to."""
     return f"contribution_answer|value|{answer_id}"
 
 
-def _place_of_helper(contribution_id: UUID) -> str:
+def place_of_helper(contribution_id: UUID) -> str:
+    """What the helper's name is sealed to."""
     return f"contribution|helper|{contribution_id}"

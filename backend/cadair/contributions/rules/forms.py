@@ -105,12 +105,15 @@ OBSERVERS: Final = frozenset(
 
 
 def form_for(job: Job, band: str, is_observation: bool) -> str | None:
-    """The key of the form that this person fills in, or None when there is none for them."""
-    if is_observation:
-        return OBSERVATION if job in OBSERVERS else None
-    if job is Job.CHILD:
-        return FORM_OF_BAND[band]
-    return FORM_OF_JOB.get(job)
+    """The key of the form that this person fills in, or None when there is none for them.
+
+    An observation is for a child who is too small, or who cannot say: the officer then chooses
+    that band.  Of a child who can, nobody else's watching takes the place.
+    """
+    own = FORM_OF_BAND[band] if job is Job.CHILD else FORM_OF_JOB.get(job)
+    if is_observation or own == OBSERVATION:
+        return OBSERVATION if job in OBSERVERS and band == CANNOT_SAY_YET else None
+    return own
 
 
 def newest_form(job: Job, band: str) -> tuple[str, int] | None:
@@ -120,12 +123,9 @@ def newest_form(job: Job, band: str) -> tuple[str, int] | None:
 
 
 def newest_observation(job: Job, band: str) -> int | None:
-    """The version of an observation begun today, beside the person's own form.
-
-    It is for a child who is too small, or who cannot say: the officer then chooses that band.
-    """
-    beside = job in OBSERVERS and FORM_OF_JOB.get(job) != OBSERVATION
-    return latest_version(OBSERVATION) if beside and band == CANNOT_SAY_YET else None
+    """The version of an observation begun today, beside the person's own form."""
+    beside = FORM_OF_JOB.get(job) != OBSERVATION and form_for(job, band, is_observation=True)
+    return latest_version(OBSERVATION) if beside else None
 
 
 def writes_observation(job: Job | None, *, asked: bool) -> bool:

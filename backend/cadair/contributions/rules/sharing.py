@@ -53,6 +53,13 @@ class FormNotKnown(BadInput):
     """There is no such form, no such version of it, or it is not one for this person."""
 
 
+class ObservationNotOffered(Refusal):
+    """The child can say it themselves: nobody's watching takes the place of their words."""
+
+    code = "observation_not_offered"
+    status = 422
+
+
 @dataclass(frozen=True, kw_only=True)
 class Said:
     """What a device sends to be shared, word for word."""

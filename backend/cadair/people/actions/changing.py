@@ -1,5 +1,6 @@
 """Adding councils and people, and what a person changes about themselves."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid4
@@ -8,10 +9,11 @@ from sqlalchemy.orm import Session
 
 from cadair.access.actor import Actor, Job
 from cadair.audit import actions as audit
+from cadair.foundation import council_keys
 from cadair.foundation.database import add_rows, scope_to
 from cadair.foundation.errors import BadInput, NotFound
+from cadair.foundation.keyring import Keyring
 from cadair.foundation.languages import known_languages
-from cadair.foundation.sealing import Keyring
 from cadair.people import queries
 from cadair.people.models import Council, Nation, Person
 from cadair.people.rules import CHAIR, COUNCIL_SETTINGS, new_sign_in_name
@@ -31,11 +33,42 @@ def add_council(
     if unknown:
         raise BadInput(fields={name: ["unknown"] for name in sorted(unknown)})
     council = Council(id=council_id or uuid4(), name=name, nation=nation, settings=settings or {})
-    keyring.make_council_key(council.id)
     scope_to(session, council.id)
     session.add(council)
     session.flush()
+    council_keys.begin(session, ring=keyring)
     return council.id
+
+
+def change_settings(
+    session: Session,
+    *,
+    actor: Actor,
+    settings: Mapping[str, Any],
+    stricter: Mapping[str, Any],
+    now: datetime,
+) -> None:
+    """Change what a council asks of itself; None goes back to what holds without a setting.
+
+    `stricter` are its own intervals between reviews: whoever calls has held them to the law.
+    """
+    unknown = set(settings) - set(COUNCIL_SETTINGS)
+    if unknown:
+        raise BadInput(fields={name: ["unknown"] for name in sorted(unknown)})
+    council = session.get_one(Council, actor.council_id)
+    own = _changed(council.settings.get("stricter", {}), stricter)
+    council.settings = {**_changed(council.settings, settings), "stricter": own}
+    audit.note(
+        session,
+        actor=actor,
+        event="council.settings_changed",
+        facts={**settings, **stricter},
+        now=now,
+    )
+
+
+def _changed(before: Mapping[str, Any], changes: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: each for key, each in {**before, **changes}.items() if each is not None}
 
 
 def add_person(

@@ -3,50 +3,36 @@
 import secrets
 import threading
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 from typing import Final
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from argon2 import PasswordHasher
 from argon2.exceptions import VerifyMismatchError
-from sqlalchemy import delete, update
 from sqlalchemy.orm import Session
 
 from cadair.access.actor import Actor, Job
 from cadair.audit import actions as audit
-from cadair.foundation.database import scope_to
 from cadair.people import queries
-from cadair.people.models import Device, Passphrase, SignInSession, WrongTry
+from cadair.people.actions.sessions import SignedIn, end_sessions, renew_session, start_session
+from cadair.people.actions.tries import check_tries, count_wrong_try, let_others_on
+from cadair.people.models import Passphrase
 from cadair.people.rules import (
-    ABSOLUTE,
-    SEEN_AGAIN_AFTER,
-    TRIES_COUNT_FOR,
     TRIES_FROM_ONE_ADDRESS,
     TRIES_ON_KNOWN_DEVICE,
     TRIES_ON_UNKNOWN_DEVICES,
-    TryAgainLater,
+    DeviceKind,
     WrongSignIn,
     account_named,
     check_passphrase,
     digest,
     from_one_place,
     normal,
-    wait_after,
 )
 
 HASHER: Final = PasswordHasher(time_cost=3, memory_cost=64 * 1024, parallelism=1)
 AT_ONCE: Final = threading.BoundedSemaphore(2)  # 64 MiB each: more would starve a small server
-
-
-@dataclass(frozen=True, kw_only=True)
-class SignedIn:
-    """A new session: the two cookies that carry it, and whose it is."""
-
-    actor: Actor
-    session_token: str
-    device_token: str
 
 
 def sign_in(
@@ -55,8 +41,10 @@ def sign_in(
     who: str,
     passphrase: str,
     device_token: str | None,
+    device_kind: DeviceKind = DeviceKind.COMPUTER,
     address: str,
     now: datetime,
+    leaving: str | None = None,
 ) -> SignedIn:
     """Sign in with an e-mail address or sign-in name.
 
@@ -95,95 +83,19 @@ def sign_in(
         council_id=claim.council_id,
         job=claim.job,
         device_token=device_token,
+        device_kind=device_kind,
         now=now,
-    )
-
-
-def start_session(
-    session: Session,
-    *,
-    person_id: UUID,
-    council_id: UUID,
-    job: Job,
-    device_token: str | None,
-    now: datetime,
-) -> SignedIn:
-    """Begin a new session of this person on this device; both cookies are new secrets."""
-    scope_to(session, council_id)
-    device_token = device_token or secrets.token_urlsafe(32)
-    device_digest = digest("device", device_token)
-    device_id = queries.known_device(session, token_digest=device_digest, person_id=person_id)
-    if device_id is None:
-        # A tablet that two people use stays known to both; a cookie that we never gave is replaced.
-        if queries.known_device(session, token_digest=device_digest) is None:
-            device_token = secrets.token_urlsafe(32)
-        device_id = uuid4()
-        session.add(
-            Device(
-                id=device_id,
-                person_id=person_id,
-                token_digest=digest("device", device_token),
-                first_seen_at=now,
-            )
-        )
-        session.flush()
-    token = secrets.token_urlsafe(32)
-    actor = Actor(person_id=person_id, council_id=council_id, job=job)
-    session.add(
-        SignInSession(
-            digest=digest("session", token),
-            person_id=person_id,
-            device_id=device_id,
-            started_at=now,
-            seen_at=now,
-            expires_at=now + ABSOLUTE,
-        )
-    )
-    audit.note(session, actor=actor, event="person.signed_in", subject_id=person_id, now=now)
-    return SignedIn(actor=actor, session_token=token, device_token=device_token)
-
-
-def keep_seen(session: Session, *, open_session: queries.OpenSession, now: datetime) -> None:
-    """Remember that the session is in use, once a minute at most."""
-    if now - open_session.seen_at < SEEN_AGAIN_AFTER:
-        return
-    session.execute(
-        update(SignInSession).where(SignInSession.digest == open_session.digest).values(seen_at=now)
-    )
-
-
-def sign_out(session: Session, *, actor: Actor, now: datetime) -> None:
-    """End this session for good."""
-    assert actor.session_id is not None
-    session.execute(
-        update(SignInSession)
-        .where(SignInSession.digest == bytes.fromhex(actor.session_id))
-        .values(ended_at=now)
-    )
-    audit.note(
-        session,
-        actor=actor,
-        event="person.signed_out",
-        subject_id=actor.person_id,
-        now=now,
+        leaving=leaving,
     )
 
 
 def change_passphrase(
     session: Session, *, actor: Actor, current: str, new: str, now: datetime
-) -> None:
+) -> SignedIn:
     """Change one's own passphrase; every other session ends.  Raises WrongSignIn."""
     assert actor.person_id is not None and actor.job is not None
-    kept = session.get(Passphrase, actor.person_id)
-    hashed = kept.hashed if kept is not None else _nobody()
     told = words_told(session, person_id=actor.person_id)
-    buckets = [(digest("change", str(actor.person_id)), TRIES_ON_UNKNOWN_DEVICES)]
-    check_tries(session, buckets=buckets, now=now)
-    let_others_on(session)
-    right = _verified(hashed, normal(current))
-    check_tries(session, buckets=buckets, now=now)
-    if not right:
-        count_wrong_try(session, buckets=buckets, now=now)
+    if not is_own_passphrase(session, actor=actor, passphrase=current, now=now):
         raise WrongSignIn
     let_others_on(session)
     new_hash = hashed_passphrase(new, job=actor.job, told=told)
@@ -198,6 +110,24 @@ def change_passphrase(
         subject_id=actor.person_id,
         now=now,
     )
+    return renew_session(session, actor=actor, now=now)
+
+
+def is_own_passphrase(session: Session, *, actor: Actor, passphrase: str, now: datetime) -> bool:
+    """Whether this is the passphrase of the one who is signed in; a wrong one is counted.
+
+    Raises TryAgainLater after too many.
+    """
+    kept = session.get(Passphrase, actor.person_id)
+    hashed = kept.hashed if kept is not None else _nobody()
+    buckets = [(digest("own", str(actor.person_id)), TRIES_ON_UNKNOWN_DEVICES)]
+    check_tries(session, buckets=buckets, now=now)
+    let_others_on(session)
+    right = _verified(hashed, normal(passphrase))
+    check_tries(session, buckets=buckets, now=now)
+    if not right:
+        count_wrong_try(session, buckets=buckets, now=now)
+    return right
 
 
 def set_passphrase(session: Session, *, person_id: UUID, passphrase: str, now: datetime) -> None:
@@ -230,49 +160,14 @@ def keep_passphrase(session: Session, *, person_id: UUID, hashed: str, now: date
     session.flush()
 
 
-def end_sessions(session: Session, *, person_id: UUID, but: bytes, now: datetime) -> None:
-    """End every session of this person, but the one with the digest `but`."""
-    session.execute(
-        update(SignInSession)
-        .where(
-            SignInSession.person_id == person_id,
-            SignInSession.digest != but,
-            SignInSession.ended_at.is_(None),
-        )
-        .values(ended_at=now)
-    )
+def is_secret(hashed: str | None, said: str) -> bool:
+    """Whether this is what was hashed; when nothing was, it takes as long to say no."""
+    return _verified(hashed or _nobody(), said)
 
 
-def let_others_on(session: Session) -> None:
-    """Let go of the database, of which nothing was asked to be written yet.
-
-    Argon2 takes its time on purpose, and on SQLite whoever reads holds everybody else up.
-    """
-    session.rollback()
-
-
-def check_tries(session: Session, *, buckets: list[tuple[bytes, int]], now: datetime) -> None:
-    """Raise TryAgainLater when any bucket is full."""
-    for bucket, limit in buckets:
-        count, oldest = queries.wrong_tries(session, bucket=bucket, now=now)
-        if count >= limit and oldest is not None:
-            raise TryAgainLater(wait_after(oldest, now))
-
-
-def forget_old_tries(session: Session, *, now: datetime) -> int:
-    """Forget wrong tries that no longer count, of every council; returns how many."""
-    gone = session.execute(
-        delete(WrongTry)
-        .where(WrongTry.at <= now - TRIES_COUNT_FOR)
-        .execution_options(synchronize_session=False)
-    )
-    return int(gone.rowcount)  # type: ignore[attr-defined]  # a DELETE's result has it
-
-
-def count_wrong_try(session: Session, *, buckets: list[tuple[bytes, int]], now: datetime) -> None:
-    """Count one wrong try in every bucket."""
-    session.add_all([WrongTry(id=uuid4(), bucket=bucket, at=now) for bucket, _ in buckets])
-    session.flush()
+def hashed_secret(said: str) -> str:
+    """The hash of a secret that was checked already."""
+    return _hash(said)
 
 
 def _verified(hashed: str, passphrase: str) -> bool:

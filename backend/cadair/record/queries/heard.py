@@ -11,16 +11,15 @@ from sqlalchemy.orm import Session
 from cadair.access.actor import Actor, Job
 from cadair.access.policy import Permission, Standing, check
 from cadair.children import queries as children
+from cadair.children.queries.glass import with_glass
 from cadair.children.rules import Band
 from cadair.contributions import queries as contributions
 from cadair.contributions.rules.forms import WrittenBy
 from cadair.foundation.clock import today
-from cadair.foundation.database import council_of
 from cadair.people import queries as people
-from cadair.record.queries.codes import ConfirmedCode, confirmed_codes
+from cadair.record.queries.codes import ConfirmedCode, reviews_with_codes
 from cadair.record.queries.said import Said, Someone, people_in, said
 from cadair.record.rules import Came, ChildsPart, Line
-from cadair.reviews import queries as reviews
 from cadair.reviews.queries import ReviewFacts
 from cadair.reviews.rules import BEFORE_THE_MEETING
 
@@ -45,6 +44,7 @@ class HeardChild:
     language: str
     chair: dict[str, str] | None
     nation: str
+    not_safe_since: datetime | None  # it is not safe to reply to them on their phone
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,6 +54,7 @@ class Heard:
     review: ReviewFacts
     child: HeardChild
     standing: Standing
+    glass_id: UUID | None  # the reading for a reason that opened it to a manager
     people: Mapping[UUID, Someone]
     said: tuple[Said, ...]  # what was taken back or said anew too
     said_before: tuple[Said, ...]
@@ -103,9 +104,9 @@ class Heard:
 
     @property
     def review_on(self) -> date:
-        """The day by which the child's age counts: held, else planned, else due or today."""
-        if self.review.held_on:
-            return self.review.held_on
+        """The day by which the child's age counts: over, else planned, else due or today."""
+        if self.review.over_on:
+            return self.review.over_on
         if self.review.meets_at:
             return today(self.review.meets_at)
         return max(self.review.due_by or self.on, self.on)
@@ -124,26 +125,30 @@ def heard(
     session: Session, *, actor: Actor, review_id: UUID, permission: Permission, now: datetime
 ) -> Heard:
     """Everything that a review has heard; raises NotFound for whoever may not hear it."""
-    review = reviews.review_of(session, review_id=review_id)
+    review, others, codes = reviews_with_codes(session, review_id=review_id)
     on = today(now)
-    standing = children.standing(session, actor=actor, child_id=review.child_id, on=on)
-    check(permission, actor, standing)
     around = children.around(session, child_ids=[review.child_id], on=on)[review.child_id]
-    earlier = _earlier(reviews.reviews_of_child(session, child_id=review.child_id), review)
-    before = _last_that_heard_the_child(session, earlier)
+    standing = around.standing_of(actor)
+    glass_id = None
+    if permission is Permission.READ_FOR_A_REASON:
+        standing, glass_id = with_glass(session, actor=actor, is_now=standing, now=now)
+    check(permission, actor, standing)
+    earlier = _earlier(others, review)
     shared = contributions.shared_with_reviews(
         session,
         actor=actor,
         standing=standing,
-        review_ids=[each for each in (review.id, before) if each],
+        review_ids=[review.id],
+        or_last_of=[each.id for each in earlier],
     )
-    codes = confirmed_codes(session, review_ids=[review.id, *(each.id for each in earlier)])
+    before = next((each for each in shared if each != review.id), None)
     named = people_in(each for those in shared.values() for each in those)
     known = _people(session, around, named | {code.by_id for code in codes.values()})
     return Heard(
         review=review,
-        child=_child(session, around),
+        child=_child(around, standing),
         standing=standing,
+        glass_id=glass_id,
         people=known,
         said=tuple(said(each, known) for each in shared.get(review.id, ())),
         said_before=tuple(said(each, known) for each in shared.get(before, ())) if before else (),
@@ -168,14 +173,7 @@ def _earlier(all_of_child: list[ReviewFacts], review: ReviewFacts) -> tuple[Revi
     return tuple(each for each in all_of_child if each.held_on is not None and each.held_on < until)
 
 
-def _last_that_heard_the_child(session: Session, earlier: tuple[ReviewFacts, ...]) -> UUID | None:
-    if not earlier:
-        return None
-    views = contributions.progress_of(session, review_ids=[each.id for each in earlier])
-    return next((each.id for each in earlier if each.id in views and views[each.id].child), None)
-
-
-def _child(session: Session, around: children.Around) -> HeardChild:
+def _child(around: children.Around, standing: Standing) -> HeardChild:
     return HeardChild(
         child_id=around.child.child_id,
         called=around.called,
@@ -185,7 +183,8 @@ def _child(session: Session, around: children.Around) -> HeardChild:
         band=around.child.band,
         language=around.language,
         chair=around.chair,
-        nation=people.council(session, council_id=council_of(session)).nation,
+        nation=around.nation,
+        not_safe_since=around.not_safe_since if standing.is_reviewing_officer else None,
     )
 
 

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from cadair.access.actor import Job
 from cadair.children import queries as children
+from cadair.contributions.rules.forms import FORM_OF_BAND, Topic, form, latest_version
 from cadair.record.queries.heard import Heard, HeardChild
 from cadair.record.queries.participation import Participation, participation_of
 from cadair.record.queries.said import Said, Someone
@@ -24,6 +25,7 @@ from cadair.record.rules import (
     by_topic,
     differences,
     faces_beside,
+    not_spoken_of,
     not_to_be_raised,
     ways_of_taking_part,
 )
@@ -114,6 +116,7 @@ class Summary:
     not_openly: Sequence[Line]
     faces: Sequence[FacePair]
     others: Sequence[TopicOfOthers]
+    not_spoken_of: Sequence[Topic]
     differences: Sequence[Difference]
     observations: Sequence[Observation]
     asked: Sequence[AskedSomeone]
@@ -146,6 +149,7 @@ def summary_of(session: Session, heard: Heard) -> Summary:
         not_openly=not_to_be_raised(childs),
         faces=faces_beside(childs, heard.childs_lines_before),
         others=_person_beside_person(heard, by_topic(others, titles=titles)),
+        not_spoken_of=_not_spoken_of(heard),
         differences=_differences(heard, [*childs, *others]),
         observations=_observations(heard),
         asked=_asked(session, heard, key),
@@ -176,6 +180,13 @@ def _person_beside_person(heard: Heard, topics: Sequence[TopicOfLines]) -> list[
         TopicOfOthers(topic=each.topic, title=each.title, entries=_entries(heard, each.lines))
         for each in topics
     ]
+
+
+def _not_spoken_of(heard: Heard) -> Sequence[Topic]:
+    key = FORM_OF_BAND[heard.child.band]
+    asked = form(key, latest_version(key))
+    lines = [line for each in heard.said if each.counts for line in each.lines]
+    return not_spoken_of(asked, lines) if asked else ()
 
 
 def _differences(heard: Heard, lines: Sequence[Line]) -> list[Difference]:

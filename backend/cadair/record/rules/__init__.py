@@ -9,6 +9,7 @@ from cadair.record.rules.beside import (
     by_topic,
     differences,
     faces_beside,
+    not_spoken_of,
     not_to_be_raised,
     ways_of_taking_part,
 )
@@ -54,6 +55,7 @@ __all__ = [
     "differences",
     "faces_beside",
     "if_they_come",
+    "not_spoken_of",
     "not_to_be_raised",
     "propose",
     "ways_of_taking_part",

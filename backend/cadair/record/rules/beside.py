@@ -10,10 +10,11 @@ from typing import Final
 from uuid import UUID
 
 from cadair.contributions.rules.answers import Face
-from cadair.contributions.rules.forms import Audience, Kind
-from cadair.record.rules.lines import Line, beside_topic
+from cadair.contributions.rules.forms import Audience, Form, Kind, Topic
+from cadair.record.rules.lines import Line, beside_topic, childs_topic
 
 MEETING: Final = "meeting"
+ANYTHING: Final = "anything"  # room for more, no matter of its own
 NOT_OPENLY: Final = "meeting.not_openly"
 TAKING_PART: Final = "taking_part"
 
@@ -79,6 +80,16 @@ def by_topic(
     return [
         TopicOfLines(topic, (titles or {}).get(topic, said[0].topic_title), tuple(said))
         for topic, said in together.items()
+    ]
+
+
+def not_spoken_of(form: Form, lines: Iterable[Line]) -> list[Topic]:
+    """The matters of the law on the child's form that nobody has said or skipped anything on."""
+    touched = {beside_topic(line) for line in lines}
+    return [
+        topic
+        for topic in form.topics
+        if topic.matter and topic.key != ANYTHING and childs_topic(topic.key) not in touched
     ]
 
 

@@ -70,8 +70,13 @@ class Line:
         return bool(self.face or self.choices or self.words)
 
 
+def childs_topic(topic: str) -> str:
+    """The name under which a topic of a child's own form stands beside the others'."""
+    return _CHILDS_NAME.get(topic, topic)
+
+
 def beside_topic(line: Line) -> str:
     """The topic under which everybody's answers about one thing stand together."""
     if line.written_by is WrittenBy.CHILD:
-        return _CHILDS_NAME.get(line.topic, line.topic)
+        return childs_topic(line.topic)
     return _ADULTS_NAME.get(line.topic, line.topic)

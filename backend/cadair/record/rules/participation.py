@@ -186,9 +186,10 @@ def _if_they_do_not_come(evidence: Sequence[Evidence]) -> Code:
 def _evidence(part: ChildsPart) -> list[Evidence]:
     facts = [_what_was_shared(part.lines)]
     facts += [fact for line in part.lines for fact in _of_the_meeting(line)]
+    last_taken_back = sorted(part.taken_back, key=lambda source: source[1])[-1:]
     for code, sources in (
         (EvidenceCode.HAD_HELPER, part.helped),
-        (EvidenceCode.TAKEN_BACK, part.taken_back),
+        (EvidenceCode.TAKEN_BACK, last_taken_back),
         (EvidenceCode.OBSERVED, part.observed),
     ):
         facts += [Evidence(code=code, at=at, contribution_id=id_) for id_, at in sources]

@@ -1,5 +1,8 @@
 """What is done to reviews: brought in, scheduled, opened, planned, read."""
 
+from cadair.reviews.actions.early import Asked, Decided, ask, bring_forward, decide
+from cadair.reviews.actions.ending import end, schedule_grown_up
+from cadair.reviews.actions.histories import bring_in_histories
 from cadair.reviews.actions.opening import open_due
 from cadair.reviews.actions.planning import plan
 from cadair.reviews.actions.reaching import (
@@ -7,17 +10,25 @@ from cadair.reviews.actions.reaching import (
     note_answer,
     note_attempt,
 )
-from cadair.reviews.actions.reading import read_own_reviews, read_plan
-from cadair.reviews.actions.timetable import bring_in_histories, schedule
+from cadair.reviews.actions.reading import read_early_asks, read_own_reviews, read_plan
+from cadair.reviews.actions.timetable import schedule
 
 __all__ = [
+    "Asked",
     "AttemptNotedDifferently",
+    "Decided",
+    "ask",
+    "bring_forward",
     "bring_in_histories",
+    "decide",
+    "end",
     "note_answer",
     "note_attempt",
     "open_due",
     "plan",
+    "read_early_asks",
     "read_own_reviews",
     "read_plan",
     "schedule",
+    "schedule_grown_up",
 ]

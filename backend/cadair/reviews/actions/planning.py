@@ -1,5 +1,6 @@
 """Planning one review: its parts, and who has a seat in each."""
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -39,7 +40,9 @@ class WantedPart:
     minutes: int | None
     place: str | None
     video_link: str | None
+    agenda: Sequence[str]
     people: Sequence[UUID]
+    told_where: Sequence[UUID]
 
 
 def plan(
@@ -61,8 +64,9 @@ def plan(
     wanted = [WantedPart(**part) for part in parts]
     check_can_be_planned(before.review.stage)
     _check_parts(before, wanted)
+    _check_days(before, wanted, now)
     if before.review.revision != revision:
-        current = plan_screen(session, plan=before)
+        current = plan_screen(session, plan=before, on=today(now))
         if _is_the_same(current.parts, wanted):
             return current
         raise Stale
@@ -78,10 +82,11 @@ def plan(
             "revision": revision + 1,
             "parts": [str(part.id) for part in wanted],
             "seats": sum(len(set(part.people)) for part in wanted),
+            "told_where": sorted({str(who) for part in wanted for who in part.told_where}),
         },
         now=now,
     )
-    return plan_screen(session, plan=read_again(session, plan=before))
+    return plan_screen(session, plan=read_again(session, plan=before), on=today(now))
 
 
 def _check_parts(before: Plan, wanted: Sequence[WantedPart]) -> None:
@@ -93,9 +98,25 @@ def _check_parts(before: Plan, wanted: Sequence[WantedPart]) -> None:
             wrong[f"parts.{place}.id"] = ["said_twice"]
         if not around.issuperset(part.people):
             wrong[f"parts.{place}.people"] = ["not_in_circle"]
+        if not set(part.people).issuperset(part.told_where):
+            wrong[f"parts.{place}.told_where"] = ["not_in_this_part"]
         seen.add(part.id)
     if wrong:
         raise BadInput(fields=wrong)
+
+
+def _check_days(before: Plan, wanted: Sequence[WantedPart], now: datetime) -> None:
+    """Refuse to plan for a day that is over; a plan whose own day has passed may still change."""
+    on, planned = today(now), before.review.meets_at
+    if planned is not None and today(planned) < on:
+        return
+    over = [
+        place
+        for place, part in enumerate(wanted)
+        if part.starts_at is not None and today(part.starts_at) < on
+    ]
+    if over:
+        raise BadInput(fields={f"parts.{place}.starts_at": ["over"] for place in over})
 
 
 def _is_the_same(parts: Sequence[PlannedPart], wanted: Sequence[WantedPart]) -> bool:
@@ -108,7 +129,9 @@ def _is_the_same(parts: Sequence[PlannedPart], wanted: Sequence[WantedPart]) -> 
             part.minutes,
             part.place,
             part.video_link,
+            tuple(part.agenda),
             frozenset(part.people),
+            frozenset(part.told_where),
         )
 
     return [facts(part) for part in parts] == [facts(part) for part in wanted]
@@ -161,7 +184,12 @@ def _replace_parts(session: Session, before: Plan, wanted: Sequence[WantedPart])
         session,
         PartSeat,
         [
-            {"review_id": review.id, "part_id": part.id, "person_id": person_id}
+            {
+                "review_id": review.id,
+                "part_id": part.id,
+                "person_id": person_id,
+                "told_where": person_id in part.told_where,
+            }
             for part in wanted
             for person_id in dict.fromkeys(part.people)
         ],
@@ -180,4 +208,7 @@ def _row(key: bytes, review_id: UUID, position: int, part: WantedPart) -> dict[s
         "minutes": part.minutes,
         "place": sealed.close_maybe(key, part.place, where=sealed.PLACE, **at),
         "video_link": sealed.close_maybe(key, part.video_link, where=sealed.VIDEO_LINK, **at),
+        "agenda": sealed.close(key, json.dumps(list(part.agenda)), where=sealed.AGENDA, **at)
+        if part.agenda
+        else None,
     }

@@ -1,5 +1,6 @@
 """Whether people who were asked have answered, and the tries to reach those who have not."""
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Final, cast
 from uuid import UUID
@@ -33,10 +34,14 @@ def note_attempt(
     attempt_id: UUID,
     person_id: UUID,
     how: ReachedBy,
+    reached: bool,
     note: str | None,
     now: datetime,
 ) -> Attempt:
-    """Note a try to reach somebody who was asked.  Noting it twice is the same as once."""
+    """Note a try to reach somebody who was asked, and whether it reached them.
+
+    Noting it twice is the same as once; something else under the same id is refused.
+    """
     plan = plan_for(
         session, actor=actor, review_id=review_id, permission=Permission.PLAN_REVIEW, now=now
     )
@@ -44,10 +49,12 @@ def note_attempt(
     if plan.review.stage is Stage.CLOSED:
         raise ReviewHasClosed
     key = children.sealing_key(session, child_id=child_id)
-    wanted = Attempt(id=attempt_id, person_id=person_id, at=now, how=how, note=note)
+    wanted = Attempt(
+        id=attempt_id, person_id=person_id, at=now, how=how, reached=reached, note=note
+    )
     noted = _noted(session, wanted, review_id, key)
     if noted is not None:
-        if (noted.person_id, noted.how, noted.note) != (person_id, how, note):
+        if replace(noted, at=now) != wanted:
             raise AttemptNotedDifferently
         return noted
     add_rows(session, ReachAttempt, [_row(actor, wanted, review_id, key)])
@@ -57,7 +64,7 @@ def note_attempt(
         event="review.attempt_noted",
         child_id=child_id,
         subject_id=review_id,
-        facts={"person": str(person_id), "how": how.value},
+        facts={"person": str(person_id), "how": how.value, "reached": reached},
         now=now,
     )
     return wanted
@@ -110,7 +117,14 @@ def _noted(session: Session, wanted: Attempt, review_id: UUID, key: bytes) -> At
     note = sealed.opened_maybe(
         key, row.note, where=sealed.NOTE, review_id=review_id, row_id=wanted.id
     )
-    return Attempt(id=row.id, person_id=row.reached_id, at=row.at, how=row.how, note=note)
+    return Attempt(
+        id=row.id,
+        person_id=row.tried_id,
+        at=row.at,
+        how=row.how,
+        reached=row.reached,
+        note=note,
+    )
 
 
 def _row(actor: Actor, attempt: Attempt, review_id: UUID, key: bytes) -> dict[str, object]:
@@ -121,6 +135,7 @@ def _row(actor: Actor, attempt: Attempt, review_id: UUID, key: bytes) -> dict[st
         "by_id": actor.person_id,
         "at": attempt.at,
         "how": attempt.how,
+        "reached": attempt.reached,
         "note": sealed.close_maybe(
             key, attempt.note, where=sealed.NOTE, review_id=review_id, row_id=attempt.id
         ),
@@ -129,8 +144,9 @@ def _row(actor: Actor, attempt: Attempt, review_id: UUID, key: bytes) -> dict[st
 
 _ATTEMPT = (
     ReachAttempt.id,
-    ReachAttempt.person_id.label("reached_id"),
+    ReachAttempt.person_id.label("tried_id"),
     ReachAttempt.at,
     ReachAttempt.how,
+    ReachAttempt.reached,
     ReachAttempt.note,
 )

@@ -8,8 +8,10 @@ from sqlalchemy.orm import Session
 from cadair.access.actor import Actor
 from cadair.access.policy import Permission
 from cadair.audit import actions as audit
+from cadair.foundation.clock import today
 from cadair.reviews import queries
 from cadair.reviews.queries import OwnReview, PlanScreen
+from cadair.reviews.queries.early import EarlyPage, early_page
 from cadair.reviews.queries.own_pages import FormFor, ObservationFor
 
 
@@ -51,4 +53,18 @@ def read_plan(session: Session, *, actor: Actor, review_id: UUID, now: datetime)
         subject_id=review_id,
         now=now,
     )
-    return queries.plan_screen(session, plan=plan)
+    return queries.plan_screen(session, plan=plan, on=today(now))
+
+
+def read_early_asks(session: Session, *, actor: Actor, child_id: UUID, now: datetime) -> EarlyPage:
+    """What was asked for one child before its day; raises NotFound for all but their officer."""
+    page = early_page(session, actor=actor, child_id=child_id, now=now)
+    audit.note(
+        session,
+        actor=actor,
+        event="review.early_asks_read",
+        child_id=child_id,
+        subject_id=child_id,
+        now=now,
+    )
+    return page

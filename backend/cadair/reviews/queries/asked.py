@@ -3,27 +3,41 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Final, cast
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import Select, Table, and_, bindparam, select
 from sqlalchemy.orm import Session
 
-from cadair.reviews.models import Invitation, ReachAttempt, ReachedBy
+from cadair.reviews.models import Invitation, ReachAttempt, ReachedBy, Review
 from cadair.reviews.queries import sealed
 from cadair.reviews.rules import Asked, asked_state
 
-
-def is_asked(session: Session, *, review_id: UUID, person_id: UUID) -> bool:
-    """Whether this person was asked for their views before this review."""
-    return (
-        session.scalar(
-            select(Invitation.review_id).where(
-                Invitation.review_id == review_id, Invitation.person_id == person_id
-            )
-        )
-        is not None
+# For other rooms' statements about one review and whether one person was asked to it: give
+# `of_council`, `of_review` and `of_person`.
+_REVIEW: Final = cast("Table", Review.__table__)
+_INVITATION: Final = cast("Table", Invitation.__table__)
+ASKED_TO: Final[Select[*tuple[Any, ...]]] = (
+    select(
+        _REVIEW.c.id.label("review_id"),
+        _REVIEW.c.child_id,
+        _REVIEW.c.stage,
+        _INVITATION.c.invited_at,
+        _INVITATION.c.answered_at,
     )
+    .select_from(_REVIEW)
+    .outerjoin(
+        _INVITATION,
+        and_(
+            _INVITATION.c.review_id == _REVIEW.c.id,
+            _INVITATION.c.person_id == bindparam("of_person"),
+        ),
+    )
+    .where(
+        _REVIEW.c.council_id == bindparam("of_council"),
+        _REVIEW.c.id == bindparam("of_review"),
+    )
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +48,7 @@ class Attempt:
     person_id: UUID
     at: datetime
     how: ReachedBy
+    reached: bool
     note: str | None
 
 
@@ -52,7 +67,7 @@ class AskedPerson:
         return asked_state(
             invited_at=self.invited_at,
             answered_at=self.answered_at,
-            attempts=len(self.attempts),
+            tries=(attempt.reached for attempt in self.attempts),
         )
 
 
@@ -69,6 +84,7 @@ def asked(session: Session, *, review_id: UUID, key: bytes) -> dict[UUID, AskedP
             ReachAttempt.id,
             ReachAttempt.at,
             ReachAttempt.how,
+            ReachAttempt.reached,
             ReachAttempt.note,
         )
         .outerjoin(
@@ -99,6 +115,7 @@ def _attempts(
             person_id=person_id,
             at=row.at,
             how=row.how,
+            reached=row.reached,
             note=sealed.opened_maybe(
                 key, row.note, where=sealed.NOTE, review_id=review_id, row_id=row.id
             ),

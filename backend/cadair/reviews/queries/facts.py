@@ -6,13 +6,14 @@ from datetime import date, datetime
 from typing import Any, Final, cast
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Row, Table, bindparam, select
+from sqlalchemy import ColumnElement, Row, Table, bindparam, or_, select
 from sqlalchemy.orm import Session
 
+from cadair.foundation.clock import today
 from cadair.foundation.database import council_of
 from cadair.foundation.errors import NotFound
 from cadair.reviews.models import Review
-from cadair.reviews.rules import Reason, ReasonCode, ReviewKind, Stage, Unit
+from cadair.reviews.rules import Ending, Reason, ReasonCode, ReviewKind, Stage, Trigger, Unit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,8 +31,15 @@ class ReviewFacts:
     opened_at: datetime | None
     meets_at: datetime | None
     held_on: date | None
+    not_owed_at: datetime | None
+    ended_because: Ending | None
     returned_code: str | None
     revision: int
+
+    @property
+    def over_on(self) -> date | None:
+        """The day it was held or ended; None while it is to come."""
+        return self.held_on or (today(self.not_owed_at) if self.not_owed_at else None)
 
 
 def review_of(session: Session, *, review_id: UUID) -> ReviewFacts:
@@ -47,9 +55,16 @@ def review_of(session: Session, *, review_id: UUID) -> ReviewFacts:
 
 
 def reviews_of_child(session: Session, *, child_id: UUID) -> list[ReviewFacts]:
-    """Every review of a child, the next one first, then the latest held."""
-    found = _reviews(session, Review.child_id == child_id, Review.not_owed_at.is_(None))
-    return sorted(found, key=lambda review: review.held_on or date.max, reverse=True)
+    """Every review of a child: the next one first, then the latest that was held or ended.
+
+    Of those not owed any more only such as had been opened: with the others nothing happened.
+    """
+    found = _reviews(
+        session,
+        Review.child_id == child_id,
+        or_(Review.not_owed_at.is_(None), Review.opened_at.is_not(None)),
+    )
+    return sorted(found, key=lambda review: review.over_on or date.max, reverse=True)
 
 
 def upcoming_for(session: Session, *, child_ids: Collection[UUID]) -> dict[UUID, ReviewFacts]:
@@ -81,6 +96,8 @@ def review_facts(row: Row[Any]) -> ReviewFacts:
         opened_at=row.opened_at,
         meets_at=row.meets_at,
         held_on=row.held_on,
+        not_owed_at=row.not_owed_at,
+        ended_because=row.ended_because,
         returned_code=row.returned_code,
         revision=row.revision,
     )
@@ -99,6 +116,7 @@ def reason_from(kept: dict[str, Any] | None) -> Reason | None:
         stricter=kept["stricter"],
         source=kept["source"],
         confirmed=kept["confirmed"],
+        trigger=Trigger(kept["trigger"]) if "trigger" in kept else None,
     )
 
 
@@ -114,6 +132,8 @@ REVIEW_COLUMNS = (
     Review.opened_at,
     Review.meets_at,
     Review.held_on,
+    Review.not_owed_at,
+    Review.ended_because,
     Review.returned_code,
     Review.revision,
 )

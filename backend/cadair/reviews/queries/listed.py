@@ -22,9 +22,10 @@ from sqlalchemy import (
 from sqlalchemy.orm import Session
 
 from cadair.children.queries.listed import OF_OFFICER
+from cadair.foundation.clock import today
 from cadair.foundation.database import council_of
 from cadair.reviews.models import Invitation, ReachAttempt, Review
-from cadair.reviews.rules import Stage
+from cadair.reviews.rules import TOLD_FOR, Stage
 
 
 class ListedReview(NamedTuple):
@@ -40,23 +41,49 @@ class ListedReview(NamedTuple):
     others_answered: int = 0
     others_not_reached: int = 0
 
+    @property
+    def is_answered(self) -> bool:
+        """Whether anybody gave their views for it."""
+        return self.child_answered or self.others_answered > 0
+
+
+class EndedReview(NamedTuple):
+    """A review that was opened and then not needed any more."""
+
+    review: ListedReview
+    ended_at: datetime
+
+    @property
+    def was_answered(self) -> bool:
+        """Whether anybody gave their views for it."""
+        return self.review.is_answered
+
 
 def listed_of_officer(
-    session: Session, *, officer_id: UUID, on: date, until: date = date.max
-) -> dict[UUID, ListedReview]:
-    """The next review of each child of an officer, by child; in one statement.
+    session: Session, *, officer_id: UUID, now: datetime, until: date = date.max
+) -> tuple[dict[UUID, ListedReview], list[EndedReview]]:
+    """The next review of each child of an officer, by child, and those lately ended; one statement.
 
-    Those that fall after `until`, by their plan and by their due day, are left out.  The officer,
-    who asks, is not among those asked.
+    Those to come that fall after `until`, by their plan and by their due day, are left out.  The
+    officer, who asks, is not among those asked.
     """
     told = {
         "council": council_of(session),
         "officer": officer_id,
-        "on": on,
+        "on": today(now),
+        "ended_since": now - TOLD_FOR,
         "until": until,
         "until_moment": datetime.combine(until, time.max, UTC),
     }
-    return {row.child_id: ListedReview(*row) for row in session.execute(_OF_OFFICER, told)}
+    coming: dict[UUID, ListedReview] = {}
+    ended: list[EndedReview] = []
+    for *facts, ended_at in session.execute(_OF_OFFICER, told):
+        review = ListedReview(*facts)
+        if ended_at is None:
+            coming[review.child_id] = review
+        else:
+            ended.append(EndedReview(review=review, ended_at=ended_at))
+    return coming, ended
 
 
 def listed_of_council(session: Session) -> dict[UUID, ListedReview]:
@@ -69,8 +96,10 @@ _REVIEW: Final = Review.__table__.c
 _ASKED: Final = Invitation.__table__.c
 _TRIED: Final = ReachAttempt.__table__.c
 _COUNCIL: Final[BindParameter[UUID]] = bindparam("council")
-_next: Final = and_(
-    _REVIEW.council_id == _COUNCIL, _REVIEW.held_on.is_(None), _REVIEW.not_owed_at.is_(None)
+_to_come: Final = and_(_REVIEW.held_on.is_(None), _REVIEW.not_owed_at.is_(None))
+_next: Final = and_(_REVIEW.council_id == _COUNCIL, _to_come)
+_ended: Final = and_(
+    _REVIEW.not_owed_at >= bindparam("ended_since"), _REVIEW.opened_at.is_not(None)
 )
 _columns: Final = (
     _REVIEW.child_id,
@@ -86,6 +115,12 @@ _tried: Final = exists().where(
     _TRIED.review_id == _ASKED.review_id, _TRIED.person_id == _ASKED.person_id
 )
 
+_reached: Final = exists().where(
+    _TRIED.review_id == _ASKED.review_id,
+    _TRIED.person_id == _ASKED.person_id,
+    _TRIED.reached.is_(True),
+)
+
 
 def _how_many(*conditions: ColumnElement[bool]) -> ColumnElement[int]:
     return func.coalesce(func.sum(case((and_(*conditions), 1), else_=0)), 0)
@@ -97,14 +132,29 @@ _OF_OFFICER: Final = (
         _how_many(_is_child, _answered),
         _how_many(_is_other),
         _how_many(_is_other, _answered),
-        _how_many(_is_other, ~_answered, _tried),
+        _how_many(_is_other, ~_answered, _tried, ~_reached),
+        _REVIEW.not_owed_at,
     )
-    .join_from(OF_OFFICER, Review.__table__, and_(_REVIEW.child_id == OF_OFFICER.c.child_id, _next))
+    .join_from(
+        OF_OFFICER,
+        Review.__table__,
+        and_(
+            _REVIEW.child_id == OF_OFFICER.c.child_id,
+            _REVIEW.council_id == _COUNCIL,
+            or_(_to_come, _ended),
+        ),
+    )
     .outerjoin(
         Invitation.__table__,
         and_(_ASKED.review_id == _REVIEW.id, _ASKED.person_id != bindparam("officer")),
     )
-    .where(or_(_REVIEW.due_by <= bindparam("until"), _REVIEW.meets_at <= bindparam("until_moment")))
+    .where(
+        or_(
+            _REVIEW.due_by <= bindparam("until"),
+            _REVIEW.meets_at <= bindparam("until_moment"),
+            _ended,
+        )
+    )
     .group_by(_REVIEW.id)
     .execution_options(names_its_council=True)
 )

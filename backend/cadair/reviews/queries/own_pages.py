@@ -6,39 +6,32 @@ anything does, leaves no trace here: no date, no count and no order comes from a
 
 from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from itertools import groupby
-from typing import Any, Final
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, and_, select, union_all
+from sqlalchemy import Row, and_, or_, select, union_all
 from sqlalchemy.orm import Session
 
 from cadair.access.actor import Actor, Job
 from cadair.children import queries as children
-from cadair.children.queries.circle import COVERS, REVIEWING_OFFICER
+from cadair.children.queries.around import OFFICER_KINDS
+from cadair.children.rules.knowing import Knowable
 from cadair.foundation.clock import today
-from cadair.reviews.models import How, Invitation, PartSeat, Review, ReviewPart
-from cadair.reviews.queries import sealed
-from cadair.reviews.queries.facts import REVIEW_COLUMNS, ReviewFacts, review_facts
-from cadair.reviews.rules import TAKING_VIEWS, Reason, Stage, views_close_on
-
-TOLD_OF_THE_CIRCLE: Final = frozenset({Job.CHILD, Job.REVIEWING_OFFICER})
-OFFICER_KINDS: Final = frozenset({REVIEWING_OFFICER, COVERS})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OwnPart:
-    """A part in which a seat is kept for the one who asks."""
-
-    id: UUID
-    title: str
-    how: How
-    starts_at: datetime | None
-    minutes: int | None
-    place: str | None
-    video_link: str | None
+from cadair.reviews.models import Invitation, PartSeat, Review, ReviewPart
+from cadair.reviews.queries.facts import REVIEW_COLUMNS, review_facts
+from cadair.reviews.queries.own_parts import PART_COLUMNS, OwnPart, own_parts, seated_with
+from cadair.reviews.rules import (
+    TAKING_VIEWS,
+    TOLD_FOR,
+    Reason,
+    Stage,
+    told_to_the_child,
+    views_close_on,
+)
+from cadair.reviews.rules.telling import stage_told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +85,7 @@ class OwnReview:
     form: str | None  # what this person fills in, if there is anything
     form_version: int | None
     observation: int | None  # the version of an observation's form, if one may be written
+    ended_on: date | None  # the day from which it was not needed any more; why, nobody is told here
 
 
 FormFor = Callable[[Job, str], tuple[str, int] | None]  # by job and band: key and version
@@ -108,54 +102,62 @@ def own_reviews(
 ) -> list[OwnReview]:
     """The reviews that this person is to take part in, those that meet first before the others.
 
+    One that they were asked about and that ended without being held is told of for a while.
     Which forms they fill in is the contributions room's to say, hence the two functions.
     """
-    rows = session.execute(_rows_for(actor)).all()
+    rows = session.execute(_rows_for(actor, since=now - TOLD_FOR)).all()
     child_ids = {row.child_id for row in rows}
     if not child_ids:
         return []
     around = children.around(session, child_ids=child_ids, on=today(now))
     keys = children.sealing_keys(session, child_ids=child_ids)
-    tells = actor.job in TOLD_OF_THE_CIRCLE
-    seated = _seated_with(session, {row.part_id for row in rows if row.part_id and tells})
+    as_party = {each for each in child_ids if not _knows_all(actor, around[each])}
+    walls = children.walls_of(session, child_ids=as_party, on=today(now)) if as_party else {}
+    named = {child_id: those.named_to(actor.person_id) for child_id, those in walls.items()}
+    # Who else is there matters to a party only where a wall between them is down.
+    tell = {each for each in child_ids if each not in as_party or named[each]}
+    seated = seated_with(session, {(row.id, row.part_id) for row in rows if row.child_id in tell})
     seen = []
     for of_one in (list(group) for _, group in groupby(rows, key=lambda row: row.id)):
-        child = around[of_one[0].child_id]
+        child_id = of_one[0].child_id
+        child = around[child_id]
         telling = _Telling(
             child=child,
-            key=keys[child.child.child_id],
+            key=keys[child_id],
             form=form_for(actor.job, child.child.band) if actor.job else None,
             observation=observation_for(actor.job, child.child.band) if actor.job else None,
-            seated={person for row in of_one for person in seated.get(row.part_id, ())},
+            seated={person for row in of_one for person in seated.get((row.id, row.part_id), ())},
+            named=named.get(child_id, frozenset()),
+            knows_home=child_id not in as_party
+            or Knowable.HOME in walls[child_id].knows(actor.person_id),
         )
-        seen.append(_own_review(actor, of_one, telling, today(now)))
+        seen.append(_own_review(actor, of_one, telling, now))
     return sorted(
         (review for review in seen if review is not None),
         key=lambda review: (review.days_to_go is None, review.days_to_go or 0, review.child.called),
     )
 
 
-def _rows_for(actor: Actor) -> Any:
-    """Reviews still going, with the parts in which the actor has a seat: one statement."""
+def _rows_for(actor: Actor, *, since: datetime) -> Any:
+    """Reviews still going, or ended since, with the parts where the actor has a seat."""
     me = actor.person_id
     return (
         select(
             *REVIEW_COLUMNS,
-            ReviewPart.id.label("part_id"),
-            ReviewPart.title,
-            ReviewPart.how,
-            ReviewPart.starts_at,
-            ReviewPart.minutes,
-            ReviewPart.place,
-            ReviewPart.video_link,
+            *PART_COLUMNS,
+            Invitation.invited_at,
         )
+        .outerjoin(Invitation, and_(Invitation.review_id == Review.id, Invitation.person_id == me))
         .outerjoin(PartSeat, and_(PartSeat.review_id == Review.id, PartSeat.person_id == me))
         .outerjoin(
             ReviewPart,
             and_(ReviewPart.review_id == PartSeat.review_id, ReviewPart.id == PartSeat.part_id),
         )
         .where(
-            Review.stage != Stage.CLOSED,
+            or_(
+                Review.stage != Stage.CLOSED,
+                and_(Review.not_owed_at >= since, Review.opened_at.is_not(None)),
+            ),
             # Not one OR over the joins: that would read every review of the council.
             Review.id.in_(
                 union_all(
@@ -178,53 +180,66 @@ class _Telling:
     form: tuple[str, int] | None
     observation: int | None
     seated: AbstractSet[UUID]  # whoever has a seat in a part of this person
-
-
-def _seated_with(session: Session, part_ids: AbstractSet[UUID]) -> dict[UUID, set[UUID]]:
-    """Who has a seat in each of these parts."""
-    found: dict[UUID, set[UUID]] = {part_id: set() for part_id in part_ids}
-    if found:
-        seats = select(PartSeat.part_id, PartSeat.person_id)
-        for part_id, person_id in session.execute(seats.where(PartSeat.part_id.in_(found))):
-            found[part_id].add(person_id)
-    return found
+    named: AbstractSet[UUID]  # whom a party may be told of
+    knows_home: bool  # whether they may know where the child lives
 
 
 def _own_review(
-    actor: Actor, rows: Sequence[Row[Any]], telling: _Telling, on: date
+    actor: Actor, rows: Sequence[Row[Any]], telling: _Telling, now: datetime
 ) -> OwnReview | None:
-    child, circle = telling.child, telling.child.circle
+    child, circle, on = telling.child, telling.child.circle, today(now)
     review = review_facts(rows[0])
     is_me = review.child_id == actor.person_id
     mine = [member for member in circle if member.person_id == actor.person_id]
     if not is_me and not mine:
         return None  # was asked once, and is no longer around the child
-    knows_all = is_me or any(member.kind in OFFICER_KINDS for member in mine)
-    parts = _parts(review, rows, telling.key)
+    knows_all = _knows_all(actor, child)
+    ended_on = today(review.not_owed_at) if review.not_owed_at else None
+    own = () if ended_on else rows
+    parts = own_parts(own, review_id=review.id, key=telling.key, knows_home=telling.knows_home)
+    my_parts = [part.starts_at for part in parts]
+    stage = review.stage if knows_all else _stage(rows, my_parts, now)
     meets_on = sorted(today(part.starts_at) for part in parts if part.starts_at)
     return OwnReview(
         id=review.id,
-        child=ChildOfReview(
-            id=review.child_id, called=child.called, chair=child.chair, is_me=is_me
-        ),
-        stage=review.stage if knows_all else _stage_told(review.stage),
+        child=_child(child, is_me=is_me, tells_chairs=knows_all),
+        stage=stage,
         due_by=review.due_by if knows_all else None,
-        reason=review.reason if knows_all else None,
-        views_close_on=views_close_on(review.due_by, meets_on[0] if meets_on else None, on=on),
-        can_share=review.stage in TAKING_VIEWS,
+        reason=_reason_told(review.reason, is_me=is_me) if knows_all else None,
+        views_close_on=None
+        if ended_on
+        else views_close_on(review.due_by, next(iter(meets_on), None), on=on),
+        can_share=stage in TAKING_VIEWS,
         days_to_go=next(((day - on).days for day in meets_on if day >= on), None),
         parts=parts,
         reviewing_officer=_officer(circle),
-        circle=_circle(circle, telling.seated) if knows_all else (),
+        circle=_circle(telling, tells_all=knows_all),
         form=telling.form[0] if telling.form else None,
         form_version=telling.form[1] if telling.form else None,
         observation=telling.observation,
+        ended_on=ended_on,
     )
 
 
-def _stage_told(stage: Stage) -> Stage:
-    """That everything is planned tells somebody without a seat that others have one."""
-    return Stage.OPEN_FOR_VIEWS if stage in TAKING_VIEWS else stage
+def _stage(rows: Sequence[Row[Any]], my_parts: Sequence[datetime | None], now: datetime) -> Stage:
+    was_asked = rows[0].invited_at is not None
+    return stage_told(rows[0].stage, was_asked=was_asked, my_parts=my_parts, now=now)
+
+
+def _reason_told(reason: Reason | None, *, is_me: bool) -> Reason | None:
+    """A child hears of an enquiry or a charge from a person, not from a date."""
+    if not is_me or reason is None or reason.trigger is None:
+        return reason
+    return replace(reason, trigger=told_to_the_child(reason.trigger))
+
+
+def _knows_all(actor: Actor, child: children.Around) -> bool:
+    """Whether it is the child, or whoever reviews them; a brother or sister is a party."""
+    return actor.person_id == child.child.child_id or any(
+        member.kind in OFFICER_KINDS
+        for member in child.circle
+        if member.person_id == actor.person_id
+    )
 
 
 def _officer(circle: Sequence[children.CircleMember]) -> Someone | None:
@@ -235,28 +250,19 @@ def _officer(circle: Sequence[children.CircleMember]) -> Someone | None:
     return Someone(id=first.person_id, name=first.name, called=first.called, chair=first.chair)
 
 
-def _parts(review: ReviewFacts, rows: Sequence[Row[Any]], key: bytes) -> tuple[OwnPart, ...]:
-    def told(row: Row[Any], where: str, kept: bytes | None) -> str | None:
-        return sealed.opened_maybe(key, kept, where=where, review_id=review.id, row_id=row.part_id)
-
-    return tuple(
-        OwnPart(
-            id=row.part_id,
-            title=told(row, sealed.TITLE, row.title) or "",
-            how=row.how,
-            starts_at=row.starts_at,
-            minutes=row.minutes,
-            place=told(row, sealed.PLACE, row.place),
-            video_link=told(row, sealed.VIDEO_LINK, row.video_link),
-        )
-        for row in rows
-        if row.part_id is not None
+def _child(child: children.Around, *, is_me: bool, tells_chairs: bool) -> ChildOfReview:
+    return ChildOfReview(
+        id=child.child.child_id,
+        called=child.called,
+        # When a child changed their chair tells that they were here.
+        chair=child.chair if tells_chairs else None,
+        is_me=is_me,
     )
 
 
-def _circle(
-    members: Sequence[children.CircleMember], seated: AbstractSet[UUID]
-) -> tuple[InCircle, ...]:
+def _circle(telling: _Telling, *, tells_all: bool) -> tuple[InCircle, ...]:
+    """A party is told who sits beside them where no wall stands, and nobody's chair."""
+    seated = telling.seated
     return tuple(
         InCircle(
             id=member.person_id,
@@ -264,8 +270,9 @@ def _circle(
             called=member.called,
             job=member.job,
             kind=member.kind,
-            chair=member.chair,
+            chair=member.chair if tells_all else None,
             coming=member.kind in OFFICER_KINDS or member.person_id in seated if seated else None,
         )
-        for member in members
+        for member in telling.child.circle
+        if tells_all or member.person_id in telling.named & seated
     )

@@ -1,18 +1,20 @@
 """The plan of one review, as its reviewing officer sees it: every part and everybody asked."""
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
-from typing import Any, Final
+from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Row, and_, select
 from sqlalchemy.orm import Session
 
 from cadair.access.actor import Actor, Job
-from cadair.access.policy import Permission, Standing, check
+from cadair.access.policy import Permission, check
 from cadair.children import queries as children
-from cadair.children.queries.circle import COVERS, REVIEWING_OFFICER
+from cadair.children.queries.around import OFFICER_KINDS
+from cadair.children.rules.knowing import Knowable
 from cadair.foundation.clock import today
 from cadair.foundation.errors import NotFound
 from cadair.reviews.models import How, PartSeat, Review, ReviewPart
@@ -20,8 +22,6 @@ from cadair.reviews.queries import sealed
 from cadair.reviews.queries.asked import AskedPerson, Attempt, asked
 from cadair.reviews.queries.facts import REVIEW_COLUMNS, ReviewFacts, review_facts
 from cadair.reviews.rules import Asked
-
-OFFICER_KINDS: Final = frozenset({REVIEWING_OFFICER, COVERS})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +35,9 @@ class PlannedPart:
     minutes: int | None
     place: str | None
     video_link: str | None
+    agenda: tuple[str, ...]
     people: tuple[UUID, ...]
+    told_where: tuple[UUID, ...]  # of those who may not know where the child lives
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +50,7 @@ class PlanPerson:
     job: Job
     kind: str
     part_ids: tuple[UUID, ...]
+    knows_home: bool  # where the child lives, and so where any part is
     state: Asked
     attempts: tuple[Attempt, ...]
 
@@ -93,7 +96,7 @@ def plan_for(
     if review.child_id not in found:
         raise NotFound
     child = found[review.child_id]
-    check(permission, actor, _standing(actor, child))
+    check(permission, actor, child.standing_of(actor))
     return Plan(review=review, child=child, rows=[row for row in rows if row.part_id is not None])
 
 
@@ -107,18 +110,19 @@ def read_again(session: Session, *, plan: Plan) -> Plan:
     )
 
 
-def plan_screen(session: Session, *, plan: Plan) -> PlanScreen:
+def plan_screen(session: Session, *, plan: Plan, on: date) -> PlanScreen:
     """What the reviewing officer is shown of the plan."""
     review = plan.review
     key = children.sealing_key(session, child_id=review.child_id)
     those_asked = asked(session, review_id=review.id, key=key)
+    walls = children.walls(session, child_id=review.child_id, on=on)
     return PlanScreen(
         review=review,
         child=plan.child,
         parts=_parts(plan, key),
         invitations=(
             _child_asked(plan, those_asked),
-            *(_person(plan, member, those_asked) for member in plan.child.circle),
+            *(_person(plan, member, those_asked, walls) for member in plan.child.circle),
         ),
     )
 
@@ -134,7 +138,9 @@ def _rows_of(review_id: UUID) -> Any:
             ReviewPart.minutes,
             ReviewPart.place,
             ReviewPart.video_link,
+            ReviewPart.agenda,
             PartSeat.person_id,
+            PartSeat.told_where,
         )
         .outerjoin(ReviewPart, ReviewPart.review_id == Review.id)
         .outerjoin(
@@ -143,19 +149,6 @@ def _rows_of(review_id: UUID) -> Any:
         )
         .where(Review.id == review_id, Review.not_owed_at.is_(None))
         .order_by(ReviewPart.position)
-    )
-
-
-def _standing(actor: Actor, child: children.Around) -> Standing:
-    """What the actor is to the child, read off the circle that is needed anyway."""
-    mine = [member for member in child.circle if member.person_id == actor.person_id]
-    return Standing(
-        child_id=child.child.child_id,
-        is_self=actor.person_id == child.child.child_id,
-        is_in_circle=any(member.kind not in OFFICER_KINDS for member in mine),
-        relationship_kinds=frozenset(member.kind for member in mine),
-        is_reviewing_officer=any(member.kind in OFFICER_KINDS for member in mine),
-        is_manager=actor.job is Job.SERVICE_MANAGER,
     )
 
 
@@ -174,11 +167,24 @@ def _parts(plan: Plan, key: bytes) -> tuple[PlannedPart, ...]:
             minutes=row.minutes,
             place=told(row, sealed.PLACE, row.place),
             video_link=told(row, sealed.VIDEO_LINK, row.video_link),
-            people=tuple(
-                sorted((person for part, person in plan.seats if part == row.part_id), key=str)
-            ),
+            agenda=tuple(json.loads(told(row, sealed.AGENDA, row.agenda) or "[]")),
+            people=_seated(plan, row.part_id),
+            told_where=_seated(plan, row.part_id, told_where=True),
         )
         for row in {row.part_id: row for row in plan.rows}.values()
+    )
+
+
+def _seated(plan: Plan, part_id: UUID, *, told_where: bool = False) -> tuple[UUID, ...]:
+    """Who has a seat in a part and is around the child still; or who of them is told where."""
+    return tuple(
+        sorted(
+            row.person_id
+            for row in plan.rows
+            if row.part_id == part_id
+            and row.person_id in plan.people
+            and (row.told_where or not told_where)
+        )
     )
 
 
@@ -191,13 +197,17 @@ def _child_asked(plan: Plan, those_asked: Mapping[UUID, AskedPerson]) -> PlanPer
         job=Job.CHILD,
         kind="child",
         part_ids=_seats_of(plan, child_id),
+        knows_home=True,
         state=_state(those_asked.get(child_id)),
         attempts=_attempts(those_asked.get(child_id)),
     )
 
 
 def _person(
-    plan: Plan, member: children.CircleMember, those_asked: Mapping[UUID, AskedPerson]
+    plan: Plan,
+    member: children.CircleMember,
+    those_asked: Mapping[UUID, AskedPerson],
+    walls: children.Walls,
 ) -> PlanPerson:
     return PlanPerson(
         person_id=member.person_id,
@@ -206,6 +216,7 @@ def _person(
         job=member.job,
         kind=member.kind,
         part_ids=_seats_of(plan, member.person_id),
+        knows_home=member.kind in OFFICER_KINDS or Knowable.HOME in walls.knows(member.person_id),
         state=_state(those_asked.get(member.person_id)),
         attempts=_attempts(those_asked.get(member.person_id)),
     )

@@ -3,12 +3,15 @@
 from typing import Final
 from uuid import UUID
 
-from cadair.foundation.sealing import seal, unseal
+from cadair.foundation.sealing import SealedColumn, seal, unseal
 
 TITLE: Final = "review_part|title"
 PLACE: Final = "review_part|place"
 VIDEO_LINK: Final = "review_part|video_link"
+AGENDA: Final = "review_part|agenda"
 NOTE: Final = "reach_attempt|note"
+WHY: Final = "early_ask|why"
+REASON: Final = "early_ask|reason"
 
 
 def close(key: bytes, words: str, *, where: str, review_id: UUID, row_id: UUID) -> bytes:
@@ -41,3 +44,26 @@ def opened_maybe(
 
 def _bound_to(where: str, review_id: UUID, row_id: UUID) -> str:
     return f"{where}|{review_id}|{row_id}"
+
+
+def _of_review(where: str) -> SealedColumn:
+    return SealedColumn(
+        name=where.replace("|", "."),
+        child="review.child_id",
+        through="review_id",
+        place=lambda row: _bound_to(where, row["review_id"], row["id"]),
+    )
+
+
+def _of_child(where: str) -> SealedColumn:
+    return SealedColumn(
+        name=where.replace("|", "."),
+        child=f"{where.partition('|')[0]}.child_id",
+        place=lambda row: _bound_to(where, row["child_id"], row["id"]),
+    )
+
+
+SEALED: Final = (
+    *map(_of_review, (TITLE, PLACE, VIDEO_LINK, AGENDA, NOTE)),
+    *map(_of_child, (WHY, REASON)),
+)

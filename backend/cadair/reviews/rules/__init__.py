@@ -2,6 +2,27 @@
 
 from cadair.reviews.rules.asking import Asked, asked_state
 from cadair.reviews.rules.clock import Cycle, DueReview, HeldReview, Reason, cycle_on, next_review
+from cadair.reviews.rules.early import (
+    EarlyReview,
+    EarlyReviewDecidedDifferently,
+    EarlyReviewNotedDifferently,
+    Ground,
+    NoReviewOwed,
+    Trigger,
+    check_hold_by,
+    ground_of,
+    grounds_of,
+    told_to_the_child,
+)
+from cadair.reviews.rules.endings import (
+    BY_THE_OFFICER,
+    TOLD_FOR,
+    Ending,
+    ReviewEndedDifferently,
+    ending_found,
+    is_believed,
+)
+from cadair.reviews.rules.intervals import CEILINGS, longest
 from cadair.reviews.rules.law import LAW, Limit, ReasonCode, ReviewKind, Unit
 from cadair.reviews.rules.paperwork import adjourned_until, paperwork, preparation
 from cadair.reviews.rules.stages import (
@@ -26,29 +47,46 @@ from cadair.reviews.rules.working_days import (
 
 __all__ = [
     "BEFORE_THE_MEETING",
+    "BY_THE_OFFICER",
+    "CEILINGS",
     "LAW",
     "OPENS_BEFORE",
     "TAKING_VIEWS",
+    "TOLD_FOR",
     "Asked",
     "BankHolidays",
     "Cycle",
     "DueReview",
+    "EarlyReview",
+    "EarlyReviewDecidedDifferently",
+    "EarlyReviewNotedDifferently",
+    "Ending",
+    "Ground",
     "HeldReview",
     "Limit",
+    "NoReviewOwed",
     "Reason",
     "ReasonCode",
+    "ReviewEndedDifferently",
     "ReviewHasClosed",
     "ReviewKind",
     "ReviewNotOpenYet",
     "Stage",
+    "Trigger",
     "Unit",
     "add_working_days",
     "adjourned_until",
     "asked_state",
     "check_can_be_planned",
+    "check_hold_by",
     "check_takes_views",
     "cycle_on",
+    "ending_found",
+    "ground_of",
+    "grounds_of",
+    "is_believed",
     "is_working_day",
+    "longest",
     "moved",
     "next_review",
     "opens_on",
@@ -56,6 +94,7 @@ __all__ = [
     "preparation",
     "stage_after_holding",
     "stage_after_planning",
+    "told_to_the_child",
     "views_close_on",
     "working_days_between",
 ]

@@ -8,6 +8,9 @@ the day it began are not its own.
 While a child who may be placed for adoption waits, both the care clock and the adoption clock run,
 and the earlier day holds.  Once the child is placed, the adoption clock replaces the care clock
 (SI 2015/1818 regulation 3 for Wales; SI 2005/389 regulation 36(3) for England).
+
+A review that was brought forward is due by the day that was set for it, and never later than the
+law's own.  Any review held after it was asked for is the one that was asked for.
 """
 
 from collections.abc import Iterator, Sequence
@@ -15,6 +18,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from cadair.children.rules import CareFacts, CarePeriodFacts, ShortBreaksFacts, birthday
+from cadair.reviews.rules.early import EarlyReview, Trigger, ground_of
 from cadair.reviews.rules.law import LAW, THE_COUNCIL, Limit, ReasonCode, ReviewKind, Unit
 from cadair.reviews.rules.working_days import BankHolidays
 
@@ -42,6 +46,7 @@ class Reason:
     stricter: bool  # the council asks more of itself than the law does
     source: str
     confirmed: bool  # read in the text of the law, or the council's own rule
+    trigger: Trigger | None = None  # of a review that was brought forward
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,9 +76,16 @@ _EVERY_SIX_MONTHS = (ReasonCode.LATER, ReasonCode.ADOPTION_LATER)
 
 
 def next_review(
-    facts: CareFacts, history: Sequence[HeldReview], *, bank_holidays: BankHolidays, on: date
+    facts: CareFacts,
+    history: Sequence[HeldReview],
+    early: Sequence[EarlyReview] = (),
+    *,
+    bank_holidays: BankHolidays,
+    on: date,
 ) -> DueReview | None:
     """The review that comes next as things stand on the day `on`; None when none is owed.
+
+    `early` are the reviews that were asked for and granted, whether held since or not.
 
     A due day that has passed is given as it is: that review is late.
     """
@@ -84,9 +96,12 @@ def next_review(
     due_by, duty = min(
         (
             (duty.limit.last_day(duty.counted_from, bank_holidays=bank_holidays), duty)
-            for duty in _duties(facts, cycle, held, on)
+            for duty in (
+                *_duties(facts, cycle, held, on),
+                *_brought_forward(facts, cycle, held, early, on),
+            )
         ),
-        key=lambda candidate: (candidate[0], candidate[1].is_the_councils),
+        key=lambda candidate: (candidate[0], candidate[1].rank),
     )
     if cycle.kind is ReviewKind.PATHWAY and due_by >= _support_ends_on(facts):
         return None
@@ -123,10 +138,16 @@ class _Duty:
     code: ReasonCode
     limit: Limit
     counted_from: date
+    trigger: Trigger | None = None
 
     @property
     def is_the_councils(self) -> bool:
         return self.limit.source == THE_COUNCIL
+
+    @property
+    def rank(self) -> int:
+        """Of limits that end on one day the law's own is the reason, then the council's."""
+        return 2 if self.trigger else int(self.is_the_councils)
 
 
 def _duties(facts: CareFacts, cycle: Cycle, held: Sequence[date], on: date) -> Iterator[_Duty]:
@@ -149,6 +170,27 @@ def _duties(facts: CareFacts, cycle: Cycle, held: Sequence[date], on: date) -> I
         happened = day is not None and cycle.started_on <= day <= on
         if day is not None and happened and not _later_than(day, held):
             yield from _the_laws_and_the_councils(facts, code, day)
+
+
+def _brought_forward(
+    facts: CareFacts,
+    cycle: Cycle,
+    held: Sequence[date],
+    early: Sequence[EarlyReview],
+    on: date,
+) -> Iterator[_Duty]:
+    """What was asked for in this cycle and has not been held since."""
+    for asked in early:
+        ground = ground_of(facts.nation, cycle.kind, asked.trigger)
+        if ground is None or not cycle.started_on <= asked.asked_on <= on:
+            continue
+        if _later_than(asked.asked_on, held):
+            continue
+        days = (asked.hold_by - asked.asked_on).days
+        if ground.days is not None:
+            days = min(days, ground.days)
+        limit = Limit(days, Unit.DAYS, ground.source, confirmed=ground.confirmed)
+        yield _Duty(ReasonCode.BROUGHT_FORWARD, limit, asked.asked_on, asked.trigger)
 
 
 def _the_laws_and_the_councils(facts: CareFacts, code: ReasonCode, since: date) -> Iterator[_Duty]:
@@ -199,6 +241,7 @@ def _reason(duty: _Duty, due_by: date, bank_holidays: BankHolidays) -> Reason:
         stricter=duty.is_the_councils,
         source=duty.limit.source,
         confirmed=duty.limit.confirmed,
+        trigger=duty.trigger,
     )
 
 

@@ -3,9 +3,8 @@
 `confirmed` tells what was read in the text of the law from what is remembered or was read only in
 councils' own procedures: the latter want a lawyer's eye before a council relies on them.
 
-Not counted here: the review within 28 days of a care leaver's move into unregulated
-accommodation, and reviews brought forward because somebody asked; such a review, once held,
-counts like any other and the clock goes on from it.
+What brings a review forward stands in `early.py`; such a review, once held, counts like any other
+and the clock goes on from it.
 """
 
 from collections.abc import Mapping
@@ -42,6 +41,7 @@ class ReasonCode(StrEnum):
     SHORT_BREAKS_FIRST = "short_breaks_first"
     SHORT_BREAKS_LATER = "short_breaks_later"
     PATHWAY = "pathway_months"
+    BROUGHT_FORWARD = "brought_forward"  # the reason's trigger says why
 
 
 class Unit(StrEnum):

@@ -40,6 +40,7 @@ class ChildPage:
     child: ChildFacts
     sign_in_name: str
     has_signed_in: bool
+    phone: people.ChosenForPhone | None  # for the child's reviewing officer alone
     reviewing_officer: CircleMember | None
     circle: tuple[AroundChild, ...]
     reviews: tuple[ReviewOnPage, ...]
@@ -59,6 +60,9 @@ def child_page(session: Session, *, actor: Actor, child_id: UUID, on: date) -> C
         child=children.child_facts(session, child_id=child_id, on=on),
         sign_in_name=people.person(session, person_id=child_id).sign_in_name,
         has_signed_in=child_id in signed_in,
+        phone=people.chosen_for_phone(session, person_id=child_id)
+        if standing.is_reviewing_officer
+        else None,
         reviewing_officer=next(
             (member for member in circle if member.job is Job.REVIEWING_OFFICER), None
         ),

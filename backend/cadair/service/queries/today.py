@@ -14,28 +14,38 @@ from cadair.children.queries.listed import listed_of_officer as children_of_offi
 from cadair.contributions.queries import Unread, unread_by
 from cadair.foundation.clock import today
 from cadair.record.queries.unconfirmed import Unconfirmed, unconfirmed_of_officer
+from cadair.reviews.queries.listed import EndedReview
 from cadair.reviews.queries.listed import listed_of_officer as reviews_of_officer
 from cadair.service.queries.next_reviews import Plain, iso, named, next_reviews
-from cadair.service.rules import SURELY_FAR, NextReview, Reason, Why, reasons_of_review
+from cadair.service.rules import (
+    ENDED_TOLD_FOR,
+    SURELY_FAR,
+    NextReview,
+    Reason,
+    Why,
+    reasons_of_review,
+)
 
 
 def today_of(session: Session, *, officer_id: UUID, now: datetime) -> Plain:
     """What needs an officer today, the most urgent first, and the reviews that are coming."""
     on = today(now)
     children = children_of_officer(session, officer_id=officer_id, on=on)
-    listed = reviews_of_officer(session, officer_id=officer_id, on=on, until=on + SURELY_FAR)
+    listed, lately_ended = reviews_of_officer(
+        session, officer_id=officer_id, now=now, until=on + SURELY_FAR
+    )
+    ended = [each for each in lately_ended if each.was_answered]
     unread = unread_by(
         session,
         reader_id=officer_id,
         review_ids=[
-            review.review_id
-            for review in listed.values()
-            if review.child_answered or review.others_answered
+            *(review.review_id for review in listed.values() if review.is_answered),
+            *(each.review.review_id for each in ended),
         ],
     )
     unconfirmed = unconfirmed_of_officer(session, officer_id=officer_id, on=on)
     nexts = next_reviews(children, listed, on=on)
-    urgent = _urgent(children, nexts, unread, unconfirmed, on)
+    urgent = _urgent(children, nexts, _waiting(unread, unconfirmed, ended, on), on)
     coming = _coming(children, nexts)
     return {
         "on": on.isoformat(),
@@ -45,31 +55,39 @@ def today_of(session: Session, *, officer_id: UUID, now: datetime) -> Plain:
     }
 
 
+def _waiting(
+    unread: Mapping[UUID, Unread],
+    unconfirmed: Iterable[Unconfirmed],
+    ended: Iterable[EndedReview],
+    on: date,
+) -> dict[UUID, list[Reason]]:
+    """By child, what waits for the officer whatever the next review is."""
+    by_child: dict[UUID, list[Reason]] = {}
+
+    def add(child_id: UUID, why: Why, review_id: UUID, since: date) -> None:
+        by_child.setdefault(child_id, []).append(
+            Reason(why=why, review_id=review_id, days=(on - since).days, on=since)
+        )
+
+    for held in unconfirmed:
+        add(held.child_id, Why.PARTICIPATION_UNCONFIRMED, held.review_id, held.held_on)
+    for review_id, waiting in unread.items():
+        add(waiting.child_id, Why.VIEWS_UNREAD, review_id, today(waiting.since))
+    for review, ended_at in ended:
+        if on - today(ended_at) < ENDED_TOLD_FOR:
+            add(review.child_id, Why.NOT_NEEDED, review.review_id, today(ended_at))
+    return by_child
+
+
 def _urgent(
     children: Iterable[ListedChild],
     nexts: Mapping[UUID, NextReview],
-    unread: Mapping[UUID, Unread],
-    unconfirmed: Iterable[Unconfirmed],
+    by_child: Mapping[UUID, list[Reason]],
     on: date,
 ) -> list[Plain]:
-    by_child: dict[UUID, list[Reason]] = {}
-    for held in unconfirmed:
-        by_child.setdefault(held.child_id, []).append(
-            Reason(
-                why=Why.PARTICIPATION_UNCONFIRMED,
-                review_id=held.review_id,
-                days=(on - held.held_on).days,
-                on=held.held_on,
-            )
-        )
-    for review_id, waiting in unread.items():
-        since = today(waiting.since)
-        by_child.setdefault(waiting.child_id, []).append(
-            Reason(why=Why.VIEWS_UNREAD, review_id=review_id, days=(on - since).days, on=since)
-        )
     found = []
     for child in children:
-        reasons = by_child.get(child.person_id, [])
+        reasons = list(by_child.get(child.person_id, ()))
         review = nexts.get(child.person_id)
         if review is not None:
             reasons += reasons_of_review(
@@ -85,6 +103,7 @@ def _urgent(
 def _urgent_line(child: ListedChild, reasons: list[Reason]) -> Plain:
     return {
         "child": named(child),
+        "not_safe_to_reply": bool(child.not_safe_to_reply),
         "review_id": str(reasons[0].review_id),
         "why": [
             {
@@ -112,6 +131,7 @@ def _coming(children: Iterable[ListedChild], nexts: Mapping[UUID, NextReview]) -
 def _coming_line(child: ListedChild, review: NextReview) -> Plain:
     return {
         "child": named(child),
+        "not_safe_to_reply": bool(child.not_safe_to_reply),
         "review_id": str(review.review_id),
         "stage": review.stage.value,
         "due_by": iso(review.due_by),

@@ -1,5 +1,6 @@
 /** What may happen to one answer. Every change gives a new answer and touches nothing else. */
 import type { AnswerFacts, Audience, Face, Skip } from '../../api';
+import { lettersOver } from '../letters';
 import type { Question } from './question_set';
 
 /** Choices that say "none of it": they do not go together with any other. */
@@ -23,6 +24,11 @@ export function saysSomething(answer: AnswerFacts | undefined): answer is Answer
   if (!answer) return false;
   const { skip, face, choices, words, helper_words } = answer;
   return Boolean(skip || face || choices.length > 0 || words?.trim() || helper_words?.trim());
+}
+
+/** Whether its words are more than can be sent. */
+export function isTooLong({ words, helper_words }: AnswerFacts): boolean {
+  return lettersOver(words) + lettersOver(helper_words) > 0;
 }
 
 /** Questions about how things are: a choice there ("No", "Someone is hurting me") is nothing to wish for. */

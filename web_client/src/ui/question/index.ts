@@ -1,6 +1,6 @@
 /** One question by its kind, and what can be said about it: the same for a child and for the adults around them. */
 export { AnswerSaid, choiceName } from './AnswerSaid';
-export { blankAnswer, saysSomething } from './answers';
+export { blankAnswer, isTooLong, saysSomething } from './answers';
 export { HELPERS, helperWho } from './helper_who';
 export { type Listener, QuestionForm } from './QuestionForm';
 export {

@@ -20,6 +20,7 @@ SECTIONS: Final = {
 RENAMED: Final = {"CHILDID": "CHILD", "PL": "PLACE"}  # as the CSV form calls them
 FROM_HEADER: Final = ("CHILD", "DOB")  # what the other tables repeat
 LONGEST_TEXT: Final = 2_000
+XML_BROKEN: Final = "xml_broken"
 _BLOCK: Final = 1 << 16
 
 
@@ -130,7 +131,7 @@ def read_xml(
                     line=broken.lineno,
                     column="",
                     value="",
-                    code="xml_broken",
+                    code=XML_BROKEN,
                     reason=f"The XML is broken here ({expat.ErrorString(broken.code)}). "
                     "Nothing from this line on was read.",
                 )

@@ -1,0 +1,277 @@
+"""`cadair subject-access`: what Cadair holds of a person, for them, and what a human must judge.
+
+What a person may have is made of the same views that their own screens are made of: built for them
+from an allow-list.  Everything else that is sealed about the child is listed, without its words,
+for a human to judge: nothing of another's is ever released by a program.
+
+Source: Data Protection Act 2018, schedule 3, part 3 (what a child gave in confidence is not told to
+a parent who asks).
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, Final
+from uuid import UUID
+
+import click
+from sqlalchemy.orm import Session
+
+from cadair.access.actor import Actor, the_service
+from cadair.audit import actions as audit
+from cadair.children import queries as children
+from cadair.children.queries.walls import is_walled
+from cadair.commands.importing import NothingDone, council_named
+from cadair.commands.main import application, cli
+from cadair.commands.resealing import SEALED, named, rows_of
+from cadair.commands.subject_bundle import plain, write_bundle
+from cadair.contributions import queries as contributions
+from cadair.contributions.queries.told import Told, told_of_child
+from cadair.contributions.rules.forms import Audience, newest_form, newest_observation
+from cadair.foundation.clock import now, today
+from cadair.foundation.database import Base, council_of, db, scope_to
+from cadair.foundation.errors import NotFound
+from cadair.foundation.sealing import SealedColumn
+from cadair.people import queries as people
+from cadair.people.queries.people import person_signing_in_as
+from cadair.record.queries.releases import given_to
+from cadair.reviews import queries as reviews
+from cadair.service.queries.who_has_seen import who_has_seen
+
+EVERY_ROW: Final = 1_000_000
+
+# Why a kind of sealed value is not simply given; a kind that is not listed is held back too.
+WHY_HELD: Final[Mapping[str, str]] = {
+    "protected_fact.sealed": "where_the_child_lives",
+    "contribution_answer.value": "said_by_another",
+    "contribution.helper": "said_by_another",
+    "draft.content": "draft_of_another",
+    "review_part.title": "meeting_of_others",
+    "review_part.place": "meeting_of_others",
+    "review_part.video_link": "meeting_of_others",
+    "release.rendering": "given_to_another",
+}
+WRITTEN_BY_STAFF: Final = "written_by_staff"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Access:
+    """What one person asked for: what is theirs, and what a human must look at."""
+
+    whose: dict[str, Any]
+    own: dict[str, Any]
+    held: list[dict[str, Any]]
+
+
+@cli.command("subject-access")
+@click.argument("child")
+@click.option("--for", "person", help="The sign-in name of who asks, if not the child.")
+@click.option("--council", required=True, help="The council's name.")
+@click.option(
+    "--to", "folder", type=click.Path(path_type=Path), required=True, help="A new folder."
+)
+def subject_access_command(child: str, person: str | None, council: str, folder: Path) -> None:
+    """Make the bundle of CHILD (a case number), or what of them belongs to another person.
+
+    FOLDER/bundle is for the person; FOLDER/for_a_human.json is not.
+    """
+    if folder.exists():
+        raise NothingDone(f"{folder} is there already; name a new folder.")
+    with application().app_context():
+        council_id = council_named(council)
+        scope_to(db.session, council_id)
+        child_id = children.children_by_case_number(db.session).get(child)
+        if child_id is None:
+            raise NothingDone(f"{council} has no child with case number {child}.")
+        person_id = child_id if person is None else person_signing_in_as(db.session, name=person)
+        if person_id is None:
+            raise NothingDone(f"{council} has nobody who signs in as {person}.")
+        found = access_of(db.session, child_id=child_id, person_id=person_id, now=now())
+        write_bundle(folder, whose=found.whose, own=found.own, held=found.held)
+        audit.note(
+            db.session,
+            actor=the_service(council_id),
+            event="subject_access.made",
+            child_id=child_id,
+            subject_id=person_id,
+            facts={"held": len(found.held)},
+            now=now(),
+        )
+        db.session.commit()
+    click.echo(f"For {found.whose['name']}: {folder / 'bundle'}")
+    if found.held:
+        click.echo(
+            f"{len(found.held)} items are held back: a human has to judge each of them. They are "
+            f"listed in {folder / 'for_a_human.json'}, which is not for the person."
+        )
+
+
+def access_of(session: Session, *, child_id: UUID, person_id: UUID, now: datetime) -> Access:
+    """What the person may have of what is kept about the child, and all that is held back."""
+    person = people.person(session, person_id=person_id)
+    actor = Actor(person_id=person_id, council_id=council_of(session), job=person.job)
+    own = _own(session, actor, child_id, now)
+    whose = {
+        "id": str(person_id),
+        "name": person.name,
+        "called": person.called,
+        "job": person.job.value,
+        "sign_in_name": person.sign_in_name,
+        "email": person.email,
+        "language": person.language,
+    }
+    held = list(_held(session, actor, child_id, own, today(now)))
+    return Access(whose=whose, own=own, held=held)
+
+
+def _own(session: Session, actor: Actor, child_id: UUID, now: datetime) -> dict[str, Any]:
+    """What the person's own screens show them of this child, and nothing else."""
+    assert actor.person_id is not None
+    said = contributions.own_contributions(session, actor=actor)
+    all_reviews = reviews.own_reviews(
+        session,
+        actor=actor,
+        form_for=newest_form,
+        observation_for=newest_observation,
+        now=now,
+    )
+    mine = [each for each in all_reviews if each.child.id == child_id]
+    given = [
+        each
+        for review in reviews.reviews_of_child(session, child_id=child_id)
+        for each in given_to(
+            session,
+            review_id=review.id,
+            person_id=actor.person_id,
+            key=children.sealing_key(session, child_id=child_id),
+        )
+    ]
+    own = {
+        "said": [plain(each) for each in said if each.contribution.child_id == child_id],
+        "drafts": _drafts(session, actor, [each.id for each in mine], now),
+        "reviews": [plain(each) for each in mine],
+        "given": [plain(each) for each in given],
+    }
+    if actor.person_id == child_id:
+        own["about_me"] = plain(children.child_facts(session, child_id=child_id, on=today(now)))
+        own["reviews_held"] = [
+            {"held_on": str(each.held_on), "kind": each.kind.value, "code": each.returned_code}
+            for each in reviews.reviews_of_child(session, child_id=child_id)
+            if each.held_on is not None
+        ]
+        own["who_has_seen"] = _all_days(session, actor)
+    return own
+
+
+def _drafts(
+    session: Session, actor: Actor, review_ids: list[UUID], now: datetime
+) -> list[dict[str, Any]]:
+    found = []
+    for review_id in review_ids:
+        for is_observation in (False, True):
+            try:
+                draft = contributions.own_draft(
+                    session,
+                    actor=actor,
+                    review_id=review_id,
+                    is_observation=is_observation,
+                    now=now,
+                )
+            except NotFound:
+                continue
+            if draft.content is not None:
+                found.append({"review_id": str(review_id), "content": draft.content})
+    return found
+
+
+def _all_days(session: Session, actor: Actor) -> list[dict[str, Any]]:
+    days: list[dict[str, Any]] = []
+    before: date | None = None
+    while True:
+        page = who_has_seen(session, actor=actor, before=before)
+        days += [plain(day) for day in page.days]
+        if page.before is None:
+            return days
+        before = page.before
+
+
+def _held(
+    session: Session, actor: Actor, child_id: UUID, own: dict[str, Any], on: date
+) -> Iterator[dict[str, Any]]:
+    """Every sealed value about the child that the bundle does not hold, without its words."""
+    walled = actor.person_id not in (None, child_id) and is_walled(
+        session, child_id=child_id, one_id=child_id, other_id=actor.person_id or child_id, on=on
+    )
+    told = told_of_child(session, child_id=child_id)
+    is_given = _Given(actor, own)
+    for sealed in SEALED:
+        for row in _rows_about(session, sealed, child_id):
+            if is_given.holds(sealed, row):
+                continue
+            yield {
+                "kind": sealed.name,
+                "row": {key: str(row[key]) for key in _keys(sealed)},
+                "why": _why(sealed, row, told, actor, child_id, walled),
+            }
+
+
+class _Given:
+    """Which sealed values the bundle holds already."""
+
+    def __init__(self, actor: Actor, own: dict[str, Any]) -> None:
+        self._me = actor.person_id
+        self._said = {each["contribution"]["id"] for each in own["said"]}
+        self._parts = {part["id"] for each in own["reviews"] for part in each["parts"]}
+        self._drafts = {each["review_id"] for each in own["drafts"]}
+        self._given = {each["id"] for each in own["given"]}
+
+    def holds(self, sealed: SealedColumn, row: dict[str, Any]) -> bool:
+        """Whether this value stands in the bundle."""
+        table = sealed.name.partition(".")[0]
+        if table == "contribution_answer":
+            return str(row["contribution_id"]) in self._said
+        if table == "contribution":
+            return str(row["id"]) in self._said
+        if table == "draft":
+            return row["author_id"] == self._me and str(row["review_id"]) in self._drafts
+        if table == "review_part":
+            return str(row["id"]) in self._parts
+        return sealed.name == "release.rendering" and str(row["id"]) in self._given
+
+
+def _why(
+    sealed: SealedColumn,
+    row: dict[str, Any],
+    told: Mapping[UUID, Told],
+    actor: Actor,
+    child_id: UUID,
+    walled: bool,
+) -> list[str]:
+    why = [WHY_HELD.get(sealed.name, WRITTEN_BY_STAFF)]
+    if sealed.name == "contribution_answer.value":
+        answer = told[row["id"]]
+        if answer.author_id == child_id:
+            why = ["said_by_the_child"]
+        if answer.audience is not Audience.EVERYONE:
+            why.append(answer.audience.value)
+        if actor.person_id in answer.not_people:
+            why.append("not_for_this_person")
+    if walled:
+        why.append("walled")
+    return why
+
+
+def _rows_about(session: Session, sealed: SealedColumn, child_id: UUID) -> Iterator[dict[str, Any]]:
+    if sealed.child is None:
+        return
+    theirs, _, whose = sealed.child.partition(".")
+    _, column = named(sealed)
+    about = Base.metadata.tables[theirs].c[whose] == child_id
+    for row, _key in rows_of(session, sealed, about & column.is_not(None), at_most=EVERY_ROW):
+        yield row
+
+
+def _keys(sealed: SealedColumn) -> list[str]:
+    table, _ = named(sealed)
+    return [column.key for column in table.primary_key]

@@ -1,0 +1,168 @@
+"""Who is signed in or says that they are: sessions, claims, devices, cards, wrong tries."""
+
+import base64
+from dataclasses import dataclass
+from datetime import datetime
+from hmac import compare_digest
+from typing import Any, Final
+from uuid import UUID
+
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+from sqlalchemy import bindparam, func, select
+from sqlalchemy.orm import Session
+
+from cadair.access.actor import STAFF, Actor, Job
+from cadair.foundation import council_keys
+from cadair.foundation.database import beyond_councils
+from cadair.people.models import Card, Device, Passphrase, Person, SignInSession, WrongTry
+from cadair.people.rules import LOCKS_AFTER, TRIES_COUNT_FOR, account_named, idle_limit, locks
+
+
+@dataclass(frozen=True, kw_only=True)
+class OpenSession:
+    """A session that still holds, and whose it is."""
+
+    digest: bytes
+    seen_at: datetime
+    actor: Actor
+
+
+def open_session(
+    session: Session, *, session_digest: bytes, page_secret: bytes = b"", now: datetime
+) -> OpenSession | None:
+    """The session with this digest, unless it has ended, rested too long or run out.
+
+    It is locked when its person left it, or when nothing was asked for two minutes and what asks
+    now is not a page that they opened themselves (security bar G6).
+    """
+    with beyond_councils(session):
+        row = session.execute(_OPEN_SESSION, {"of_digest": session_digest}).one_or_none()
+    if row is None or now >= row.expires_at or now - row.seen_at > idle_limit(row.job):
+        return None
+    return OpenSession(
+        digest=row.digest,
+        seen_at=row.seen_at,
+        actor=Actor(
+            person_id=row.id,
+            council_id=row.council_id,
+            job=row.job,
+            session_id=row.digest.hex(),
+            language=row.language,
+            proved_at=row.proved_at,
+            locked=_is_locked(row, page_secret, now),
+            half_signed_in=row.job in STAFF and row.second_step is None,
+        ),
+    )
+
+
+def _is_locked(row: Any, page_secret: bytes, now: datetime) -> bool:
+    if not locks(row.job):
+        return False
+    known = row.page_secret is not None and compare_digest(row.page_secret, page_secret)
+    return row.locked_at is not None or (now - row.seen_at > LOCKS_AFTER and not known)
+
+
+# Built once: every request of somebody who is signed in begins with it.
+_OPEN_SESSION: Final = (
+    select(
+        SignInSession.digest,
+        SignInSession.seen_at,
+        SignInSession.proved_at,
+        SignInSession.locked_at,
+        SignInSession.page_secret,
+        SignInSession.second_step,
+        SignInSession.expires_at,
+        SignInSession.council_id,
+        Person.id,
+        Person.job,
+        Person.language,
+    )
+    .join(Person, Person.id == SignInSession.person_id)
+    .join(Device, Device.id == SignInSession.device_id)
+    .where(
+        SignInSession.digest == bindparam("of_digest"),
+        SignInSession.ended_at.is_(None),
+        Device.revoked_at.is_(None),
+    )
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Claim:
+    """An account that somebody says is theirs."""
+
+    person_id: UUID
+    council_id: UUID
+    job: Job
+    hashed: str
+
+
+def claimed_account(session: Session, *, who: str) -> Claim | None:
+    """The account with this e-mail address or sign-in name, if it has a passphrase."""
+    with beyond_councils(session):
+        row = session.execute(
+            select(Person.id, Person.council_id, Person.job, Passphrase.hashed)
+            .join(Passphrase, Passphrase.person_id == Person.id)
+            .where(
+                (Person.email == who.strip().lower()) | (Person.sign_in_name == account_named(who))
+            )
+        ).one_or_none()
+    if row is None:
+        return None
+    return Claim(person_id=row.id, council_id=row.council_id, job=row.job, hashed=row.hashed)
+
+
+def known_device(
+    session: Session, *, token_digest: bytes, person_id: UUID | None = None
+) -> UUID | None:
+    """The id of the device with this cookie, if this person, or anybody, signed in on it before."""
+    known = select(Device.id).where(
+        Device.token_digest == token_digest, Device.revoked_at.is_(None)
+    )
+    if person_id is not None:
+        known = known.where(Device.person_id == person_id)
+    with beyond_councils(session):
+        return session.scalar(known.limit(1))
+
+
+def wrong_tries(session: Session, *, bucket: bytes, now: datetime) -> tuple[int, datetime | None]:
+    """How many wrong tries the bucket holds that still count, and when the oldest was."""
+    with beyond_councils(session):
+        row = session.execute(
+            select(func.count(), func.min(WrongTry.at)).where(
+                WrongTry.bucket == bucket, WrongTry.at > now - TRIES_COUNT_FOR
+            )
+        ).one()
+    return row[0], row[1]
+
+
+def open_card(session: Session, *, digest: bytes, now: datetime) -> Card | None:
+    """The card with this token or these words, if it can still be used."""
+    with beyond_councils(session):
+        card = session.scalar(
+            select(Card).where((Card.token_digest == digest) | (Card.words_digest == digest))
+        )
+    if card is None or card.used_at is not None or now >= card.expires_at:
+        return None
+    return card
+
+
+def device_key(session: Session, *, actor: Actor) -> str:
+    """The key, base64, under which this person's drafts may lie on this device.
+
+    The same whenever they sign in on the same device, so that unsent words open again; another
+    device, another person or a revoked device gets another key or none.
+    """
+    device_id = session.scalar(
+        select(SignInSession.device_id).where(
+            SignInSession.digest == bytes.fromhex(actor.session_id or "")
+        )
+    )
+    derived = HKDF(
+        algorithm=SHA256(),
+        length=32,
+        salt=None,
+        info=f"device|{actor.person_id}|{device_id}".encode(),
+    ).derive(council_keys.own_key(session))
+    return base64.b64encode(derived).decode()

@@ -1,0 +1,1 @@
+"""What a review's record looks like on the wire, by subject."""

@@ -1,0 +1,169 @@
+"""Signing in (G1 to G9): the cost of a guess, who can be told apart, limits, endings, passkeys."""
+
+import statistics
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from uuid import uuid4
+
+from argon2 import PasswordHasher
+from flask import Flask
+from flask.testing import FlaskClient
+
+from cadair.access.actor import Job
+from cadair.app import create_app
+from cadair.commands.serving import bring_up_to_date
+from cadair.foundation.clock import now
+from cadair.foundation.database import add_rows, db
+from cadair.people import actions as people
+from cadair.people.actions import signing_in
+from cadair.people.models import Nation, Passphrase, Person
+from tests.conftest import browser, settings_in
+from tests.security.checks import Outcome, held_by, security_check
+
+HERE = "tests/backend/people"
+ACCOUNTS = 1000
+
+held_by(
+    "G3",
+    "10 tries/h/account from unknown devices; each bucket trips alone",
+    f"{HERE}/test_limits.py",
+    f"{HERE}/test_abuse.py",
+)
+held_by(
+    "G4",
+    "10,000 wrong tries: the child's own phone waits at most 1 s longer",
+    f"{HERE}/test_limits.py::test_a_child_comes_in_on_their_own_phone_while_ten_thousand_guess",
+)
+held_by(
+    "G5",
+    "id rotated at sign-in, proof, change of factor; only its digest kept",
+    f"{HERE}/test_proving.py",
+)
+held_by(
+    "G6",
+    "refused at once; idle staff 15, others 30 min; staff 10 h at most",
+    f"{HERE}/test_endings.py",
+)
+held_by(
+    "G7",
+    "no way in or back leaves the second factor out",
+    f"{HERE}/test_endings.py::test_every_open_door_has_been_thought_about",
+    f"{HERE}/test_second_step.py",
+)
+held_by(
+    "G8",
+    "0 staff sessions without a second factor; codes once; proof in 5 min",
+    f"{HERE}/test_second_step.py",
+    f"{HERE}/test_sign_on.py",
+    "tests/access/test_matrix.py::test_a_page_left_open_can_do_nothing_that_must_be_proved",
+    "tests/access/test_matrix.py::test_what_must_be_proved_is_listed_by_hand",
+    "tests/backend/access/test_policy.py",
+)
+held_by(
+    "G9",
+    "0 accepted: origin, party, reuse, no verification, copied, foreign",
+    f"{HERE}/test_passkeys.py",
+)
+
+
+@security_check
+def what_a_guess_costs() -> Iterator[Outcome]:
+    """One hash, and how many run at once."""
+    kept = signing_in.HASHER
+    took = []
+    for _ in range(9):
+        began = time.process_time()  # its own work, however busy the machine is
+        kept.hash("violet kettle galaxy")
+        took.append((time.process_time() - began) * 1000)
+    middle = statistics.median(took)
+    strong = kept.memory_cost >= 64 * 1024 and kept.time_cost >= 3 and kept.type.name == "ID"
+    at_once = signing_in.AT_ONCE._value  # as many as may hash at one moment
+    yield Outcome(
+        "G1",
+        f"argon2id {kept.memory_cost // 1024} MiB t={kept.time_cost}, {middle:.0f} ms of work, "
+        f"{at_once} at once",
+        "argon2id >= 64 MiB t=3; 150-350 ms on the target; at most 2 at once",
+        strong and at_once <= 2 and 150 <= middle <= 350,
+    )
+
+
+@security_check
+def who_can_be_told_apart() -> Iterator[Outcome]:
+    """Names that there are against names that there are not: bytes and time.
+
+    The hash is made cheap for it, so that whatever differs beside it shows all the more.
+    """
+    usual = signing_in.HASHER
+    quick = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
+    signing_in.HASHER = quick
+    signing_in._nobody.cache_clear()
+    try:
+        with tempfile.TemporaryDirectory() as folder:
+            app = _with_accounts(Path(folder), quick)
+            client = browser(app)
+            _ask(client, "warm-up-00", 0)
+            there, nowhere, answers = [], [], set()
+            for number in range(ACCOUNTS):
+                for took, name in ((there, f"known-{number:04}"), (nowhere, f"other-{number:04}")):
+                    seconds, answer = _ask(client, name, number)
+                    took.append(seconds)
+                    answers.add(answer)
+            with app.app_context():
+                db.engine.dispose()
+    finally:
+        signing_in.HASHER = usual
+        signing_in._nobody.cache_clear()
+    apart = _auc(there, nowhere)
+    yield Outcome(
+        "G2",
+        f"{len(answers)} answer for {2 * ACCOUNTS} names; AUC of the time {apart:.3f}",
+        "identical bytes; AUC 0.45-0.55",
+        len(answers) == 1 and 0.45 <= apart <= 0.55,
+    )
+
+
+def _with_accounts(folder: Path, hasher: PasswordHasher) -> Flask:
+    app = create_app(settings_in(folder, f"sqlite:///{folder}/cadair.db"))
+    with app.app_context():
+        bring_up_to_date(app)
+        people.add_council(
+            db.session,
+            keyring=app.extensions["cadair.keyring"],
+            name="Northmoor",
+            nation=Nation.ENGLAND,
+        )
+        rows = [
+            people.person_row(
+                person_id=uuid4(), job=Job.CHILD, name="Sam", sign_in_name=f"known-{number:04}"
+            )
+            for number in range(ACCOUNTS)
+        ]
+        add_rows(db.session, Person, rows)
+        hashed = hasher.hash("violet kettle galaxy")
+        add_rows(
+            db.session,
+            Passphrase,
+            [{"person_id": row["id"], "hashed": hashed, "changed_at": now()} for row in rows],
+        )
+        db.session.commit()
+    return app
+
+
+def _ask(client: FlaskClient, name: str, number: int) -> tuple[float, tuple[object, ...]]:
+    began = time.perf_counter()
+    answer = client.post(
+        "/api/sign-in",
+        json={"who": name, "passphrase": "guess guess guess"},
+        environ_base={"REMOTE_ADDR": f"10.{number // 250}.{number % 250}.{len(name)}"},
+    )
+    seconds = time.perf_counter() - began
+    return seconds, (answer.status_code, answer.data, tuple(sorted(answer.headers)))
+
+
+def _auc(ones: list[float], others: list[float]) -> float:
+    """The chance that one of the first took longer than one of the second (0.5: no telling)."""
+    ranked = sorted([(value, 1) for value in ones] + [(value, 0) for value in others])
+    ranks = sum(place for place, (_, mine) in enumerate(ranked, start=1) if mine)
+    return (ranks - len(ones) * (len(ones) + 1) / 2) / (len(ones) * len(others))

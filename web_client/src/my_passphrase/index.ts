@@ -1,0 +1,2 @@
+/** Changing one's own passphrase. */
+export { MyPassphrase } from './MyPassphrase';

@@ -1,0 +1,23 @@
+/** One thing at a time that the server may refuse: busy, the problem, and trying. */
+import { useState } from 'preact/hooks';
+import { asProblem, type Problem } from '../api';
+
+export function useTry() {
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+
+  /** Does it unless something is under way; a second press does nothing. */
+  async function attempt(deed: () => Promise<unknown>): Promise<void> {
+    if (busy) return;
+    setBusy(true);
+    setProblem(null);
+    try {
+      await deed();
+    } catch (error) {
+      setProblem(asProblem(error));
+    }
+    setBusy(false);
+  }
+
+  return { busy, problem, attempt };
+}

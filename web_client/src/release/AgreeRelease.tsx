@@ -1,0 +1,144 @@
+/** The second of two people looks at what somebody would be given, and agrees or sends it back. */
+import { useState } from 'preact/hooks';
+import { asProblem, type Problem, useLoaded } from '../api';
+import { type ReleaseSeen, releasesApi } from '../api/releases';
+import { DeskPage, reviewPlaces } from '../desk/DeskPage';
+import { Button, Notice, ProblemNotice, type ScreenProps, Skeleton, TextArea } from '../ui';
+import { Given } from '../ui/given';
+import { session } from '../ui/session';
+import { dayOf, formatDay, t } from '../words';
+import { Findings } from './Findings';
+import { Refused } from './Refused';
+import { standingOf } from './words';
+import './release.css';
+
+const MOST_NOTE = 2000;
+
+export function AgreeRelease({ me, params }: ScreenProps) {
+  const { reviewId = '', releaseId = '' } = params;
+  const loaded = useLoaded(() => releasesApi.view(reviewId, releaseId), [reviewId, releaseId]);
+  const seen = loaded.value;
+  const places =
+    me.job === 'reviewing_officer'
+      ? reviewPlaces(reviewId, seen?.child_id ?? null, 'share')
+      : [{ to: '/', say: t('All children'), back: true }];
+  return (
+    <DeskPage
+      title={t('What waits to be shared')}
+      tab={t('What waits to be shared')}
+      places={places}
+      placesLabel={me.job === 'reviewing_officer' ? t('This review') : t('Your desk')}
+      width="reading"
+    >
+      {loaded.state === 'loading' && <Skeleton lines={4} tall />}
+      {loaded.state === 'problem' && (
+        <ProblemNotice problem={loaded.problem} onRetry={loaded.again} />
+      )}
+      {seen && <Whole reviewId={reviewId} seen={seen} onDone={loaded.again} />}
+    </DeskPage>
+  );
+}
+
+type Props = { reviewId: string; seen: ReleaseSeen; onDone: () => void };
+
+function Whole({ reviewId, seen, onDone }: Props) {
+  const { release, names } = seen;
+  const to = names[release.person_id] ?? '';
+  return (
+    <div class="agree">
+      <p>
+        {t('{officer} would share this with {name}, from the review of {child}.', {
+          officer: names[release.made_by_id] ?? '',
+          name: to,
+          child: names[seen.child_id] ?? '',
+        })}{' '}
+        <span class="soft">{formatDay(dayOf(release.made_at))}</span>
+      </p>
+      <h2>{t('What {name} will see', { name: to })}</h2>
+      <div class="release__sheet">
+        <Given given={seen.given} before={{ words: seen.words_before, lines: seen.lines_before }} />
+      </div>
+      {seen.findings.length > 0 && <Findings findings={seen.findings} />}
+      {seen.reason && (
+        <p>
+          <strong>{t('Why it may go out all the same')}</strong>: {seen.reason}
+        </p>
+      )}
+      {seen.note && (
+        <p>
+          <strong>{t('Why it was sent back')}</strong>: {seen.note}
+        </p>
+      )}
+      {release.state !== 'waiting' && <Notice tone="calm">{standingOf(release)}</Notice>}
+      {seen.may_decide && <Decide reviewId={reviewId} seen={seen} onDone={onDone} />}
+      {release.state === 'waiting' && release.made_by_id === session.value.me?.id && (
+        <TakeBack reviewId={reviewId} seen={seen} onDone={onDone} />
+      )}
+    </div>
+  );
+}
+
+function Decide({ reviewId, seen, onDone }: Props) {
+  const [note, setNote] = useState('');
+  const { busy, problem, attempt } = useAttempt(onDone);
+  const answer = (agrees: boolean) =>
+    attempt(() =>
+      releasesApi.answer(reviewId, seen.release.id, agrees, agrees || !note.trim() ? null : note),
+    );
+  return (
+    <div class="agree__decide">
+      <TextArea
+        label={t('If you send it back: what should change?')}
+        value={note}
+        most={MOST_NOTE}
+        rows={2}
+        onInput={setNote}
+      />
+      <div class="row">
+        <Button kind="main" busy={busy} onClick={() => answer(true)}>
+          {t('Agree and share it')}
+        </Button>
+        <Button busy={busy} onClick={() => answer(false)}>
+          {t('Send it back')}
+        </Button>
+      </div>
+      <Refused problem={problem} />
+    </div>
+  );
+}
+
+function TakeBack({ reviewId, seen, onDone }: Props) {
+  const { busy, problem, attempt } = useAttempt(onDone);
+  return (
+    <div class="agree__decide">
+      <p>{t('It waits for a manager or another officer. Nobody has been given it yet.')}</p>
+      <div class="row">
+        <Button
+          busy={busy}
+          onClick={() => attempt(() => releasesApi.takeBack(reviewId, seen.release.id))}
+        >
+          {t('Take it back')}
+        </Button>
+      </div>
+      <Refused problem={problem} />
+    </div>
+  );
+}
+
+function useAttempt(onDone: () => void) {
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const attempt = async (work: () => Promise<unknown>) => {
+    setBusy(true);
+    setProblem(null);
+    try {
+      await work();
+      onDone();
+    } catch (error) {
+      setProblem(asProblem(error));
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { busy, problem, attempt };
+}

@@ -1,0 +1,59 @@
+/** What the guard found, how a release stands, and why one was refused, in plain words. */
+import type { Problem } from '../api';
+import type { Found, ReleaseStanding } from '../api/releases';
+import { dayOf, formatDay, t } from '../words';
+
+export function whyStopped({ why, term, author }: Found): string {
+  switch (why) {
+    case 'address':
+      return t('This tells where the child lives or lived: {term}.', { term: term ?? '' });
+    case 'postcode':
+      return t('This is part of a postcode that must stay secret: {term}.', { term: term ?? '' });
+    case 'school':
+      return t('This tells which school the child goes to: {term}.', { term: term ?? '' });
+    case 'phone':
+      return t('This is a phone number that must stay secret: {term}.', { term: term ?? '' });
+    case 'carer':
+      return t('This tells who cares for the child: {term}.', { term: term ?? '' });
+    case 'person':
+      return t('There is a wall between this person and {term}.', { term: term ?? '' });
+    case 'copied':
+      return t('{name} said this, and it was not meant for this person.', { name: author ?? '' });
+  }
+}
+
+export function standingOf(release: ReleaseStanding): string {
+  const day = formatDay(dayOf(release.released_at ?? release.decided_at ?? release.made_at));
+  switch (release.state) {
+    case 'waiting':
+      return t('Waits for a second person');
+    case 'released':
+      return t('Shared on {day}', { day });
+    case 'sent_back':
+      return t('Sent back on {day}', { day });
+    case 'taken_back':
+      return t('Taken back on {day}', { day });
+  }
+}
+
+/** Null where the kit has the sentence. */
+export function refusal(problem: Problem): string | null {
+  switch (problem.code) {
+    case 'changed_since_preview':
+      return t('Something changed since you looked: a wall, an answer or a secret. Look again.');
+    case 'stopped_by_guard':
+      return t('Something here must not go out. Change it, or say why it may.');
+    case 'released_differently':
+      return t('Something else was already shared in its place. Look again.');
+    case 'release_decided':
+      return t('This was decided before.');
+    case 'needs_another_person':
+      return t('Another person has to agree.');
+    case 'not_viewed':
+      return t('Look at it before you agree.');
+    case 'bad_input':
+      return t('Choose a line, or write something yourself.');
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,2 @@
+/** Where somebody reads what their reviewing officer shared with them. */
+export { SharedWithMe } from './SharedWithMe';

@@ -1,0 +1,2 @@
+/** The council's staff and their ways in. */
+export { StaffList } from './StaffList';

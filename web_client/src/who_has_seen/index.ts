@@ -1,0 +1,2 @@
+/** Where a child sees who has seen what they said. */
+export { WhoHasSeen } from './WhoHasSeen';
