@@ -100,6 +100,7 @@ function AddForm({ circle, changed }: KeptCircle) {
             </option>
           ))}
         </select>
+        {missing && !kind && <span class="kept-add__missing">{t('Please choose.')}</span>}
       </label>
       <label class="kept-person__knows-one">
         <input

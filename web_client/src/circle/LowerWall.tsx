@@ -75,7 +75,7 @@ function LowerForm({ wall, circle, changed, between }: Props) {
       </Notice>
       <TextArea
         label={t('Why is it safe to lower this wall?')}
-        hint={t('The other one reads it. It is kept, whatever is decided.')}
+        hint={t('Whoever has to agree reads it. It is kept, whatever is decided.')}
         most={LONGEST}
         error={missing ? t('Please give a reason.') : null}
         value={reason}

@@ -114,11 +114,16 @@ function Pair({ wall, circle, changed }: PairProps) {
       {wall.stands && !wall.waiting && (
         <LowerWall circle={circle} changed={changed} wall={wall} between={between} />
       )}
-      {(!wall.stands || wall.waiting) && (
+      {(!wall.stands || isOthers(wall)) && (
         <Raise circle={circle} changed={changed} wall={wall} between={between} />
       )}
     </>
   );
+}
+
+/** Waits, and neither my own to take back nor mine to answer: then the wall can be kept all the same. */
+function isOthers({ waiting }: Wall): boolean {
+  return waiting !== null && !waiting.may_answer && !waiting.may_withdraw;
 }
 
 function Raise({ wall, circle, changed, between }: PairProps & { between: string }) {
