@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import hypothesis
 import pytest
 from flask import Flask, has_app_context
 from flask.testing import FlaskClient
@@ -19,6 +20,10 @@ from cadair.commands.serving import bring_up_to_date
 from cadair.foundation.database import Base, db
 from cadair.foundation.settings import Settings
 from cadair.people.routes import PAGE_HEADER
+
+# How long one example takes says how busy the machine is, not whether the rule is right.
+hypothesis.settings.register_profile("cadair", deadline=None)
+hypothesis.settings.load_profile("cadair")
 
 SAME_ORIGIN = {"Sec-Fetch-Site": "same-origin"}
 

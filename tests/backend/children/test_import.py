@@ -70,7 +70,6 @@ def test_a_real_extract_gives_the_due_dates_of_a_slow_calculation(session, counc
 
 @settings(
     max_examples=8,
-    deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(seed=st.integers(0, 10**6), days=st.integers(0, 800))

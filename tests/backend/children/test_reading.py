@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from cadair.children.documents.csv_lines import cells_of, cleaned
@@ -356,7 +356,6 @@ def test_xml_of_another_kind_is_refused(tmp_path, xml, why):
         gather(find_extract(tmp_path), Spool())
 
 
-@settings(deadline=None)
 @given(st.binary(max_size=600))
 def test_no_bytes_whatever_bring_the_reader_down(tmp_path_factory, raw):
     path = tmp_path_factory.mktemp("any") / "any.csv"
@@ -368,14 +367,12 @@ def test_no_bytes_whatever_bring_the_reader_down(tmp_path_factory, raw):
         pass
 
 
-@settings(deadline=None)
 @given(st.text(max_size=60))
 def test_no_cell_brings_the_date_reader_down(cell):
     assert date_in(cell) is None or cell[2] == "/"
     assert isinstance(cleaned(cell), str)
 
 
-@settings(deadline=None)
 @given(st.lists(st.text(st.characters(exclude_characters="\r\n\0"), max_size=8), min_size=1))
 def test_quoted_cells_come_back_as_they_were(cells):
     line = ",".join('"' + cell.replace('"', '""') + '"' for cell in cells)

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from cadair.children.rules import Band, age_on, band_for
@@ -278,7 +278,6 @@ EPISODE_RUNS = st.lists(
 )
 
 
-@settings(deadline=None)
 @given(runs=EPISODE_RUNS, open_ended=st.booleans(), shuffled=st.randoms(use_true_random=False))
 def test_periods_of_care_never_overlap_and_hold_every_episode(runs, open_ended, shuffled):
     episodes, began = [], date(2015, 1, 1)

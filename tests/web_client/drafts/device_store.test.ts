@@ -1,6 +1,6 @@
 /** What stays on the device is sealed, one person's at a time, and gone at sign-out. */
 import { DeviceStore } from '@client/drafts/device_store';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 
 const KEY = btoa(String.fromCharCode(...new Uint8Array(32).fill(7)));
 const OTHER_KEY = btoa(String.fromCharCode(...new Uint8Array(32).fill(9)));
@@ -71,6 +71,28 @@ test('a key that could not be fetched is asked for again', async () => {
   online = true;
   await store.put('drafts', 'r1', 1);
   expect(await store.get('drafts', 'r1')).toBe(1);
+});
+
+test('what was still being sealed while somebody left is not put there afterwards', async () => {
+  const name = fresh();
+  const store = new DeviceStore(name);
+  await store.unlock('jordan', async () => KEY);
+  await store.put('kept', 'me', {});
+  let go = () => {};
+  const held = new Promise<void>(resolve => {
+    go = resolve;
+  });
+  const encrypt = crypto.subtle.encrypt.bind(crypto.subtle);
+  vi.spyOn(crypto.subtle, 'encrypt').mockImplementation(async (...given) => {
+    await held;
+    return encrypt(...given);
+  });
+  const putting = [store.put('drafts', 'r1', 'sent'), store.put('kept', 'r1', 'sent')];
+  await store.forget();
+  go();
+  await Promise.all(putting);
+  vi.restoreAllMocks();
+  for (const shelf of ['drafts', 'kept', 'key']) expect(await rows(name, shelf)).toEqual([]);
 });
 
 test('another person on the same device sees and opens nothing', async () => {

@@ -39,6 +39,24 @@ export const CODES = [
   'observation_not_offered',
   // the desk
   'attempt_noted_differently',
+  'no_review_owed',
+  'early_review_noted_differently',
+  'early_review_decided_differently',
+  'review_ended_differently',
+  // the circle and its walls
+  'needs_another',
+  'proposal_decided',
+  'already_proposed',
+  'wall_is_lowered',
+  'person_already_there',
+  // sharing with one recipient
+  'changed_since_preview',
+  'stopped_by_guard',
+  'released_differently',
+  'release_decided',
+  'needs_another_person',
+  'not_viewed',
+  // cards
   'card_already_made',
   // anywhere
   'busy',

@@ -3,10 +3,9 @@ import { useState } from 'preact/hooks';
 import { asProblem, type Problem } from '../api';
 import { circleApi } from '../api/circle';
 import { kindName } from '../desk/names';
-import { Button, Dialog, Notice, navigate, TextField } from '../ui';
+import { Button, Dialog, Notice, navigate, ProblemNotice, TextField } from '../ui';
 import { language, t } from '../words';
 import type { KeptCircle } from './Circle';
-import { Refused } from './Refused';
 
 const KINDS = [
   'mother',
@@ -111,7 +110,7 @@ function AddForm({ circle, changed }: KeptCircle) {
         {t('Has parental responsibility')}
       </label>
       <Notice>{t('Next you make their invitation.')}</Notice>
-      {problem && <Refused problem={problem} />}
+      {problem && <ProblemNotice problem={problem} />}
       <Button kind="main" type="submit" busy={busy}>
         {t('Add, then invite')}
       </Button>

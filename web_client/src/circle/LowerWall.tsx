@@ -2,10 +2,9 @@
 import { useState } from 'preact/hooks';
 import { asProblem, type Problem } from '../api';
 import { circleApi, type Wall } from '../api/circle';
-import { Button, Dialog, Notice, TextArea } from '../ui';
+import { Button, Dialog, Notice, ProblemNotice, TextArea } from '../ui';
 import { t } from '../words';
 import type { KeptCircle } from './Circle';
-import { Refused } from './Refused';
 
 type Props = KeptCircle & { wall: Wall; between: string };
 const LONGEST = 2000;
@@ -81,7 +80,7 @@ function LowerForm({ wall, circle, changed, between }: Props) {
         value={reason}
         onInput={setReason}
       />
-      {problem && <Refused problem={problem} />}
+      {problem && <ProblemNotice problem={problem} />}
       <Button kind="main" type="submit" busy={busy}>
         {t('Propose it')}
       </Button>

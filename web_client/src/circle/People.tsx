@@ -4,10 +4,9 @@ import { asProblem, type Problem } from '../api';
 import { circleApi, type InCircle, type Knowable } from '../api/circle';
 import { Chip } from '../desk/Chip';
 import { kindName, whoIs } from '../desk/names';
-import { Button, Chair, Dialog, icons, LinkButton } from '../ui';
+import { Button, Chair, Dialog, icons, LinkButton, ProblemNotice } from '../ui';
 import { formatDate, formatList, t } from '../words';
 import type { KeptCircle } from './Circle';
-import { Refused } from './Refused';
 
 const KNOWABLE: readonly Knowable[] = ['home', 'carers', 'school'];
 const NO_CARD = ['social_worker', 'reviewing_officer', 'service_manager'];
@@ -120,7 +119,7 @@ function Knows({ circle, changed, person }: PersonProps) {
           </label>
         );
       })}
-      {problem && <Refused problem={problem} />}
+      {problem && <ProblemNotice problem={problem} />}
     </fieldset>
   );
 }
@@ -167,7 +166,7 @@ function End({ circle, changed, person }: PersonProps) {
               'From now on they see nothing of this child. What they shared stays with you. If they come back, all walls stand again.',
             )}
           </p>
-          {problem && <Refused problem={problem} />}
+          {problem && <ProblemNotice problem={problem} />}
           <div>
             <Button kind="stop" busy={busy} onClick={() => void end()}>
               {t('End it now')}

@@ -2,10 +2,9 @@
 import { useState } from 'preact/hooks';
 import { asProblem, type Problem } from '../api';
 import { circleApi, PROTECTED, type Protected, type ProtectedFacts } from '../api/circle';
-import { Button, icons, TextField } from '../ui';
+import { Button, icons, ProblemNotice, TextField } from '../ui';
 import { t } from '../words';
 import type { KeptCircle } from './Circle';
-import { Refused } from './Refused';
 
 const FROM_THE_CASE_SYSTEM: readonly Protected[] = ['home_postcode', 'placement_postcode'];
 const LONGEST = 500;
@@ -59,7 +58,7 @@ export function Vault({ circle }: Pick<KeptCircle, 'circle'>) {
               name: circle.called,
             })}
           </p>
-          {problem && <Refused problem={problem} />}
+          {problem && <ProblemNotice problem={problem} />}
           <Button busy={busy} onClick={() => void show()}>
             {t('Show')}
           </Button>
@@ -107,7 +106,7 @@ function Fact({ childId, kind, kept, onKept }: FactProps) {
           {t('Save')}
         </Button>
       )}
-      {problem && <Refused problem={problem} />}
+      {problem && <ProblemNotice problem={problem} />}
     </form>
   );
 }

@@ -4,11 +4,10 @@ import { asProblem, type Problem } from '../api';
 import { circleApi, type Wall } from '../api/circle';
 import { Chip } from '../desk/Chip';
 import { Proposal } from '../desk/Proposal';
-import { Button, icons } from '../ui';
+import { Button, icons, ProblemNotice } from '../ui';
 import { dayOf, formatShortDate, t, tn } from '../words';
 import type { KeptCircle } from './Circle';
 import { LowerWall } from './LowerWall';
-import { Refused } from './Refused';
 
 export function Walls({ circle, changed }: KeptCircle) {
   const [of, setOf] = useState<string | null>(null);
@@ -147,7 +146,7 @@ function Raise({ wall, circle, changed, between }: PairProps & { between: string
       <Button busy={busy} aria-label={`${say}: ${between}`} onClick={() => void raise()}>
         {say}
       </Button>
-      {problem && <Refused problem={problem} />}
+      {problem && <ProblemNotice problem={problem} />}
     </div>
   );
 }

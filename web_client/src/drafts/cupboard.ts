@@ -14,8 +14,10 @@ export class Cupboard {
     return this.#run<T | undefined>(shelf, 'readonly', store => store.get(place));
   }
 
-  async put(shelf: string, place: string, value: unknown): Promise<void> {
-    await this.#run(shelf, 'readwrite', store => store.put(value, place));
+  /** Puts it there, unless by the time the cupboard is open it may no longer be put. */
+  async put(shelf: string, place: string, value: unknown, may = () => true): Promise<void> {
+    const db = await this.#database();
+    if (may()) await this.#inside(db, shelf, 'readwrite', store => store.put(value, place));
   }
 
   async remove(shelf: string, place: string): Promise<void> {
@@ -38,7 +40,15 @@ export class Cupboard {
     mode: IDBTransactionMode,
     act: (store: IDBObjectStore) => IDBRequest<T>,
   ): Promise<T> {
-    const db = await this.#database();
+    return this.#inside(await this.#database(), shelf, mode, act);
+  }
+
+  #inside<T>(
+    db: IDBDatabase,
+    shelf: string,
+    mode: IDBTransactionMode,
+    act: (store: IDBObjectStore) => IDBRequest<T>,
+  ): Promise<T> {
     return new Promise((resolve, reject) => {
       const transaction = db.transaction(shelf, mode);
       const request = act(transaction.objectStore(shelf));

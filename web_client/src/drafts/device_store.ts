@@ -44,7 +44,9 @@ export class DeviceStore {
     if (!mine) throw new Error('This device has no key');
     const place = `${mine.person}/${id}`;
     const row: Row = { ...(await seal(mine.key, value, `${shelf}/${place}`)), unsent };
-    await this.#cupboard.put(shelf, place, row);
+    // Sealing takes a moment: whoever left meanwhile leaves nothing but what was never sent.
+    const still = () => unsent || this.#person === mine.person;
+    await this.#cupboard.put(shelf, place, row, still);
   }
 
   async get<T>(shelf: Shelf, id: string): Promise<T | null> {
@@ -104,7 +106,7 @@ export class DeviceStore {
       const mine = { person, key: await importKey(await this.#fetchKey()) };
       if (this.#person !== person) return null;
       this.#mine = mine;
-      await this.#cupboard.put('key', 'mine', mine);
+      await this.#cupboard.put('key', 'mine', mine, () => this.#person === person);
       return mine;
     } catch {
       return null;

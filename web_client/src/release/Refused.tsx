@@ -1,15 +1,14 @@
 /** Why it was not shared. */
 import type { Problem } from '../api';
 import { Notice, ProblemNotice } from '../ui';
-import { refusal } from './words';
+import { t } from '../words';
 
 export function Refused({ problem }: { problem: Problem | null }) {
   if (!problem) return null;
-  const said = refusal(problem);
-  if (!said) return <ProblemNotice problem={problem} />;
+  if (problem.code !== 'bad_input') return <ProblemNotice problem={problem} />;
   return (
     <Notice tone="stop" announced>
-      <p>{said}</p>
+      <p>{t('Choose a line, or write something yourself.')}</p>
     </Notice>
   );
 }

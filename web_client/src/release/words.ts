@@ -1,5 +1,4 @@
-/** What the guard found, how a release stands, and why one was refused, in plain words. */
-import type { Problem } from '../api';
+/** What the guard found and how a release stands, in plain words. */
 import type { Found, ReleaseStanding } from '../api/releases';
 import { dayOf, formatDay, t } from '../words';
 
@@ -33,27 +32,5 @@ export function standingOf(release: ReleaseStanding): string {
       return t('Sent back on {day}', { day });
     case 'taken_back':
       return t('Taken back on {day}', { day });
-  }
-}
-
-/** Null where the kit has the sentence. */
-export function refusal(problem: Problem): string | null {
-  switch (problem.code) {
-    case 'changed_since_preview':
-      return t('Something changed since you looked: a wall, an answer or a secret. Look again.');
-    case 'stopped_by_guard':
-      return t('Something here must not go out. Change it, or say why it may.');
-    case 'released_differently':
-      return t('Something else was already shared in its place. Look again.');
-    case 'release_decided':
-      return t('This was decided before.');
-    case 'needs_another_person':
-      return t('Another person has to agree.');
-    case 'not_viewed':
-      return t('Look at it before you agree.');
-    case 'bad_input':
-      return t('Choose a line, or write something yourself.');
-    default:
-      return null;
   }
 }

@@ -63,7 +63,34 @@ export function sentence(problem: Problem): string {
     case 'observation_not_offered':
       return t('This child can say it themselves. Your words are safe here.');
     case 'attempt_noted_differently':
+    case 'early_review_noted_differently':
       return t('This was already noted. Please look at what is there.');
+    case 'early_review_decided_differently':
+    case 'review_ended_differently':
+    case 'release_decided':
+      return t('This was decided before. Please look at what is there.');
+    case 'no_review_owed':
+      return t('The law asks for no review of this child just now.');
+    case 'needs_another':
+      return t('Another person has to answer this: an IRO and a manager decide together.');
+    case 'proposal_decided':
+      return t('This was decided meanwhile. Please look at the walls again.');
+    case 'already_proposed':
+      return t('Somebody has proposed this already. It waits for an answer.');
+    case 'wall_is_lowered':
+      return t('There is no wall between these two any more.');
+    case 'person_already_there':
+      return t('This person is there already.');
+    case 'changed_since_preview':
+      return t('Something changed since you looked: a wall, an answer or a secret. Look again.');
+    case 'stopped_by_guard':
+      return t('Something here must not go out. Change it, or say why it may.');
+    case 'released_differently':
+      return t('Something else was already shared in its place. Look again.');
+    case 'needs_another_person':
+      return t('Another person has to agree.');
+    case 'not_viewed':
+      return t('Look at it before you agree.');
     case 'card_already_made':
       return t('This card was already made. Please make a new one.');
     case 'busy':

@@ -17,7 +17,10 @@ const FOLDERS: [RegExp, Part][] = [
   [/^web_client\/src\/who_has_seen\//, 'seen'],
   [/^web_client\/src\/(shared_with_me|ui\/given)\//, 'given'],
   [/^web_client\/src\/contribute\//, 'people'],
-  [/^web_client\/src\/(desk|today|caseload|summary|plan|child_page|cards|circle|release)\//, 'desk'],
+  [
+    /^web_client\/src\/(desk|today|caseload|summary|plan|child_page|cards|circle|release)\//,
+    'desk',
+  ],
   [/^web_client\/src\/(proof|staff|my_passphrase)\//, 'proof'],
   [/^web_client\/src\/phone\//, 'phone'],
   [/question_sets\/(child_|pathway)/, 'child'],
