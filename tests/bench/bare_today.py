@@ -23,7 +23,10 @@ ASKED = """SELECT COUNT(*) FROM invitation i WHERE i.review_id = r.id AND i.pers
   AND i.person_id <> c.person_id"""
 TODAY = f"""
 SELECT c.person_id, c.case_number, c.born_on, p.called, p.name, r.id, r.stage, r.due_by, r.meets_at,
-  EXISTS (SELECT 1 FROM passphrase s WHERE s.person_id = c.person_id),
+  EXISTS (SELECT 1 FROM passphrase s WHERE s.person_id = c.person_id)
+    OR EXISTS (SELECT 1 FROM device e WHERE e.person_id = c.person_id),
+  EXISTS (SELECT 1 FROM phone_choices f WHERE f.person_id = c.person_id
+    AND f.not_safe_since IS NOT NULL),
   EXISTS (SELECT 1 FROM invitation i WHERE i.review_id = r.id AND i.person_id = c.person_id
     AND i.answered_at IS NOT NULL),
   ({ASKED}), ({ASKED} AND i.answered_at IS NOT NULL),
@@ -44,6 +47,15 @@ FROM (SELECT DISTINCT child_id FROM allocation WHERE officer_id = :officer AND f
   JOIN child c ON c.person_id = a.child_id JOIN person p ON p.id = c.person_id
   LEFT JOIN review r ON r.child_id = c.person_id AND r.held_on IS NULL AND r.not_owed_at IS NULL
 """
+READINGS = """
+SELECT g.id, g.child_id, p.name, m.name, g.broken_at
+FROM (SELECT DISTINCT child_id FROM allocation WHERE officer_id = :officer AND from_on <= :today
+    AND (until_on IS NULL OR until_on >= :today)) a
+  JOIN broken_glass g ON g.child_id = a.child_id JOIN person p ON p.id = g.child_id
+  JOIN person m ON m.id = g.manager_id
+WHERE g.seen_at IS NULL ORDER BY g.broken_at DESC
+"""
+READING = ("id", "child_id", "child_name", "manager_name", "broken_at")
 
 
 def bare_today(path: Path, officer_id: UUID, on: date) -> Flask:
@@ -68,6 +80,10 @@ def bare_today(path: Path, officer_id: UUID, on: date) -> Flask:
             urgent=[each[3] for each in urgent],
             coming=[each[3] for each in coming],
             counts=counts,
+            readings=[
+                dict(zip(READING, reading, strict=True))
+                for reading in database.execute(READINGS, told)
+            ],
         )
 
     return app
@@ -77,7 +93,7 @@ def _look_at(
     row: tuple, on: date, left: dict[date, int], urgent: list[Any], coming: list[Any]
 ) -> None:
     child, case_number, born, called, name, review, stage, due, meets, *answers = row
-    signed_in, said, others, others_in, unreached, unread, held = answers
+    signed_in, unsafe, said, others, others_in, unreached, unread, held = answers
     child_is = {"id": _id(child), "called": called, "name": name, "case_number": case_number}
     due_on = date.fromisoformat(due) if due else None
     meets_on = _day(meets) if meets else None
@@ -100,7 +116,8 @@ def _look_at(
         if days <= 10 and unreached:
             _add(why, "not_reached", review, days, falls_on, unreached)
         line = {
-            "child": child_is, "review_id": _id(review), "stage": stage, "due_by": due,
+            "child": child_is, "not_safe_to_reply": bool(unsafe),
+            "review_id": _id(review), "stage": stage, "due_by": due,
             "starts_at": f"{meets[:10]}T{meets[11:19]}+00:00" if meets else None,
             "working_days_left": days, "child_views": bool(said),
             "others_in": others_in, "others_asked": others,
@@ -109,7 +126,8 @@ def _look_at(
     if why:
         why.sort(key=lambda each: each[:2])
         lines = [each[2] for each in why]
-        line = {"child": child_is, "review_id": lines[0]["review_id"], "why": lines}
+        line = {"child": child_is, "not_safe_to_reply": bool(unsafe)}
+        line |= {"review_id": lines[0]["review_id"], "why": lines}
         urgent.append((why[0][:2], name, case_number, line))
 
 

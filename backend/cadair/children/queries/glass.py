@@ -1,20 +1,22 @@
 """Readings for a reason: when a service manager broke the glass, and what the officer is told."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import Select, or_, select
+from sqlalchemy import Select, bindparam, select
 from sqlalchemy.orm import Session
 
 from cadair.access.actor import Actor
 from cadair.access.policy import Permission, Standing, check
-from cadair.children.models import Allocation, BrokenGlass
+from cadair.children.models import BrokenGlass
 from cadair.children.queries.keys import sealing_key
+from cadair.children.queries.listed import OF_OFFICER
 from cadair.children.queries.standing import standing
 from cadair.foundation.clock import today
+from cadair.foundation.database import council_of
 from cadair.foundation.sealing import SealedColumn, unseal
 from cadair.people import queries as people
 
@@ -34,8 +36,7 @@ class Glass:
     seen_at: datetime | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Unseen:
+class Unseen(NamedTuple):
     """A reading for a reason that the child's officer has not noted yet."""
 
     id: UUID
@@ -107,33 +108,9 @@ def unsafe_to_tell(session: Session, *, child_id: UUID) -> set[UUID]:
 
 def unseen_by_officer(session: Session, *, officer_id: UUID, on: date) -> list[Unseen]:
     """Readings of the officer's children that no officer has noted, the latest first."""
-    rows = session.execute(
-        select(BrokenGlass.id, BrokenGlass.child_id, BrokenGlass.manager_id, BrokenGlass.broken_at)
-        .join(Allocation, Allocation.child_id == BrokenGlass.child_id)
-        .where(
-            BrokenGlass.seen_at.is_(None),
-            Allocation.officer_id == officer_id,
-            Allocation.from_on <= on,
-            or_(Allocation.until_on.is_(None), Allocation.until_on >= on),
-        )
-        .distinct()
-        .order_by(BrokenGlass.broken_at.desc())
-    ).all()
-    if not rows:
-        return []
-    named = people.people(
-        session, person_ids=[each for row in rows for each in (row.child_id, row.manager_id)]
-    )
-    return [
-        Unseen(
-            id=row.id,
-            child_id=row.child_id,
-            child_name=named[row.child_id].name,
-            manager_name=named[row.manager_id].name,
-            broken_at=row.broken_at,
-        )
-        for row in rows
-    ]
+    told = {"council": council_of(session), "officer": officer_id, "on": on}
+    rows: Iterable[Any] = session.execute(_UNSEEN, told)
+    return [Unseen(*row) for row in rows]
 
 
 def place_of_reason(glass_id: UUID) -> str:
@@ -147,4 +124,19 @@ def _place(row: Mapping[str, Any]) -> str:
 
 SEALED: Final = (
     SealedColumn(name="broken_glass.reason", child="broken_glass.child_id", place=_place),
+)
+
+_GLASS: Final = BrokenGlass.__table__.c
+_child: Final = people.LISTED.alias("read_child")
+_manager: Final = people.LISTED.alias("reading_manager")
+
+# Built once, on bare tables, like the lists: every opening of an officer's day asks for it.
+_UNSEEN: Final = (
+    select(_GLASS.id, _GLASS.child_id, _child.c.name, _manager.c.name, _GLASS.broken_at)
+    .join_from(OF_OFFICER, BrokenGlass.__table__, _GLASS.child_id == OF_OFFICER.c.child_id)
+    .join(_child, _child.c.id == _GLASS.child_id)
+    .join(_manager, _manager.c.id == _GLASS.manager_id)
+    .where(_GLASS.council_id == bindparam("council"), _GLASS.seen_at.is_(None))
+    .order_by(_GLASS.broken_at.desc())
+    .execution_options(names_its_council=True)
 )
