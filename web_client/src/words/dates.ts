@@ -1,6 +1,5 @@
 /** Days and moments as people say them. Moments are shown in UK time wherever the phone thinks it is. */
-import { welshClock, welshDate, welshList } from './welsh';
-import { language } from './words';
+import { inWelsh, language } from './words';
 
 const UK = 'Europe/London';
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -49,7 +48,7 @@ export function formatClock(moment: string): string {
     timeZone: UK,
   });
   const short = said.replace(/[\s\u202f]/g, '').toLowerCase();
-  return isWelsh() ? welshClock(short) : short;
+  return spoken()?.welshClock(short) ?? short;
 }
 
 /** "Tuesday 3 March, 16:30" */
@@ -73,14 +72,17 @@ export function daysBetween(from: string, until: string): number {
 
 /** "Sam, Alex and Priya" */
 export function formatList(items: string[], type: 'conjunction' | 'disjunction' = 'conjunction') {
-  if (isWelsh()) return welshList(items, type === 'disjunction');
-  return new Intl.ListFormat(locale(), { type }).format(items);
+  const said = spoken()?.welshList(items, type === 'disjunction');
+  return said ?? new Intl.ListFormat(locale(), { type }).format(items);
 }
 
 /** "3 March 2026" in a language that is not the reader's own, as on a card for somebody else. */
 export function formatDateIn(code: string, date: string): string {
   const options = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
-  if (code === 'cy') return welshDate(plain(date), options);
+  if (code === 'cy') {
+    const said = inWelsh()?.welshDate(plain(date), options);
+    if (said) return said;
+  }
   return new Intl.DateTimeFormat([code === 'en' ? 'en-GB' : code, 'en-GB'], options).format(
     plain(date),
   );
@@ -94,8 +96,9 @@ function plain(date: string): Date {
   return new Date(`${date.slice(0, 10)}T00:00:00Z`);
 }
 
-function isWelsh(): boolean {
-  return language.value === 'cy';
+/** The Welsh way, where the reader reads Welsh. */
+function spoken(): ReturnType<typeof inWelsh> {
+  return language.value === 'cy' ? inWelsh() : null;
 }
 
 /** Where a browser lacks a language, British English, never the phone's own. */
@@ -104,7 +107,8 @@ function locale(): string[] {
 }
 
 function format(moment: Date, options: Intl.DateTimeFormatOptions): string {
-  if (isWelsh() && options.timeZone === 'UTC') return welshDate(moment, options);
+  const said = options.timeZone === 'UTC' ? spoken()?.welshDate(moment, options) : null;
+  if (said) return said;
   const key = locale().join() + JSON.stringify(options);
   const known = formats.get(key) ?? new Intl.DateTimeFormat(locale(), options);
   formats.set(key, known);

@@ -2,7 +2,6 @@
 
 import { languages, loaders } from 'virtual:catalogs';
 import { signal } from '@preact/signals';
-import { mendWelsh } from './welsh';
 
 export { languages };
 export type Values = Record<string, string | number>;
@@ -11,6 +10,8 @@ export type Part = 'shared' | 'child' | 'people' | 'desk' | 'proof' | 'phone' | 
 export const language = signal('en');
 const catalog = signal<Record<string, string | string[]>>({});
 const wanted = new Set<Part>(['shared']);
+/** Browsers lack some languages: ours comes with the words of the language, and only then. */
+let welsh: typeof import('./welsh') | null = null;
 
 /** Switches language; resolves when its words are here. Offline it keeps the words it has. */
 export async function speak(code: string): Promise<void> {
@@ -29,15 +30,27 @@ export async function need(...parts: Part[]): Promise<void> {
   if (wanted.size > before) catalog.value = await words(language.value);
 }
 
+/** The Welsh way with days, times and lists; null where Welsh was never asked for. */
+export function inWelsh(): typeof welsh {
+  return welsh;
+}
+
+async function learn(code: string): Promise<void> {
+  if (code === 'cy') welsh ??= await import('./welsh');
+}
+
 async function words(code: string): Promise<Record<string, string | string[]>> {
+  const learning = learn(code);
   const parts = [...wanted].map(part => loaders[`${code}/${part}`]?.());
   const loaded = await Promise.all(parts);
+  await learning;
   return Object.assign({}, ...loaded.map(one => one?.default));
 }
 
 /** The texts of one part in a language that is not the reader's own, as on a card for somebody else. */
 export async function inLanguage(code: string, part: Part): Promise<typeof t> {
   const loaded = await Promise.all([loaders[`${code}/shared`]?.(), loaders[`${code}/${part}`]?.()]);
+  await learn(code);
   const texts: Record<string, string | string[]> = Object.assign(
     {},
     ...loaded.map(one => one?.default),
@@ -75,5 +88,5 @@ export function tq(text: string | null | undefined): string | null {
 function fill(text: string, values: Values | undefined): string {
   if (!values) return text;
   const said = text.replace(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole));
-  return language.value === 'cy' ? mendWelsh(said) : said;
+  return language.value === 'cy' && welsh ? welsh.mendWelsh(said) : said;
 }
