@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -42,23 +43,26 @@ class Served:
 
 
 @pytest.fixture(scope="session")
-def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    """The demo, served as `make run` serves it."""
-    yield from serve_demo(tmp_path_factory.mktemp("served"))
-
-
-def serve_demo(folder: Path) -> Iterator[Served]:
-    """The same, for a journey that leaves the demo otherwise than others expect it."""
+def demo_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demo's data as `make run` makes it, to be copied: nobody is served from it."""
     assert (PROJECT / "web_client" / "dist" / "index.html").is_file(), "build the client first"
-    port = free_port()
-    environment = {
-        **{name: value for name, value in os.environ.items() if not name.startswith("CADAIR_")},
-        "CADAIR_DEMO": "1",
-        "CADAIR_DATA": str(folder),
-        "PORT": str(port),
-    }
+    folder = tmp_path_factory.mktemp("demo")
     for command in ("migrate", "demo"):
-        subprocess.run([CADAIR, command], env=environment, check=True, capture_output=True)
+        subprocess.run([CADAIR, command], env=_lives_in(folder), check=True, capture_output=True)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def served(demo_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """The demo, served as `make run` serves it; each file of journeys finds it untouched."""
+    yield from serve_demo(demo_data, tmp_path_factory.mktemp("served") / "data")
+
+
+def serve_demo(demo_data: Path, folder: Path) -> Iterator[Served]:
+    """Serve a copy of the demo from a folder that is not there yet."""
+    shutil.copytree(demo_data, folder)
+    port = free_port()
+    environment = _lives_in(folder) | {"PORT": str(port)}
     people = {
         person["key"]: person for person in json.loads((folder / "demo.json").read_text("utf-8"))
     }
@@ -67,6 +71,11 @@ def serve_demo(folder: Path) -> Iterator[Served]:
     yield made
     os.killpg(made.process.pid, signal.SIGTERM)
     made.process.wait(timeout=20)
+
+
+def _lives_in(folder: Path) -> dict[str, str]:
+    ours = {name: value for name, value in os.environ.items() if not name.startswith("CADAIR_")}
+    return ours | {"CADAIR_DEMO": "1", "CADAIR_DATA": str(folder)}
 
 
 def start(environment: dict[str, str], address: str) -> subprocess.Popen[bytes]:

@@ -6,11 +6,10 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Page, Response, expect
 
 from cadair.foundation.clock import now, today
-from tests.journeys.conftest import DESK, PHONE, PICTURES, serve_demo
+from tests.journeys.conftest import DESK, PHONE, PICTURES
 from tests.journeys.looking import check_everywhere, check_screen, settle
 from tests.journeys.people import Someone
 
@@ -31,12 +30,6 @@ SPLIT = re.compile(
     r"\b(your|other|another|this) part\b|\bpart \d|\bsplit|another meeting|others? (have|has)",
     re.IGNORECASE,
 )
-
-
-@pytest.fixture(scope="module")
-def served(tmp_path_factory):
-    """A demo of its own: Jaden's review is split in it."""
-    yield from serve_demo(tmp_path_factory.mktemp("split"))
 
 
 @dataclass
