@@ -3,6 +3,7 @@
 import os
 import shutil
 import socket
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -79,29 +80,31 @@ def _prepared_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def _postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def _postgresql() -> Iterator[str]:
     """A real PostgreSQL on a private socket, with every table, and a plain role for the app."""
-    # pgserver keeps its sockets in the runtime folder, which a bare machine does not have.
-    os.environ.setdefault("XDG_RUNTIME_DIR", str(tmp_path_factory.mktemp("runtime")))
     import pgserver
 
-    folder = tmp_path_factory.mktemp("postgresql")
-    server = pgserver.get_server(str(folder), cleanup_mode="stop")
-    owner = server.get_uri().replace("postgresql://", "postgresql+psycopg://")
-    app = create_app(settings_in(folder, owner))
-    with app.app_context():
-        bring_up_to_date(app)
-        with db.engine.begin() as connection:
-            connection.execute(text("CREATE ROLE cadair_app LOGIN"))
-            connection.execute(
-                text(
-                    "GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public"
-                    " TO cadair_app"
+    # Not among pytest's own folders: run as root, the next pytest that starts on this machine
+    # closes those to the user that the server runs as, and the server dies in the middle.
+    with tempfile.TemporaryDirectory(prefix="cadair-postgresql-") as folder:
+        # pgserver keeps its sockets in the runtime folder, which a bare machine does not have.
+        os.environ.setdefault("XDG_RUNTIME_DIR", folder)
+        server = pgserver.get_server(f"{folder}/data", cleanup_mode="stop")
+        owner = server.get_uri().replace("postgresql://", "postgresql+psycopg://")
+        app = create_app(settings_in(Path(folder), owner))
+        with app.app_context():
+            bring_up_to_date(app)
+            with db.engine.begin() as connection:
+                connection.execute(text("CREATE ROLE cadair_app LOGIN"))
+                connection.execute(
+                    text(
+                        "GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public"
+                        " TO cadair_app"
+                    )
                 )
-            )
-        db.engine.dispose()
-    yield owner
-    server.cleanup()
+            db.engine.dispose()
+        yield owner
+        server.cleanup()
 
 
 @pytest.fixture

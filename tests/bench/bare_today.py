@@ -15,7 +15,7 @@ COUNTS_UP = ("overdue", "views_unread", "planned_late", "participation_unconfirm
 RANK = {
     code: rank
     for rank, code in enumerate(
-        "overdue views_unread planned_late no_child_views not_signed_in not_planned not_reached"
+        "not_safe overdue views_unread planned_late no_child_views not_signed_in not_planned not_reached"
         " participation_unconfirmed".split()
     )
 }
@@ -25,8 +25,7 @@ TODAY = f"""
 SELECT c.person_id, c.case_number, c.born_on, p.called, p.name, r.id, r.stage, r.due_by, r.meets_at,
   EXISTS (SELECT 1 FROM passphrase s WHERE s.person_id = c.person_id)
     OR EXISTS (SELECT 1 FROM device e WHERE e.person_id = c.person_id),
-  EXISTS (SELECT 1 FROM phone_choices f WHERE f.person_id = c.person_id
-    AND f.not_safe_since IS NOT NULL),
+  (SELECT f.not_safe_since FROM phone_choices f WHERE f.person_id = c.person_id),
   EXISTS (SELECT 1 FROM invitation i WHERE i.review_id = r.id AND i.person_id = c.person_id
     AND i.answered_at IS NOT NULL),
   ({ASKED}), ({ASKED} AND i.answered_at IS NOT NULL),
@@ -101,6 +100,8 @@ def _look_at(
     before_it = stage in ("planned", "open_for_views", "ready")
     days = left.get(falls_on) if falls_on and before_it else None
     why: list[tuple[int, int, dict[str, Any]]] = []
+    if unsafe:
+        _add(why, "not_safe", review, (on - _day(unsafe)).days, _day(unsafe))
     _waiting(why, on, review, unread, held)
     if before_it:
         _late(why, on, review, due_on, meets_on)

@@ -26,6 +26,7 @@ SURELY_FAR: Final = timedelta(days=60)  # over 20 working days, whatever the ban
 class Why(StrEnum):
     """A reason to look at a child today, the most urgent first."""
 
+    NOT_SAFE = "not_safe"  # the child marked that replies to their phone are not safe
     OVERDUE = "overdue"
     VIEWS_UNREAD = "views_unread"
     PLANNED_LATE = "planned_late"
@@ -63,7 +64,7 @@ class Reason:
     """One reason: days late or waiting, or working days left, and the day it counts from or to."""
 
     why: Why
-    review_id: UUID
+    review_id: UUID | None  # none where it is about the child, and no review is owed
     days: int
     on: date
     people: int | None = None  # how many, where it is about people

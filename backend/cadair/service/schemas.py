@@ -23,7 +23,7 @@ class ListedChildSchema(StrictSchema):
 
 class WhySchema(StrictSchema):
     code = fields.Enum(Why, by_value=True, required=True)
-    review_id = fields.UUID(required=True)
+    review_id = fields.UUID(required=True, allow_none=True)
     days = fields.Integer(required=True)
     date = fields.Date(required=True)
     people = fields.Integer(required=True, allow_none=True)
@@ -32,7 +32,7 @@ class WhySchema(StrictSchema):
 class UrgentSchema(StrictSchema):
     child = fields.Nested(ListedChildSchema, required=True)
     not_safe_to_reply = fields.Boolean(required=True)
-    review_id = fields.UUID(required=True)
+    review_id = fields.UUID(required=True, allow_none=True)
     why = fields.List(fields.Nested(WhySchema), required=True)
 
 

@@ -3,10 +3,13 @@
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import update
 
 from cadair.audit import queries as audit
 from cadair.foundation.clock import frozen, now
 from cadair.foundation.database import db, scope_to
+from cadair.reviews.models import Review
+from cadair.reviews.rules import Stage
 from tests.world.two_councils import (
     JADEN,
     NORTHMOOR,
@@ -46,6 +49,29 @@ def test_the_officer_sees_it_on_the_childs_page_the_summary_and_today(world):
     summary = priya.get(f"/api/reviews/{review_id}/summary").json
     assert summary["child"]["not_safe_since"] == since
     assert today_row(world)["not_safe_to_reply"] is True
+
+
+def test_it_stands_before_everything_else_that_needs_the_officer(world):
+    """Also before a review that is overdue, and whether or not a review is owed at all."""
+    with frozen(now() + timedelta(days=400)):
+        before = signed_in(world, "priya").get("/api/today").json["urgent"]
+        assert before[0]["why"][0]["code"] == "overdue"
+        mark(world, on=True)
+        first = signed_in(world, "priya").get("/api/today").json["urgent"][0]
+    assert first["child"]["id"] == str(JADEN)
+    assert first["why"][0]["code"] == "not_safe"
+
+
+def test_a_child_who_is_owed_no_review_is_there_too(world):
+    with world.app_context():
+        scope_to(db.session, NORTHMOOR)
+        db.session.execute(update(Review).where(Review.child_id == JADEN).values(not_owed_at=now()))
+        db.session.commit()
+    mark(world, on=True)
+    first = signed_in(world, "priya").get("/api/today").json["urgent"][0]
+    assert first["child"]["id"] == str(JADEN)
+    assert first["review_id"] is None
+    assert [why["code"] for why in first["why"]] == ["not_safe"]
 
 
 def test_the_officer_sees_that_it_was_taken_back(world):

@@ -7,6 +7,11 @@ const child = { id: 'c', called: 'Amara', name: 'Amara Okafor' };
 
 test.each([
   [
+    { code: 'not_safe', days: 1, date: '2026-11-20' },
+    'Replying to the phone is not safe. Talk in person.',
+    null,
+  ],
+  [
     { code: 'overdue', days: 3, date: '2026-11-18' },
     'The review was due by Wednesday 18 November.',
     '3 days late',
@@ -41,6 +46,7 @@ test.each([
 });
 
 test.each([
+  ['not_safe', '/children/c'],
   ['overdue', '/reviews/r/plan'],
   ['views_unread', '/reviews/r/summary'],
   ['not_signed_in', '/children/c/cards/c'],

@@ -1118,7 +1118,7 @@ export type UnseenReading = {
 export type Urgent = {
   child: ListedChild;
   not_safe_to_reply: boolean;
-  review_id: string;
+  review_id: string | null;
   why: (Why)[];
 };
 
@@ -1243,8 +1243,8 @@ export type WhoHelped = {
 };
 
 export type Why = {
-  code: "overdue" | "views_unread" | "planned_late" | "no_child_views" | "not_signed_in" | "not_planned" | "not_reached" | "participation_unconfirmed" | "not_needed";
-  review_id: string;
+  code: "not_safe" | "overdue" | "views_unread" | "planned_late" | "no_child_views" | "not_signed_in" | "not_planned" | "not_reached" | "participation_unconfirmed" | "not_needed";
+  review_id: string | null;
   days: number;
   date: string;
   people: number | null;

@@ -31,6 +31,7 @@ export function Today({ me }: ScreenProps) {
 /** So many of one kind stand in one row: it opens to the list of them. */
 const MANY = 4;
 const HURRY_DAYS = 5;
+const LATE = new Set<string>(['not_safe', 'overdue', 'planned_late']);
 
 /** Nothing is more urgent about them than that they were never here, and there is time. */
 function canWaitTogether({ why, not_safe_to_reply }: Urgent): boolean {
@@ -99,7 +100,7 @@ function Lists({ today, chair }: { today: TodayFacts; chair: ScreenProps['me']['
 function Row({ urgent }: { urgent: Urgent }) {
   const { child, why } = urgent;
   const step = nextStep(urgent);
-  const late = why[0]?.code === 'overdue' || why[0]?.code === 'planned_late';
+  const late = LATE.has(why[0]?.code ?? '');
   const short = why[0] && mark(why[0]);
   return (
     <li class="needing" data-late={late || undefined}>
@@ -125,6 +126,6 @@ function Row({ urgent }: { urgent: Urgent }) {
 }
 
 function tone(why: Urgent['why'][number] | undefined): ChipTone {
-  if (why?.code === 'overdue' || why?.code === 'planned_late') return 'late';
+  if (LATE.has(why?.code ?? '')) return 'late';
   return why?.code === 'views_unread' || (why?.days ?? 0) <= 5 ? 'soon' : 'plain';
 }

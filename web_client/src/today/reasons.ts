@@ -10,6 +10,8 @@ export function whyInWords({ code, days, date }: Why): string {
   const n = days ?? 0;
   const day = date ? formatDay(date) : '';
   switch (code) {
+    case 'not_safe':
+      return t('Replying to the phone is not safe. Talk in person.');
     case 'overdue':
       return t('The review was due by {day}.', { day });
     case 'views_unread':

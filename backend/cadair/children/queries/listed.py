@@ -5,7 +5,7 @@ building the same statement anew costs more than running it.  Each names its cou
 """
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 from typing import Any, Final, NamedTuple
 from uuid import UUID
 
@@ -32,7 +32,7 @@ class ListedChild(NamedTuple):
     called: str  # empty until somebody tells the name
     name: str
     has_signed_in: bool
-    not_safe_to_reply: bool  # the child's own mark: somebody else may read their phone
+    not_safe_since: datetime | None  # the child's own mark: somebody else may read their phone
     nation: str
     officer_id: UUID | None = None
     officer_name: str | None = None
@@ -75,7 +75,7 @@ _columns: Final = (
     _person.c.called,
     _person.c.name,
     _person.c.has_signed_in,
-    _person.c.not_safe_to_reply,
+    _person.c.not_safe_since,
     _person.c.nation,
 )
 

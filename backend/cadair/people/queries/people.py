@@ -186,11 +186,9 @@ LISTED: Final = select(
         exists().where(Passphrase.__table__.c.person_id == Person.__table__.c.id),
         exists().where(Device.__table__.c.person_id == Person.__table__.c.id),
     ).label("has_signed_in"),
-    exists()
-    .where(
-        PhoneChoices.__table__.c.person_id == Person.__table__.c.id,
-        PhoneChoices.__table__.c.not_safe_since.is_not(None),
-    )
-    .label("not_safe_to_reply"),
+    select(PhoneChoices.__table__.c.not_safe_since)
+    .where(PhoneChoices.__table__.c.person_id == Person.__table__.c.id)
+    .scalar_subquery()
+    .label("not_safe_since"),
     Council.__table__.c.nation,
 ).join_from(Person.__table__, Council.__table__)

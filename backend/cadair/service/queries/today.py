@@ -89,6 +89,16 @@ def _urgent(
     for child in children:
         reasons = list(by_child.get(child.person_id, ()))
         review = nexts.get(child.person_id)
+        if child.not_safe_since is not None:
+            since = today(child.not_safe_since)
+            reasons.append(
+                Reason(
+                    why=Why.NOT_SAFE,
+                    review_id=review.review_id if review else None,
+                    days=(on - since).days,
+                    on=since,
+                )
+            )
         if review is not None:
             reasons += reasons_of_review(
                 review, born_on=child.born_on, has_signed_in=child.has_signed_in, on=on
@@ -103,12 +113,12 @@ def _urgent(
 def _urgent_line(child: ListedChild, reasons: list[Reason]) -> Plain:
     return {
         "child": named(child),
-        "not_safe_to_reply": bool(child.not_safe_to_reply),
-        "review_id": str(reasons[0].review_id),
+        "not_safe_to_reply": child.not_safe_since is not None,
+        "review_id": _id(reasons[0].review_id),
         "why": [
             {
                 "code": reason.why.value,
-                "review_id": str(reason.review_id),
+                "review_id": _id(reason.review_id),
                 "days": reason.days,
                 "date": reason.on.isoformat(),
                 "people": reason.people,
@@ -116,6 +126,10 @@ def _urgent_line(child: ListedChild, reasons: list[Reason]) -> Plain:
             for reason in reasons
         ],
     }
+
+
+def _id(review_id: UUID | None) -> str | None:
+    return str(review_id) if review_id else None
 
 
 def _coming(children: Iterable[ListedChild], nexts: Mapping[UUID, NextReview]) -> list[Plain]:
@@ -131,7 +145,7 @@ def _coming(children: Iterable[ListedChild], nexts: Mapping[UUID, NextReview]) -
 def _coming_line(child: ListedChild, review: NextReview) -> Plain:
     return {
         "child": named(child),
-        "not_safe_to_reply": bool(child.not_safe_to_reply),
+        "not_safe_to_reply": child.not_safe_since is not None,
         "review_id": str(review.review_id),
         "stage": review.stage.value,
         "due_by": iso(review.due_by),
