@@ -80,15 +80,15 @@ def _prepared_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def _postgresql() -> Iterator[str]:
+def _postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A real PostgreSQL on a private socket, with every table, and a plain role for the app."""
-    import pgserver
-
     # Not among pytest's own folders: run as root, the next pytest that starts on this machine
     # closes those to the user that the server runs as, and the server dies in the middle.
     with tempfile.TemporaryDirectory(prefix="cadair-postgresql-") as folder:
-        # pgserver keeps its sockets in the runtime folder, which a bare machine does not have.
-        os.environ.setdefault("XDG_RUNTIME_DIR", folder)
+        # pgserver keeps its lock in the runtime folder, which a bare machine does not have.
+        os.environ.setdefault("XDG_RUNTIME_DIR", str(tmp_path_factory.mktemp("runtime")))
+        import pgserver
+
         server = pgserver.get_server(f"{folder}/data", cleanup_mode="stop")
         owner = server.get_uri().replace("postgresql://", "postgresql+psycopg://")
         app = create_app(settings_in(Path(folder), owner))

@@ -15,8 +15,8 @@ COUNTS_UP = ("overdue", "views_unread", "planned_late", "participation_unconfirm
 RANK = {
     code: rank
     for rank, code in enumerate(
-        "not_safe overdue views_unread planned_late no_child_views not_signed_in not_planned not_reached"
-        " participation_unconfirmed".split()
+        "not_safe overdue views_unread planned_late no_child_views not_signed_in not_planned"
+        " not_reached participation_unconfirmed".split()
     )
 }
 ASKED = """SELECT COUNT(*) FROM invitation i WHERE i.review_id = r.id AND i.person_id <> :officer
