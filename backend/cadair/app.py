@@ -11,7 +11,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from cadair.access.actor import Actor
 from cadair.foundation.clock import now
-from cadair.foundation.database import db, scope_to
+from cadair.foundation.database import db
 from cadair.foundation.keyring import Keyring
 from cadair.foundation.settings import Settings
 from cadair.people import actions as people
@@ -100,7 +100,6 @@ def _install_sign_in(app: Flask) -> None:
         )
         if found is None:
             return None
-        scope_to(db.session, found.actor.council_id)
         people.keep_seen(db.session, open_session=found, now=now())
         return SignedInPerson(found.actor)
 

@@ -40,6 +40,7 @@ held_by(
     "G5",
     "id rotated at sign-in, proof, change of factor; only its digest kept",
     f"{HERE}/test_proving.py",
+    f"{HERE}/test_kept_secrets.py",
 )
 held_by(
     "G6",

@@ -7,6 +7,8 @@ The council's key, from the keyring, wraps keys and nothing else, so that anothe
 from typing import Final
 from uuid import UUID
 
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from flask import current_app
 from sqlalchemy import ForeignKey, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
@@ -79,6 +81,14 @@ def own_key(session: Session) -> bytes:
         wrapping = wrapped_by(council_id, row.own_wrapped_by)
         opened[council_id] = unseal_bytes(wrapping, row.own, _place(council_id))
     return opened[council_id]
+
+
+def derived(session: Session, *, of: str) -> bytes:
+    """32 bytes that follow from the council's own key and from what is said, and lie nowhere.
+
+    So the server gives a secret again, or knows it, and keeps only what it is `of`.
+    """
+    return HKDF(algorithm=SHA256(), length=32, salt=None, info=of.encode()).derive(own_key(session))
 
 
 def present(session: Session) -> CouncilKey:

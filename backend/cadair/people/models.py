@@ -132,7 +132,7 @@ class SignInSession(CouncilRow, Base):
     expires_at: Mapped[Moment]  # the absolute end
     ended_at: Mapped[Moment | None]
     locked_at: Mapped[Moment | None]  # until they show again that it is they
-    page_secret: Mapped[bytes | None]  # what a page that they opened sends along
+    page_nonce: Mapped[bytes | None]  # what a page that they opened sends along is made of it
 
 
 class WrongTry(Base):
@@ -243,6 +243,4 @@ class SignOnTry(Base):
     state_digest: Mapped[bytes] = mapped_column(primary_key=True)
     of_council: Mapped[UUID]
     browser_digest: Mapped[bytes]
-    nonce: Mapped[str]
-    verifier: Mapped[str]
     expires_at: Mapped[Moment]

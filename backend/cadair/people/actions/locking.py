@@ -8,18 +8,19 @@ from sqlalchemy.orm import Session
 
 from cadair.access.actor import STAFF, Actor
 from cadair.audit import actions as audit
+from cadair.people import queries
 from cadair.people.actions.picture_codes import check_own_pictures
 from cadair.people.actions.sessions import SignedIn, renew_session
 from cadair.people.actions.signing_in import is_own_passphrase
 from cadair.people.models import SignInSession
 from cadair.people.rules import WrongProof, locks
 
-PAGE_SECRET_BYTES = 18
+PAGE_NONCE_BYTES = 18
 
 
 def lock(session: Session, *, actor: Actor, now: datetime) -> None:
     """Refuse everything of this session from now on, until it is opened again."""
-    _change(session, actor, locked_at=now, page_secret=None)
+    _change(session, actor, locked_at=now, page_nonce=None)
 
 
 def unlock(
@@ -44,7 +45,7 @@ def unlock(
         )
     elif not is_own_passphrase(session, actor=actor, passphrase=passphrase or "", now=now):
         raise WrongProof
-    _change(session, actor, locked_at=None, seen_at=now, page_secret=None)
+    _change(session, actor, locked_at=None, seen_at=now, page_nonce=None)
     renewed = renew_session(session, actor=actor, now=now)
     audit.note(session, actor=actor, event="person.unlocked", subject_id=actor.person_id, now=now)
     return renewed
@@ -59,10 +60,10 @@ def page_secret(session: Session, *, actor: Actor) -> bytes | None:
     if actor.job is None or not locks(actor.job):
         return None
     kept = session.get_one(SignInSession, bytes.fromhex(actor.session_id or ""))
-    if kept.page_secret is None:
-        kept.page_secret = secrets.token_bytes(PAGE_SECRET_BYTES)
+    if kept.page_nonce is None:
+        kept.page_nonce = secrets.token_bytes(PAGE_NONCE_BYTES)
         session.flush()
-    return kept.page_secret
+    return queries.page_secret_of(session, nonce=kept.page_nonce)
 
 
 def _change(session: Session, actor: Actor, **values: object) -> None:

@@ -60,8 +60,8 @@ def leave_for_sign_on(
     if sign_on is None:
         raise NotFound
     let_others_on(session)
-    state, nonce = secrets.token_urlsafe(32), secrets.token_urlsafe(32)
-    verifier = secrets.token_urlsafe(48)
+    state = secrets.token_urlsafe(32)
+    nonce, verifier = _follow_from(session, state)
     address = provider.address_to_leave_for(
         sign_on, back=site.origin + PATH_BACK, state=state, nonce=nonce, verifier=verifier
     )
@@ -70,8 +70,6 @@ def leave_for_sign_on(
             state_digest=digest("state", state),
             of_council=council_id,
             browser_digest=digest("browser", browser),
-            nonce=nonce,
-            verifier=verifier,
             expires_at=now + SIGN_ON_LASTS,
         )
     )
@@ -96,8 +94,9 @@ def come_back_from_sign_on(
     If it does not vouch for a second factor, ours is still asked for.  Raises SignOnRefused.
     """
     left = _take(session, state=state, browser=browser, now=now)
-    council_id, nonce, verifier = left.of_council, left.nonce, left.verifier
+    council_id = left.of_council
     scope_to(session, council_id)
+    nonce, verifier = _follow_from(session, state)
     sign_on = queries.sign_on(session, council_id=council_id)
     if sign_on is None:
         raise SignOnRefused
@@ -130,6 +129,18 @@ def forget_old_sign_ons(session: Session, *, now: datetime) -> None:
         .where(SignOnTry.expires_at <= now)
         .execution_options(synchronize_session=False)
     )
+
+
+def _follow_from(session: Session, state: str) -> tuple[str, str]:
+    """The nonce and the verifier of one leaving: made again when they come back, kept nowhere.
+
+    The state alone, which the browser carries, does not lead to them.
+    """
+    nonce, verifier = (
+        council_keys.derived(session, of=f"sign on|{what}|{state}").hex()
+        for what in ("nonce", "verifier")
+    )
+    return nonce, verifier
 
 
 def _take(session: Session, *, state: str, browser: str, now: datetime) -> SignOnTry:

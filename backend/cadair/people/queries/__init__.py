@@ -53,6 +53,7 @@ from cadair.people.queries.sessions import (
     known_device,
     open_card,
     open_session,
+    page_secret_of,
     wrong_tries,
 )
 from cadair.people.queries.sign_on import councils_with_sign_on, sign_on, staff_match
@@ -91,6 +92,7 @@ __all__ = [
     "open_session",
     "own_devices",
     "own_phone_choices",
+    "page_secret_of",
     "people",
     "people_with_job",
     "person",

@@ -7,14 +7,12 @@ from hmac import compare_digest
 from typing import Any, Final
 from uuid import UUID
 
-from cryptography.hazmat.primitives.hashes import SHA256
-from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
 from cadair.access.actor import STAFF, Actor, Job
 from cadair.foundation import council_keys
-from cadair.foundation.database import beyond_councils
+from cadair.foundation.database import beyond_councils, scope_to
 from cadair.people.models import Card, Device, Passphrase, Person, SignInSession, WrongTry
 from cadair.people.rules import LOCKS_AFTER, TRIES_COUNT_FOR, account_named, idle_limit, locks
 
@@ -33,6 +31,8 @@ def open_session(
 ) -> OpenSession | None:
     """The session with this digest, unless it has ended, rested too long or run out.
 
+    From here on the database session is that of their council.
+
     It is locked when its person left it, or when nothing was asked for two minutes and what asks
     now is not a page that they opened themselves (security bar G6).
     """
@@ -40,6 +40,7 @@ def open_session(
         row = session.execute(_OPEN_SESSION, {"of_digest": session_digest}).one_or_none()
     if row is None or now >= row.expires_at or now - row.seen_at > idle_limit(row.job):
         return None
+    scope_to(session, row.council_id)
     return OpenSession(
         digest=row.digest,
         seen_at=row.seen_at,
@@ -50,17 +51,27 @@ def open_session(
             session_id=row.digest.hex(),
             language=row.language,
             proved_at=row.proved_at,
-            locked=_is_locked(row, page_secret, now),
+            locked=_is_locked(session, row, page_secret, now),
             half_signed_in=row.job in STAFF and row.second_step is None,
         ),
     )
 
 
-def _is_locked(row: Any, page_secret: bytes, now: datetime) -> bool:
+def _is_locked(session: Session, row: Any, page_secret: bytes, now: datetime) -> bool:
     if not locks(row.job):
         return False
-    known = row.page_secret is not None and compare_digest(row.page_secret, page_secret)
-    return row.locked_at is not None or (now - row.seen_at > LOCKS_AFTER and not known)
+    if row.locked_at is not None:
+        return True
+    if now - row.seen_at <= LOCKS_AFTER:
+        return False
+    return row.page_nonce is None or not compare_digest(
+        page_secret_of(session, nonce=row.page_nonce), page_secret
+    )
+
+
+def page_secret_of(session: Session, *, nonce: bytes) -> bytes:
+    """What the pages of a session send along; it lies nowhere, only its nonce does (G5)."""
+    return council_keys.derived(session, of=f"page|{nonce.hex()}")
 
 
 # Built once: every request of somebody who is signed in begins with it.
@@ -70,7 +81,7 @@ _OPEN_SESSION: Final = (
         SignInSession.seen_at,
         SignInSession.proved_at,
         SignInSession.locked_at,
-        SignInSession.page_secret,
+        SignInSession.page_nonce,
         SignInSession.second_step,
         SignInSession.expires_at,
         SignInSession.council_id,
@@ -159,10 +170,5 @@ def device_key(session: Session, *, actor: Actor) -> str:
             SignInSession.digest == bytes.fromhex(actor.session_id or "")
         )
     )
-    derived = HKDF(
-        algorithm=SHA256(),
-        length=32,
-        salt=None,
-        info=f"device|{actor.person_id}|{device_id}".encode(),
-    ).derive(council_keys.own_key(session))
+    derived = council_keys.derived(session, of=f"device|{actor.person_id}|{device_id}")
     return base64.b64encode(derived).decode()
