@@ -3,6 +3,13 @@
 from tests.security.checks import held_by
 
 LOGS = "tests/backend/web/test_logs.py"
+CANARIES = "tests/security/canaries"
+
+held_by(
+    "B2",
+    "0 of 60+ canaries with anybody they are not for",
+    f"{CANARIES}/test_who_gets_what.py",
+)
 
 held_by("H1", "0 words readable on the disk", "tests/backend/foundation/test_at_rest.py")
 held_by("K3", "0 words of others in a bundle", "tests/backend/commands/test_subject_access.py")

@@ -1,0 +1,1 @@
+"""Canaries (B2): a word that stands nowhere else in every secret field, and who may have which."""

@@ -1,0 +1,113 @@
+"""What Priya and the manager write and decide: the plan, tries, codes, reasons, what is given."""
+
+from typing import Any
+from uuid import uuid4
+
+from sqlalchemy import update
+
+from cadair.children.models import BrokenGlass
+from tests.backend.contributions.conftest import NOW, World
+from tests.backend.record.giving import Giving
+from tests.security.canaries.around import DAY
+from tests.security.canaries.words import canary
+
+PARTS = {
+    "child": ("Ada", "Carol", "Wendy"),
+    "mum": ("Mum",),
+    "dad": ("Dad",),
+    "work": ("Teacher", "Wendy"),
+}
+TODAY = NOW.date().isoformat()
+
+
+def plan(world: World) -> None:
+    """Four parts; each has its own place, link, lines and people."""
+    priya, parts = world.sign_in("Priya"), []
+    for number, (part, people) in enumerate(PARTS.items()):
+        parts.append(
+            {
+                "id": str(uuid4()), "title": f"Part {canary(f'part.{part}.title')}",
+                "how": "in_person", "starts_at": f"2026-03-2{7 + number % 2}T1{number}:00:00Z",
+                "minutes": 45, "place": f"9 {canary(f'part.{part}.place')} Road",
+                "video_link": f"https://meet.example/{canary(f'part.{part}.link')}",
+                "agenda": [f"About {canary(f'part.{part}.agenda')}"],
+                "people": [str(world.ids[who]) for who in (*people, "Priya")],
+            }
+        )  # fmt: skip
+    path = f"/api/reviews/{world.review_id}"
+    tag = priya.get(path).headers["ETag"]
+    saved = priya.put(f"{path}/plan", json={"parts": parts}, headers={"If-Match": tag})
+    assert saved.status_code == 200, saved.text
+
+
+def note_tries(world: World) -> None:
+    """Priya tried to reach both parents, and confirms how Ada took part, and why."""
+    priya, path = world.sign_in("Priya"), f"/api/reviews/{world.review_id}"
+    for who in ("mum", "dad"):
+        tried = priya.put(
+            f"{path}/attempts/{uuid4()}",
+            json={
+                "person_id": str(world.ids[who.capitalize()]), "how": "phone", "reached": False,
+                "note": f"Rang {canary(f'attempt.{who}')} twice.",
+            },
+        )  # fmt: skip
+        assert tried.status_code < 300, tried.text
+    coded = priya.put(
+        f"{path}/participation-code", json={"code": "PN4", "reason": canary("code.reason")}
+    )
+    assert coded.status_code == 200, coded.text
+
+
+def ask_early(world: World) -> None:
+    """Ada and her officer ask for a review before its day; one is refused."""
+    priya = world.sign_in("Priya")
+    for trigger, by, decision, name in (
+        ("child_asks", "Ada", "no", "early.child"),
+        ("harm_enquiry", None, "yes", "early.enquiry"),
+    ):
+        body: dict[str, Any] = {
+            "trigger": trigger, "asked_by_id": str(world.ids[by]) if by else None,
+            "asked_on": TODAY, "why": canary(f"{name}_why"), "decision": decision,
+            "hold_by": "2026-03-29" if decision == "yes" else None,
+            "reason": canary(f"{name}_no") if decision == "no" else None,
+        }  # fmt: skip
+        asked = priya.put(f"/api/children/{world.child_id}/early-reviews/{uuid4()}", json=body)
+        assert asked.status_code == 200, asked.text
+
+
+def break_glass(world: World, name: str) -> None:
+    """The manager reads what Ada said, for a reason."""
+    path = f"/api/children/{world.child_id}/broken-glass/{uuid4()}"
+    broken = world.sign_in("Boss").put(
+        path, json={"reason": f"{canary(name)} must be known.", "unsafe_to_tell": True}
+    )
+    assert broken.status_code == 200, broken.text
+
+
+def glass_is_whole_again(world: World) -> None:
+    """Whatever was broken was broken the day before."""
+    with world.inside() as session:
+        session.execute(update(BrokenGlass).values(broken_at=NOW - DAY, ends_at=NOW - DAY / 2))
+
+
+def give(world: World) -> None:
+    """One letter of each fate: given, waiting over the guard's finding, sent back, taken back."""
+    given = Giving(world, "Mum", words=f"Dear Mum, {canary('release.given')} as we said.")
+    given.pick(f"I say {canary('ada.to_everyone')} here.", named=True).send().agreed()
+    waiting = Giving(
+        world,
+        "Dad",
+        words=f"{canary('release.waiting')}, she lives at {canary('vault.address')}.",
+        reason=f"{canary('release.reason')} knows it already.",
+    ).send()
+    back = Giving(world, "Carol", words=f"{canary('release.sent_back')} for you.").send()
+    assert back.view("Boss").status_code == 200
+    assert back.answer("Boss", agrees=False, note=canary("release.note")).status_code == 200
+    taken = Giving(world, "Teacher", words=f"{canary('release.taken_back')} no more.").send()
+    assert taken.take_back().status_code == 200
+    to_ada = Giving(world, "Ada", words=f"Ada, {canary('release.to_ada')} from me.")
+    to_ada.send().agreed()
+    for fate, one in (
+        ("given", given), ("waiting", waiting), ("back", back), ("taken", taken), ("ada", to_ada),
+    ):  # fmt: skip
+        world.ids[f"release.{fate}"] = one.id
