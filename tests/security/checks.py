@@ -30,6 +30,7 @@ class HeldBy(NamedTuple):
     id: str
     goal: str
     tests: tuple[str, ...]
+    databases: tuple[str, ...] = ("sqlite",)
 
 
 Measure = TypeVar("Measure", bound=Callable[[], Iterable[Outcome]])
@@ -49,6 +50,6 @@ def long_security_check(measure: Measure) -> Measure:
     return measure
 
 
-def held_by(named: str, goal: str, *tests: str) -> None:
+def held_by(named: str, goal: str, *tests: str, databases: tuple[str, ...] = ("sqlite",)) -> None:
     """Say which tests hold an id, as `tests/access/test_matrix.py` or `…::test_name`."""
-    HELD_BY.append(HeldBy(named, goal, tests))
+    HELD_BY.append(HeldBy(named, goal, tests, databases))

@@ -4,6 +4,7 @@ from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from cadair.access.actor import Actor
@@ -50,7 +51,10 @@ def break_glass(
                 ends_at=now + LASTS,
             )
         )
-        session.flush()
+        try:
+            session.flush()
+        except IntegrityError as conflict:  # another council's id, as unseen as one of this council
+            raise NotFound from conflict
         audit.note(
             session,
             actor=actor,

@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID, uuid4
 
-from sqlalchemy import delete, update
+from sqlalchemy import delete, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -188,10 +188,19 @@ def _check_is_the_same(
 
 
 def _add_proposal(session: Session, row: WallProposal) -> None:
-    session.add(row)
+    waits = select(WallProposal.id).where(
+        WallProposal.child_id == row.child_id,
+        WallProposal.one_id == row.one_id,
+        WallProposal.other_id == row.other_id,
+        WallProposal.outcome.is_(None),
+    )
     try:
-        session.flush()
-    except IntegrityError as conflict:  # another waits for an answer, or another council's id
+        with session.begin_nested():
+            session.add(row)
+            session.flush()
+    except IntegrityError as conflict:
+        if session.scalar(waits) is None:
+            raise NotFound from conflict  # another council's id, as unseen as one of this council
         raise AlreadyProposed from conflict
 
 

@@ -1,0 +1,173 @@
+"""Every slot of every request that takes an id: what fits there, and what a stranger's id answers.
+
+By hand, and read against the OpenAPI document: a slot that is not here fails the test.  A place is
+written as in `parts[].people[]`, `answers{}.not_people[]`, `?review_id`; a bare name may be in the
+path.
+
+What stands behind the kind is the answer for an id that nobody was ever given, and so, byte for
+byte, for one that the asker may not know: 404 where nothing is said.  `made`: the device makes this
+id, so a new one is taken in, and one that is somebody else's already gets the refusal named here.
+`kept`: the list is kept as it came, whatever it says; who is meant is asked when it is shared.
+"""
+
+from typing import Any, NamedTuple
+
+
+class Slot(NamedTuple):
+    """What an id in this slot names, and what becomes of one that is nobody's."""
+
+    kind: str
+    answers: int = 404
+    is_made: bool = False  # by the device
+    is_chosen: bool = False  # it says which child all else is about
+
+
+CHILD = Slot("child", is_chosen=True)
+REVIEW = Slot("review", is_chosen=True)
+PERSON = Slot("person")
+OF_CHILD = {"child_id": CHILD}
+OF_PERSON = {"child_id": CHILD, "person_id": PERSON}
+OF_REVIEW = {"review_id": REVIEW}
+TO_PERSON = {"review_id": REVIEW, "person_id": PERSON}
+CREDENTIAL = Slot("credential", 403)
+
+SLOTS: dict[str, dict[str, Slot]] = {
+    # people
+    "add_passkey": {"id": CREDENTIAL},
+    "close_device": {"device_id": Slot("device", is_chosen=True)},
+    "leave_for_sign_on": {"council_id": Slot("council")},
+    "let_staff_in": {"staff_id": Slot("staff"), "card_id": Slot("card", 409, is_made=True)},
+    "prove": {"passkey.id": CREDENTIAL},
+    "remove_passkey": {"passkey_id": Slot("passkey", is_chosen=True)},
+    "rename_passkey": {"passkey_id": Slot("passkey", is_chosen=True)},
+    "sign_in_with_passkey": {"id": CREDENTIAL},
+    "take_second_step": {"passkey.id": CREDENTIAL},
+    # children
+    "add_to_circle": {"child_id": CHILD, "person_id": Slot("person", 409, is_made=True)},
+    "answer_proposal": {"proposal_id": Slot("proposal", is_chosen=True)},
+    "break_glass": {"child_id": CHILD, "glass_id": Slot("glass", is_made=True)},
+    "choose_band": OF_CHILD,
+    "close_lost_phone": OF_CHILD,
+    "end_in_circle": OF_PERSON,
+    "get_broken_glass": OF_CHILD,
+    "get_circle": OF_CHILD,
+    "get_protected_facts": OF_CHILD,
+    "invite": {
+        "person_id": Slot("invited", is_chosen=True),
+        "card_id": Slot("card", 409, is_made=True),
+    },
+    "keep_protected_fact": OF_CHILD,
+    "let_know": OF_PERSON,
+    "let_know_no_more": OF_PERSON,
+    "note_broken_glass": {"child_id": CHILD, "glass_id": Slot("glass")},
+    "propose_lowering": {
+        "child_id": CHILD,
+        "proposal_id": Slot("proposal", is_made=True),
+        "one_id": PERSON,
+        "other_id": PERSON,
+    },
+    "raise_wall": {"child_id": CHILD, "one_id": PERSON, "other_id": PERSON},
+    "withdraw_proposal": {"proposal_id": Slot("proposal", is_chosen=True)},
+    # reviews
+    "bring_review_forward": {
+        "child_id": CHILD,
+        "early_review_id": Slot("early_review", 409, is_made=True),
+        "asked_by_id": Slot("person", 422),
+    },
+    "decide_early_review": {"child_id": CHILD, "early_review_id": Slot("early_review")},
+    "end_review": OF_REVIEW,
+    "get_early_reviews": OF_CHILD,
+    "get_review": OF_REVIEW,
+    "note_attempt": {
+        "review_id": REVIEW,
+        "attempt_id": Slot("attempt", 409, is_made=True),
+        "person_id": Slot("person", 422),
+    },
+    "plan_review": {
+        "review_id": REVIEW,
+        "parts[].id": Slot("part", 200, is_made=True),
+        "parts[].people[]": Slot("person", 422),
+        "parts[].told_where[]": Slot("person", 422),
+    },
+    # contributions
+    "discard_draft": OF_REVIEW,
+    "get_draft": OF_REVIEW,
+    "get_own_contributions": {"?review_id": Slot("review", 200, is_chosen=True)},
+    "save_draft": {
+        "review_id": REVIEW,
+        "content.answers{}.not_people[]": Slot("person", 200),
+        "content.other_words{}[].not_people[]": Slot("person", 200),
+    },
+    "share_contribution": {
+        "contribution_id": Slot("contribution", is_made=True),
+        "review_id": REVIEW,
+        "replaces": Slot("contribution", 422),
+        "answers[].id": Slot("answer", 409, is_made=True),
+        "answers[].not_people[]": Slot("person", 422),
+    },
+    "withdraw_contribution": {"contribution_id": Slot("contribution", is_chosen=True)},
+    # record
+    "answer_release": {"review_id": REVIEW, "release_id": Slot("release")},
+    "confirm_participation": OF_REVIEW,
+    "get_may_pass": TO_PERSON,
+    "get_recipients": OF_REVIEW,
+    "get_shared_with_me": OF_REVIEW,
+    "get_summary": OF_REVIEW,
+    "get_summary_for_a_reason": OF_REVIEW,
+    "get_taking_part": OF_REVIEW,
+    "preview_release": TO_PERSON | {"lines[].answer_id": Slot("answer", 409)},
+    "release": {
+        "review_id": REVIEW,
+        "release_id": Slot("release", 409, is_made=True),
+        "person_id": PERSON,
+        "lines[].answer_id": Slot("answer", 409),
+    },
+    "take_release_back": {"review_id": REVIEW, "release_id": Slot("release")},
+    "view_release": {"review_id": REVIEW, "release_id": Slot("release")},
+    # service
+    "get_child": OF_CHILD,
+    "look_as": OF_PERSON,
+}
+
+
+def slots_of(document: dict[str, Any]) -> dict[str, set[str]]:
+    """Every slot of the described API that takes an id, by the operation's name."""
+    found: dict[str, set[str]] = {}
+    for operations in document["paths"].values():
+        in_path = [each["name"] for each in operations.get("parameters", ())]
+        for method, operation in operations.items():
+            if method == "parameters":
+                continue
+            places = set(in_path)
+            for each in operation.get("parameters", ()):
+                if "schema" in each and _is_id(each["name"], each["schema"]):
+                    places.add(f"?{each['name']}")
+            body = operation.get("requestBody", {}).get("content", {}).get("application/json")
+            if body:
+                places |= set(_in_schema(document, body["schema"], ""))
+            if places:
+                found[operation["operationId"]] = places
+    return found
+
+
+def _is_id(name: str, schema: dict[str, Any]) -> bool:
+    return schema.get("format") == "uuid" or name == "id" or name.endswith("_id")
+
+
+def _in_schema(document: dict[str, Any], schema: dict[str, Any], place: str) -> list[str]:
+    """The places of ids in a schema, whatever they stand in."""
+    if "$ref" in schema:
+        named = schema["$ref"].rsplit("/", 1)[-1]
+        return _in_schema(document, document["components"]["schemas"][named], place)
+    found = []
+    for each in schema.get("anyOf", schema.get("allOf", ())):
+        found += _in_schema(document, each, place)
+    for name, inner in schema.get("properties", {}).items():
+        found += _in_schema(document, inner, f"{place}.{name}".lstrip("."))
+    if "items" in schema:
+        found += _in_schema(document, schema["items"], f"{place}[]")
+    if isinstance(schema.get("additionalProperties"), dict):
+        found += _in_schema(document, schema["additionalProperties"], f"{place}{{}}")
+    if place and _is_id(place.rsplit(".", 1)[-1], schema):
+        found.append(place)
+    return found

@@ -1,0 +1,97 @@
+"""For each request with an id in it, one that is right in everything: where the sweeper begins."""
+
+from collections.abc import Callable
+from typing import Any
+from uuid import uuid4
+
+from cadair.commands.demo.people import demo_id
+from tests.world.authenticators import SoftAuthenticator
+from tests.world.everything import AROUND, REASON, Everything, early_ask, share_body
+
+OPTIONS = {"challenge": "A" * 43, "user": {"id": "AAAA"}}
+ANSWER = SoftAuthenticator().sign(OPTIONS)
+NEW_PASSKEY = SoftAuthenticator().make(OPTIONS)
+Body = dict[str, Any]
+BETWEEN = {"jaden": ("sandra", "karen"), "amelia": ("tom", "sandra"), "elin": ("ifan", "mair")}
+
+
+def _between(world: Everything, child: str, _asker: str) -> Body:
+    one, other = (str(demo_id(key)) for key in BETWEEN[child])
+    return {"one_id": one, "other_id": other, "reason": "They agreed."}
+
+
+def _plan(world: Everything, child: str, _asker: str) -> Body:
+    people = [str(world.of(child, "child")), str(world.of(child, "person"))]
+    part = {
+        "id": str(uuid4()), "title": "My review", "how": "in_person",
+        "starts_at": "2099-01-05T15:30:00Z", "minutes": 45, "place": "12 Harbour Lane",
+        "video_link": None, "agenda": [], "people": people, "told_where": people,
+    }  # fmt: skip
+    return {"parts": [part]}
+
+
+def _attempt(world: Everything, child: str, _asker: str) -> Body:
+    who = str(demo_id(AROUND[child][-1]))
+    return {"person_id": who, "how": "phone", "reached": False, "note": "No answer."}
+
+
+def _draft(world: Everything, child: str, asker: str) -> Body:
+    shared = share_body(asker, "")
+    answer = {**shared["answers"][0], "not_people": []}
+    question = answer.pop("question")
+    del answer["id"]
+    content = {
+        name: shared[name] for name in ("form", "form_version", "language", "helper")
+    } | {"answers": {question: answer}, "other_words": {question: [answer]}}  # fmt: skip
+    return {"content": content}
+
+
+def _share(world: Everything, child: str, asker: str) -> Body:
+    listed = (str(world.of(child, "person")),) if asker == child else ()
+    return share_body(asker, str(world.of(child, "review")), not_people=listed)
+
+
+def _release(world: Everything, child: str, _asker: str) -> Body:
+    return {
+        "lines": [], "words": "We meet on Friday.", "reason": None,
+        "person_id": str(world.of(child, "child")), "fingerprint": "0" * 64,
+    }  # fmt: skip
+
+
+BODIES: dict[str, Callable[[Everything, str, str], Body]] = {
+    "add_passkey": lambda *_: NEW_PASSKEY,
+    "leave_for_sign_on": lambda *_: {"council_id": str(uuid4())},
+    "prove": lambda *_: {"passkey": ANSWER},
+    "rename_passkey": lambda *_: {"name": "My phone"},
+    "sign_in_with_passkey": lambda *_: ANSWER,
+    "take_second_step": lambda *_: {"passkey": ANSWER},
+    "add_to_circle": lambda *_: {
+        "name": "Gran Cole", "kind": "grandparent", "parental_responsibility": False,
+        "language": "en",
+    },
+    "answer_proposal": lambda *_: {"agrees": True},
+    "break_glass": lambda *_: {"reason": REASON, "unsafe_to_tell": False},
+    "choose_band": lambda *_: {"band": "12_to_15"},
+    "keep_protected_fact": lambda *_: {"kind": "school", "words": "Harbour School"},
+    "let_know": lambda *_: {"what": "home"},
+    "let_know_no_more": lambda *_: {"what": "home"},
+    "note_broken_glass": lambda *_: {"tell_child": False},
+    "propose_lowering": _between,
+    "bring_review_forward": lambda *_: early_ask(),
+    "decide_early_review": lambda *_: {
+        "decision": "taken_back", "hold_by": None, "reason": "For the wrong child.",
+    },
+    "end_review": lambda *_: {"because": "came_home"},
+    "note_attempt": _attempt,
+    "plan_review": _plan,
+    "save_draft": _draft,
+    "share_contribution": _share,
+    "answer_release": lambda *_: {"agrees": True, "note": None},
+    "confirm_participation": lambda *_: {"code": "PN4", "reason": "He came."},
+    "preview_release": lambda *_: {
+        "lines": [], "words": "We meet on Friday.",
+    },
+    "release": _release,
+}  # fmt: skip
+# What goes with it: the revision that is there.
+IF_MATCH = {"plan_review": "/api/reviews/{review_id}", "save_draft": "/api/my/drafts/{review_id}"}

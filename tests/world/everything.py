@@ -1,0 +1,278 @@
+"""Two councils with one of everything that has an id, so that every id can be tried by everyone.
+
+Jaden, Amelia and Grace are Northmoor's, Elin is Bro Gwynfryn's; Grace left care, and what was hers
+is kept.  Each child has a plan, releases, walls, readings for a reason, tries to reach somebody,
+early reviews, contributions, devices and passkeys, told and made through the requests of those who
+may.
+"""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+from uuid import UUID, uuid4
+
+from flask import Flask
+from flask.testing import FlaskClient
+from sqlalchemy import select, update
+
+from cadair.children.models import Allocation, Relationship
+from cadair.commands.demo.people import demo_id
+from cadair.foundation.clock import now, today
+from cadair.foundation.database import beyond_councils, db
+from cadair.people.models import Device, Passkey
+from cadair.reviews.models import Review, ReviewPart
+from cadair.reviews.rules import Stage
+from tests.world.two_councils import BRO_GWYNFRYN, NORTHMOOR, build_two_councils, signed_in
+
+OFFICERS = {"jaden": ("priya", "nadia"), "amelia": ("priya",), "elin": ("carys",)}
+MANAGER = {"jaden": "helen", "amelia": "helen", "elin": "rhian"}
+AROUND = {
+    "jaden": ("tom", "sandra", "karen", "lee", "okafor", "yusuf"),
+    "amelia": ("tom", "sandra"),
+    "elin": ("ifan", "mair", "dewi"),
+}
+# Between whom no wall stands, beside the child: the demo lowered one.
+NAMED_TO = {"tom": {"sandra"}, "sandra": {"tom"}}
+LEFT = "theo"  # whose time in care ended, with the officer's and the circle's part in it
+REASON = "Police ask tonight what he said of the house."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Thing:
+    """Something with an id, about which child, and who may learn that there is such a thing."""
+
+    kind: str
+    id: Any
+    child: str
+    knows: frozenset[str]
+
+
+class Everything:
+    """The two councils, and all that has an id in them."""
+
+    def __init__(self, app: Flask) -> None:
+        self.app = app
+        build_two_councils(app)
+        self.things: list[Thing] = []
+        self.clients: dict[str, FlaskClient] = {}
+        for child in OFFICERS:
+            self._tell(child)
+        self._archive()
+        for key in ("jaden", "amelia", "karen", "lee", "elin", "mair"):
+            self._own(key)
+
+    def client(self, key: str) -> FlaskClient:
+        """This person's browser, signed in once."""
+        if key not in self.clients:
+            self.clients[key] = signed_in(self.app, key)
+        return self.clients[key]
+
+    def of(self, child: str, kind: str) -> Any:
+        """The first id of that kind about that child."""
+        return next(each.id for each in self.things if (each.child, each.kind) == (child, kind))
+
+    def _add(self, kind: str, id_: Any, child: str, *knows: str) -> Any:
+        self.things.append(Thing(kind=kind, id=id_, child=child, knows=frozenset(knows)))
+        return id_
+
+    def _tell(self, child: str) -> None:
+        staff = (*OFFICERS[child], MANAGER[child])
+        around = AROUND[child]
+        self._add("child", demo_id(child), child, *staff, child)
+        for person in around:
+            named = NAMED_TO.get(person, set())
+            self._add("person", demo_id(person), child, *staff, child, person, *named)
+        self._add("person", demo_id(OFFICERS[child][0]), child, *staff)
+        self._add("invited", demo_id(around[-1]), child, *staff)
+        letting_in = (MANAGER[child],) if child == "elin" else (MANAGER[child], "ade")
+        for person in (around[0], OFFICERS[child][0]):
+            self._add("staff", demo_id(person), child, *letting_in)
+        review = self._reviews(child, staff)
+        self._plan(child, review)
+        self._reach(child, review)
+        self._walls_and_glass(child, staff)
+        self._contributions(child, review)
+        self._releases(child, review, staff)
+        invited = around[-1]
+        card = self._add("card", uuid4(), child, *staff)
+        self.said(OFFICERS[child][0], "put", f"/people/{demo_id(invited)}/cards/{card}")
+
+    def _reviews(self, child: str, staff: tuple[str, ...]) -> UUID:
+        with self.app.app_context(), beyond_councils(db.session):
+            rows = db.session.execute(
+                select(Review.id, Review.stage)
+                .where(Review.child_id == demo_id(child))
+                .order_by(Review.held_on.is_(None).desc())
+            ).all()
+        for row in rows:
+            self._add("review", row.id, child, *staff, child, *AROUND[child])
+        return rows[0].id
+
+    def _plan(self, child: str, review: UUID) -> None:
+        """Two parts: one for the child with most, one for whoever is last in the circle."""
+        officer, around = OFFICERS[child][0], AROUND[child]
+        starts = (now() + timedelta(days=20)).replace(microsecond=0)
+        parts = [
+            {
+                "id": str(uuid4()), "title": title, "how": "in_person",
+                "starts_at": starts.isoformat(), "minutes": 45, "place": "12 Harbour Lane",
+                "video_link": None, "agenda": ["What goes well"],
+                "people": [str(demo_id(key)) for key in people],
+                "told_where": [str(demo_id(people[0]))],
+            }
+            for title, people in (("My part", (child, *around[:-1])), ("Later", around[-1:]))
+        ]  # fmt: skip
+        read = self.client(officer).get(f"/api/reviews/{review}")
+        sent = {"json": {"parts": parts}, "headers": {"If-Match": read.headers["ETag"]}}
+        self.said(officer, "put", f"/reviews/{review}/plan", **sent)
+        with self.app.app_context(), beyond_councils(db.session):
+            ids = db.session.scalars(
+                select(ReviewPart.id)
+                .where(ReviewPart.review_id == review)
+                .order_by(ReviewPart.position)
+            ).all()
+        for id_, people in zip(ids, ((child, *around[:-1]), around[-1:]), strict=True):
+            self._add("part", id_, child, *OFFICERS[child], *people)
+
+    def _reach(self, child: str, review: UUID) -> None:
+        officer = OFFICERS[child][0]
+        attempt = self._add("attempt", uuid4(), child, *OFFICERS[child])
+        tried = {"how": "phone", "reached": False, "note": "No answer."}
+        told = {"json": {"person_id": str(demo_id(AROUND[child][-1])), **tried}}
+        self.said(officer, "put", f"/reviews/{review}/attempts/{attempt}", **told)
+        early = self._add("early_review", uuid4(), child, *OFFICERS[child], child)
+        self.said(
+            officer,
+            "put",
+            f"/children/{demo_id(child)}/early-reviews/{early}",
+            json=early_ask(),
+        )
+
+    def _walls_and_glass(self, child: str, staff: tuple[str, ...]) -> None:
+        officer, manager = OFFICERS[child][0], MANAGER[child]
+        of_child = f"/children/{demo_id(child)}"
+        one, other = (str(demo_id(key)) for key in AROUND[child][-2:])
+        if child == "amelia":  # between her two people the wall is down
+            told = {"json": {"one_id": one, "other_id": other, "reason": "They plan together."}}
+            lowered = uuid4()
+            self.said(officer, "put", f"{of_child}/wall-proposals/{lowered}", **told)
+            self.said(manager, "post", f"/wall-proposals/{lowered}/answer", json={"agrees": True})
+            self._add("proposal", lowered, child, *staff)
+        else:
+            proposal = self._add("proposal", uuid4(), child, *staff)
+            told = {"json": {"one_id": one, "other_id": other, "reason": "They agreed."}}
+            self.said(officer, "put", f"{of_child}/wall-proposals/{proposal}", **told)
+        glass = self._add("glass", uuid4(), child, *staff)
+        told = {"json": {"reason": REASON, "unsafe_to_tell": False}}
+        self.said(manager, "put", f"{of_child}/broken-glass/{glass}", **told)
+        fact = {"kind": "address", "words": "14 Harbour Row"}
+        self.said(officer, "put", f"{of_child}/protected-facts", json=fact)
+
+    def _contributions(self, child: str, review: UUID) -> None:
+        """What the demo told, and something new of everybody who has said nothing."""
+        for author in (child, *AROUND[child]):
+            own = self.client(author).get("/api/my/contributions").json["contributions"]
+            if not any(each["review_id"] == str(review) for each in own):
+                id_ = uuid4()
+                told = share_body(author, str(review))
+                own.append(self.said(author, "put", f"/contributions/{id_}", json=told))
+            for each in own:
+                if child != "amelia" and each["review_id"] != str(review):
+                    continue
+                knows = (author, *OFFICERS[child])
+                self._add("contribution", each["id"], child, *knows)
+                for answer in each["answers"]:
+                    self._add("answer", answer["id"], child, *knows)
+
+    def _releases(self, child: str, review: UUID, staff: tuple[str, ...]) -> None:
+        """One that was given to whom the child knows best, and one that waits."""
+        officer, manager = OFFICERS[child][0], MANAGER[child]
+        for number, person in enumerate((AROUND[child][0], AROUND[child][-1])):
+            release = self._add("release", uuid4(), child, *staff)
+            path = f"/reviews/{review}/releases/{release}"
+            sent = {"lines": [], "words": "We meet soon."}
+            preview = f"/reviews/{review}/recipients/{demo_id(person)}/preview"
+            seen = self.said(officer, "post", preview, json=sent)
+            told = {"person_id": str(demo_id(person)), "reason": "Agreed with them."}
+            sent |= {**told, "fingerprint": seen["fingerprint"]}
+            made = self.said(officer, "put", path, json=sent)
+            if number == 0 and made["state"] == "waiting":
+                assert self.client(manager).get("/api" + path).status_code == 200
+                agrees = {"agrees": True, "note": None}
+                self.said(manager, "post", f"{path}/answer", json=agrees)
+
+    def _archive(self) -> None:
+        """Theo left care: his officer is allocated no more, and nobody is around him."""
+        ago = today(now()) - timedelta(days=30)
+        child = demo_id(LEFT)
+        with self.app.app_context(), beyond_councils(db.session):
+            review = db.session.scalars(
+                select(Review.id).where(Review.child_id == child, Review.held_on.is_not(None))
+            ).first()
+            for model in (Allocation, Relationship):
+                db.session.execute(
+                    update(model).where(model.child_id == child).values(until_on=ago)
+                )
+            db.session.execute(
+                update(Review)
+                .where(Review.child_id == child, Review.held_on.is_(None))
+                .values(stage=Stage.CLOSED, held_on=ago)
+            )
+            db.session.commit()
+        self._add("child", child, LEFT, "helen")
+        self._add("review", review, LEFT, "helen")
+
+    def _own(self, key: str) -> None:
+        """A passkey of theirs, and the device that they came in on."""
+        self.client(key)
+        with self.app.app_context(), beyond_councils(db.session):
+            device = select(Device.id).where(Device.person_id == demo_id(key))
+            self._add("device", db.session.scalars(device).first(), key, key)
+            passkey = self._add("passkey", uuid4(), key, key)
+            db.session.add(
+                Passkey(
+                    id=passkey, person_id=demo_id(key), credential=f"{key}'s".encode(),
+                    public_key=b"half of it", used_count=0, transports=[], name="My phone",
+                    added_at=now(), council_id=council_of_key(key),
+                )
+            )  # fmt: skip
+            db.session.commit()
+
+    def said(self, who: str, method: str, path: str, **sent: Any) -> Any:
+        """What was answered to a request that must succeed."""
+        answer = getattr(self.client(who), method)(f"/api{path}", **sent)
+        assert answer.status_code < 300, (who, path, answer.text)
+        return answer.get_json(silent=True)
+
+
+def council_of_key(key: str) -> UUID:
+    return BRO_GWYNFRYN if key in ("elin", "mair") else NORTHMOOR
+
+
+def early_ask() -> dict[str, Any]:
+    on = today(now()).isoformat()
+    return {
+        "trigger": "officer_asks", "asked_by_id": None, "asked_on": on, "why": None,
+        "decision": "yes", "hold_by": on, "reason": None,
+    }  # fmt: skip
+
+
+FORM_OF = {
+    "jaden": "child_12_to_15", "elin": "child_12_to_15", "amelia": "child_8_to_11",
+    "sandra": "carer", "mair": "carer", "karen": "parent", "lee": "parent", "dewi": "parent",
+}  # fmt: skip
+
+
+def share_body(author: str, review: str, *, not_people: tuple[str, ...] = ()) -> dict[str, Any]:
+    """What somebody shares with a review."""
+    form = FORM_OF.get(author, "professional")
+    question = "good_news.words" if form.startswith("child") else "going_well.words"
+    answer = {
+        "id": str(uuid4()), "question": question, "words": "A true word.", "skip": None,
+        "face": None, "choices": [], "helper_words": None, "not_people": list(not_people),
+        "wish": False, "audience": "everyone_at_my_review",
+    }  # fmt: skip
+    return {
+        "review_id": review, "form": form, "form_version": 1, "language": "en", "helper": None,
+        "replaces": None, "answers": [answer],
+    }  # fmt: skip
