@@ -4,13 +4,15 @@ from collections.abc import Callable
 from typing import Any
 from uuid import uuid4
 
-from cadair.commands.demo.people import demo_id
+from cadair.commands.demo.people import PASSPHRASE, demo_id
 from tests.world.authenticators import SoftAuthenticator
 from tests.world.everything import AROUND, REASON, Everything, early_ask, share_body
 
 OPTIONS = {"challenge": "A" * 43, "user": {"id": "AAAA"}}
 ANSWER = SoftAuthenticator().sign(OPTIONS)
 NEW_PASSKEY = SoftAuthenticator().make(OPTIONS)
+PICTURES = ["sun", "cat", "key", "boat"]
+NEW_WORDS = "harbour lantern biscuit"
 Body = dict[str, Any]
 BETWEEN = {"jaden": ("sandra", "karen"), "amelia": ("tom", "sandra"), "elin": ("ifan", "mair")}
 
@@ -40,15 +42,15 @@ def _draft(world: Everything, child: str, asker: str) -> Body:
     answer = {**shared["answers"][0], "not_people": []}
     question = answer.pop("question")
     del answer["id"]
-    content = {
-        name: shared[name] for name in ("form", "form_version", "language", "helper")
-    } | {"answers": {question: answer}, "other_words": {question: [answer]}}  # fmt: skip
-    return {"content": content}
+    content = {name: shared[name] for name in ("form", "form_version", "language")}
+    content |= {"helper": {"name": "San", "who": ""}, "answers": {question: answer}}
+    return {"content": content | {"other_words": {question: [answer]}}}
 
 
 def _share(world: Everything, child: str, asker: str) -> Body:
     listed = (str(world.of(child, "person")),) if asker == child else ()
-    return share_body(asker, str(world.of(child, "review")), not_people=listed)
+    body = share_body(asker, str(world.of(child, "review")), not_people=listed)
+    return body | {"helper": {"name": "Sandra", "who": "carer"} if asker == child else None}
 
 
 def _release(world: Everything, child: str, _asker: str) -> Body:
@@ -59,6 +61,18 @@ def _release(world: Everything, child: str, _asker: str) -> Body:
 
 
 BODIES: dict[str, Callable[[Everything, str, str], Body]] = {
+    "sign_in": lambda *_: {"who": "jaden", "passphrase": PASSPHRASE},
+    "sign_in_with_pictures": lambda *_: {"who": "jaden", "pictures": PICTURES},
+    "look_at_card": lambda world, *_: {"card": world.cards["jaden"]},
+    "use_card": lambda world, *_: {"card": world.cards["jaden"], "passphrase": NEW_WORDS},
+    "change_passphrase": lambda *_: {"current": PASSPHRASE, "new": NEW_WORDS},
+    "change_language": lambda *_: {"language": "cy"},
+    "choose_chair": lambda *_: {"shape": "stool", "colour": "teal", "pattern": "plain"},
+    "unlock": lambda *_: {"passphrase": PASSPHRASE},
+    "choose_pictures": lambda *_: {"pictures": PICTURES},
+    "choose_for_phone": lambda *_: {"leaves_no_trace": True, "not_safe_to_reply": True},
+    "confirm_authenticator": lambda *_: {"code": "123456"},
+    "come_back_from_sign_on": lambda *_: {"code": "no code", "state": "no state"},
     "add_passkey": lambda *_: NEW_PASSKEY,
     "leave_for_sign_on": lambda *_: {"council_id": str(uuid4())},
     "prove": lambda *_: {"passkey": ANSWER},

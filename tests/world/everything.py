@@ -55,6 +55,7 @@ class Everything:
         build_two_councils(app)
         self.things: list[Thing] = []
         self.clients: dict[str, FlaskClient] = {}
+        self.cards: dict[str, str] = {}  # what a card says, by child
         for child in OFFICERS:
             self._tell(child)
         self._archive()
@@ -95,7 +96,8 @@ class Everything:
         self._releases(child, review, staff)
         invited = around[-1]
         card = self._add("card", uuid4(), child, *staff)
-        self.said(OFFICERS[child][0], "put", f"/people/{demo_id(invited)}/cards/{card}")
+        made = self.said(OFFICERS[child][0], "put", f"/people/{demo_id(invited)}/cards/{card}")
+        self.cards[child] = made["link"].split("#")[1]
 
     def _reviews(self, child: str, staff: tuple[str, ...]) -> UUID:
         with self.app.app_context(), beyond_councils(db.session):
