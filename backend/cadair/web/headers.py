@@ -31,7 +31,7 @@ EVERY_ANSWER: Final = {
         "publickey-credentials-create=(self), publickey-credentials-get=(self)"
     ),
     "Referrer-Policy": "no-referrer",
-    "Strict-Transport-Security": "max-age=31536000",
+    "Strict-Transport-Security": "max-age=31536000; includeSubDomains",
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
     "X-Robots-Tag": "noindex, nofollow",
@@ -47,4 +47,6 @@ def install(app: Flask) -> None:
         answer.headers.update(EVERY_ANSWER)
         if request.path.startswith("/api/"):
             answer.headers.update(API_ANSWER)
+        else:  # a page or a file says itself how long it may be kept; nothing else is
+            answer.headers.setdefault("Cache-Control", "no-store")
         return answer

@@ -1,10 +1,16 @@
-"""A request that changes something must come from our own pages."""
+"""What changes something must be asked by our own pages; what reads, by nobody else's.
+
+Reading leaves a trace too: a child is told that their words were read.
+"""
+
+from typing import Final
 
 from flask import Flask, request
 
 from cadair.foundation.errors import Refusal
 
-SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
+SAFE_METHODS: Final = frozenset({"GET", "HEAD", "OPTIONS"})
+OF_OTHERS: Final = frozenset({"cross-site", "same-site"})  # where another's page asks from
 
 
 class FromAnotherSite(Refusal):
@@ -15,10 +21,12 @@ class FromAnotherSite(Refusal):
 
 
 def check_origin() -> None:
-    """Refuse an unsafe request that does not come from our own pages."""
-    if request.method in SAFE_METHODS:
-        return
+    """Refuse what another site's page asks; what changes something only ours may ask."""
     said = request.headers.get("Sec-Fetch-Site")
+    if request.method in SAFE_METHODS:
+        if said in OF_OTHERS and request.path.startswith("/api/"):
+            raise FromAnotherSite
+        return
     if said is not None:
         if said != "same-origin":
             raise FromAnotherSite

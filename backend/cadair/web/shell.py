@@ -1,6 +1,8 @@
 """Serves the built client: hashed files for ever, and the shell for every page's address."""
 
+from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 from flask import Flask, Response, send_file
 from whitenoise import WhiteNoise
@@ -9,10 +11,24 @@ from cadair.foundation.errors import NotFound
 from cadair.web.headers import EVERY_ANSWER
 
 
+class ClientFiles(WhiteNoise):
+    """The client's files, for reading; what else is asked of one is refused like anywhere."""
+
+    def __call__(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
+        """WhiteNoise would refuse by itself, in a shape and with headers that are not ours."""
+        if environ["REQUEST_METHOD"] not in ("GET", "HEAD"):
+            answered: Iterable[bytes] = self.application(environ, start_response)
+            return answered
+        served: Iterable[bytes] = super().__call__(environ, start_response)
+        return served
+
+
 def install(app: Flask, client_folder: Path) -> None:
     """Serve the client from `client_folder`, already compressed at build."""
-    files = WhiteNoise(
+    files = ClientFiles(
         app.wsgi_app,
+        allow_all_origins=False,  # no other site's page reads them
+        mimetypes={".webmanifest": "application/manifest+json"},
         immutable_file_test=lambda path, url: url.startswith("/assets/"),
         add_headers_function=_add_headers,
         max_age=0,
