@@ -1,5 +1,6 @@
 """What an installation is told from outside, read once at start and frozen."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -7,7 +8,9 @@ from pathlib import Path
 PROJECT = Path(__file__).resolve().parents[3]
 
 
-ANCHORS_GO_TO = ("folder:", "command:", "https://", "http://")
+# Without TLS only to this machine, where something else may pass it on.
+ANCHORS_GO_TO = ("folder:", "command:", "https://")
+ANCHORS_HERE = re.compile(r"http://(localhost|127\.0\.0\.1|\[::1\])(:\d+)?(/.*)?")
 
 
 class SettingsRefused(Exception):
@@ -55,7 +58,9 @@ class Settings:
                 "CADAIR_KEYS lies inside CADAIR_DATA: whoever had a backup of the data would have "
                 "the keys to it as well.  Give the keys a folder of their own."
             )
-        if settings.anchors and not settings.anchors.startswith(ANCHORS_GO_TO):
+        if settings.anchors and not (
+            settings.anchors.startswith(ANCHORS_GO_TO) or ANCHORS_HERE.fullmatch(settings.anchors)
+        ):
             raise SettingsRefused(
                 f"CADAIR_ANCHORS must begin with one of {', '.join(ANCHORS_GO_TO)}."
             )

@@ -28,6 +28,27 @@ def test_keys_lie_where_they_are_told_and_settings_do_not_change(tmp_path):
         made.demo = True
 
 
+@pytest.mark.parametrize(
+    ("anchors", "taken"),
+    [
+        ("https://anchors.example/cadair", True),
+        ("folder:/mnt/elsewhere", True),
+        ("http://127.0.0.1:9000/keep", True),
+        ("http://localhost", True),
+        ("http://anchors.example/cadair", False),
+        ("http://localhost.anchors.example/", False),
+        ("http://localhost@anchors.example/", False),
+        ("ftp://anchors.example/", False),
+    ],
+)
+def test_anchors_go_to_another_machine_by_https_alone(anchors, taken):
+    if taken:
+        assert Settings.from_environment({"CADAIR_ANCHORS": anchors}).anchors == anchors
+        return
+    with pytest.raises(SettingsRefused):
+        Settings.from_environment({"CADAIR_ANCHORS": anchors})
+
+
 def test_every_setting_is_described_for_those_who_run_it():
     read = set(re.findall(r"CADAIR_[A-Z_]+", Path(settings.__file__).read_text("utf-8")))
     told = (settings.PROJECT / "backend" / "README.md").read_text("utf-8")

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 
 from cadair.access.actor import Actor, Job
 from cadair.audit import actions as audit
+from cadair.foundation.database import council_of
 from cadair.people import queries
 from cadair.people.actions.sessions import SignedIn, end_sessions, renew_session, start_session
 from cadair.people.actions.tries import check_tries, count_wrong_try, let_others_on
@@ -25,10 +26,10 @@ from cadair.people.rules import (
     DeviceKind,
     WrongSignIn,
     account_named,
+    as_compared,
     check_passphrase,
     digest,
     from_one_place,
-    normal,
 )
 
 HASHER: Final = PasswordHasher(time_cost=3, memory_cost=64 * 1024, parallelism=1)
@@ -72,7 +73,8 @@ def sign_in(
         ]
     check_tries(session, buckets=buckets, now=now)
     let_others_on(session)
-    right = _verified(claim.hashed if claim else _nobody(), normal(passphrase))
+    said = as_compared(passphrase, job=claim.job) if claim else passphrase
+    right = _verified(claim.hashed if claim else _nobody(), said)
     check_tries(session, buckets=buckets, now=now)  # others may have tried meanwhile
     if not right or claim is None:
         count_wrong_try(session, buckets=buckets, now=now)
@@ -118,12 +120,13 @@ def is_own_passphrase(session: Session, *, actor: Actor, passphrase: str, now: d
 
     Raises TryAgainLater after too many.
     """
+    assert actor.job is not None
     kept = session.get(Passphrase, actor.person_id)
     hashed = kept.hashed if kept is not None else _nobody()
     buckets = [(digest("own", str(actor.person_id)), TRIES_ON_UNKNOWN_DEVICES)]
     check_tries(session, buckets=buckets, now=now)
     let_others_on(session)
-    right = _verified(hashed, normal(passphrase))
+    right = _verified(hashed, as_compared(passphrase, job=actor.job))
     check_tries(session, buckets=buckets, now=now)
     if not right:
         count_wrong_try(session, buckets=buckets, now=now)
@@ -141,13 +144,14 @@ def set_passphrase(session: Session, *, person_id: UUID, passphrase: str, now: d
 def words_told(session: Session, *, person_id: UUID) -> list[str]:
     """What others know of somebody, and would try first."""
     person = queries.person(session, person_id=person_id)
-    return [person.name, person.sign_in_name, person.email or ""]
+    council = queries.council(session, council_id=council_of(session))
+    return [person.name, person.sign_in_name, person.email or "", council.name]
 
 
 def hashed_passphrase(passphrase: str, *, job: Job, told: Sequence[str]) -> str:
     """The hash of a passphrase; raises BadInput when it is easy to guess."""
     check_passphrase(passphrase, job=job, told=told)
-    return _hash(normal(passphrase))
+    return _hash(as_compared(passphrase, job=job))
 
 
 def keep_passphrase(session: Session, *, person_id: UUID, hashed: str, now: datetime) -> None:

@@ -182,17 +182,26 @@ def check_passphrase(passphrase: str, *, job: Job, told: Sequence[str]) -> None:
     person, such as their name and the council's.
     """
     spoken = normal(passphrase)
-    parts = [part for part in re.split(r"[\s\-_.,]+", spoken) if part]
+    parts = _parts(spoken)
     if len(spoken) > LONGEST:
         raise BadInput(fields={"passphrase": ["too_long"]})
     if job not in STAFF and len(parts) < FEWEST_WORDS:
         raise BadInput(fields={"passphrase": ["too_few_words"]})
     if len(spoken) < SHORTEST:
         raise BadInput(fields={"passphrase": ["too_short"]})
-    known = {normal(word) for words_told in told for word in words_told.split() if len(word) > 2}
-    rest = [part for part in parts if part not in known and part not in COMMON]
+    known = {word for each in told for word in _parts(normal(each)) if len(word) > 2} | COMMON
+    rest = [part for part in parts if not known & {part, _letters(part)}]
     if len("".join(rest)) < 8 or len(set(rest)) < (2 if job not in STAFF else 1):
         raise BadInput(fields={"passphrase": ["too_common"]})
+
+
+def _parts(spoken: str) -> list[str]:
+    return [part for part in re.split(r"[\s\-_.,@]+", spoken) if part]
+
+
+def _letters(part: str) -> str:
+    """Without the year or the marks that are put after a word: `northmoor2026!` is no secret."""
+    return "".join(letter for letter in part if letter.isalpha())
 
 
 COMMON: Final = frozenset(
@@ -203,9 +212,14 @@ COMMON: Final = frozenset(
 )
 
 
+def as_compared(passphrase: str, *, job: Job) -> str:
+    """What is hashed of a passphrase: staff's exactly as it was typed, others' in one spelling."""
+    return passphrase if job in STAFF else normal(passphrase)
+
+
 def normal(passphrase: str) -> str:
     """One spelling of a passphrase: lower case and single spaces, so that a phone's help with
-    capitals and spaces locks nobody out."""
+    capitals and spaces locks no child out."""
     return " ".join(passphrase.lower().split())
 
 
