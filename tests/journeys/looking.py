@@ -36,15 +36,29 @@ def check_screen(page: Page, name: str) -> None:
     assert wide <= 1, f"{name} is {wide} px wider than the screen"
 
 
+NARROW = {"320": (320, 568), "zoom400": (320, 256)}  # the second is 400 % zoom of a desk
+
+
 def check_everywhere(page: Page, name: str) -> None:
     """The same in the dark, at 320 px, and at 400 % zoom of a desk (320 × 256 px)."""
-    size = page.viewport_size
-    assert size is not None
     check_screen(page, name)
     page.emulate_media(color_scheme="dark")
     check_screen(page, f"{name}_dark")
     page.emulate_media(color_scheme="light")
-    for label, width, height in (("320", 320, 568), ("zoom400", 320, 256)):
+    _check_at(page, name, "320", "zoom400")
+
+
+def check_narrow(page: Page, name: str) -> None:
+    """As it is, and at 320 px."""
+    check_screen(page, name)
+    _check_at(page, name, "320")
+
+
+def _check_at(page: Page, name: str, *labels: str) -> None:
+    size = page.viewport_size
+    assert size is not None
+    for label in labels:
+        width, height = NARROW[label]
         page.set_viewport_size({"width": width, "height": height})
         check_screen(page, f"{name}_{label}")
     page.set_viewport_size(size)

@@ -13,7 +13,7 @@ from pyotp import TOTP
 from cadair.foundation.clock import now
 from cadair.people.rules.second_step import CODE_SECONDS, codes_at
 from tests.journeys.conftest import Served
-from tests.journeys.looking import settle
+from tests.journeys.looking import check_everywhere, check_narrow, settle
 
 PROJECT = Path(__file__).resolve().parents[2]
 
@@ -94,6 +94,13 @@ class Someone:
         """The page's heading says so."""
         name = self.named(english, **named)
         expect(self.page.get_by_role("heading", level=1, name=name)).to_be_visible()
+
+    def shows(self, name: str) -> None:
+        """Check the screen in every way; in another language as it is and where words wrap most."""
+        if self.language == "en":
+            check_everywhere(self.page, f"{name}_en")
+        else:
+            check_narrow(self.page, f"{name}_{self.language}")
 
     def goes_to(self, path: str) -> None:
         self.page.goto(path)

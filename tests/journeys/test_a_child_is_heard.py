@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.journeys.conftest import DESK
-from tests.journeys.looking import check_screen, every_request
+from tests.journeys.looking import every_request
 from tests.journeys.people import Someone
 
 
@@ -67,13 +67,13 @@ def make_a_card(officer: Someone, cast: Cast) -> list[str]:
     officer.page.get_by_role("searchbox").fill(cast.child_name.split()[0].lower())
     officer.page.get_by_role("link", name=cast.child_name).first.click()
     officer.heading(cast.child_name) if cast.language == "en" else None
-    check_screen(officer.page, f"officer_child_page_{cast.language}")
+    officer.shows("officer_child_page")
     card = officer.page.locator("a[href*='/cards/']").first
     card.click()
     officer.press("Make the card")
     words = officer.page.get_by_role("list", name=officer.named("Your four words"))
     expect(words.get_by_role("listitem")).to_have_count(4)
-    check_screen(officer.page, f"officer_card_{cast.language}")
+    officer.shows("officer_card")
     return words.get_by_role("listitem").all_text_contents()
 
 
@@ -85,15 +85,15 @@ def come_in_with_the_card(child: Someone, words: list[str]) -> None:
     child.page.get_by_role("textbox").first.fill(" ".join(words))
     child.press("Go on")
     child.sees("One thing before you go in. Pick four pictures.")
-    check_screen(child.page, f"child_pictures_{child.language}")
+    child.shows("child_pictures")
     child.press("I would rather have words")
     child.sees("Your sign-in name")
-    check_screen(child.page, f"child_card_{child.language}")
+    child.shows("child_card")
     child.press("Make my own")
     child.page.get_by_role("textbox").first.fill(PASSPHRASE)
     child.press("I have it. Let me in")
     child.sees("Say what I think")
-    check_screen(child.page, f"child_home_{child.language}")
+    child.shows("child_home")
 
 
 def choose_a_chair(child: Someone) -> None:
@@ -101,15 +101,15 @@ def choose_a_chair(child: Someone) -> None:
     child.choose("Beanbag")
     child.choose("Gold")
     child.choose("Stars")
-    check_screen(child.page, f"child_chair_{child.language}")
+    child.shows("child_chair")
 
 
 def say_how_the_meeting_should_be(child: Someone) -> None:
     child.goes_to("/say")
-    check_screen(child.page, f"child_say_{child.language}")
+    child.shows("child_say")
     child.goes_to("/say/meeting/come")
     child.page.get_by_role("radio").first.check(force=True)
-    check_screen(child.page, f"child_meeting_{child.language}")
+    child.shows("child_meeting")
     child.press("Next")
     child.press("Skip")
 
@@ -123,7 +123,7 @@ def say_something_without_signal(child: Someone, cast: Cast) -> None:
     child.page.get_by_role("textbox").first.fill(cast.wish)
     child.press("I want this to happen")
     child.sees("Saved on this device.")
-    check_screen(child.page, f"child_no_signal_{child.language}")
+    child.shows("child_no_signal")
     child.page.reload()
     expect(child.page.get_by_role("textbox").first).to_have_value(cast.wish)
     child.online()
@@ -144,41 +144,41 @@ def go_on_on_a_tablet(tablet: Someone, cast: Cast) -> None:
 def share_without_signal(child: Someone, cast: Cast) -> None:
     child.goes_to("/say/share")
     child.reads(cast.wish)
-    check_screen(child.page, f"child_share_{child.language}")
+    child.shows("child_share")
     child.offline()
     child.press("Share")
     child.sees("No internet. We will send it when you are back online.")
-    check_screen(child.page, f"child_share_waiting_{child.language}")
+    child.shows("child_share_waiting")
     child.online()
     expect(child.page.get_by_role("heading", name=child.named("Thank you"))).to_be_visible(
         timeout=30_000
     )
-    check_screen(child.page, f"child_thanks_{child.language}")
+    child.shows("child_thanks")
 
 
 def the_carer_adds_theirs(carer: Someone, cast: Cast) -> None:
     carer.signs_in(cast.carer)
-    check_screen(carer.page, f"carer_home_{carer.language}")
+    carer.shows("carer_home")
     theirs = carer.page.get_by_role("region").filter(has_text=cast.child_name.split()[0])
     theirs.first.get_by_role("link").first.click()
     carer.page.get_by_role("textbox").first.fill(cast.carer_words)
-    check_screen(carer.page, f"carer_form_{carer.language}")
+    carer.shows("carer_form")
     carer.press("Check and send")
     carer.reads(cast.carer_words)
     assert cast.wish not in carer.page.content()
-    check_screen(carer.page, f"carer_look_over_{carer.language}")
+    carer.shows("carer_look_over")
     carer.press("Send")
     carer.sees("Sent. Thank you.")
 
 
 def the_officer_reads_it(officer: Someone, cast: Cast) -> None:
     officer.goes_to("/")
-    check_screen(officer.page, f"officer_today_{officer.language}")
+    officer.shows("officer_today")
     officer.page.get_by_role("link", name=cast.child_name).first.click()
     officer.press("What people say")
     officer.reads(cast.wish)
     officer.reads(cast.carer_words)
-    check_screen(officer.page, f"officer_summary_{officer.language}")
+    officer.shows("officer_summary")
     officer.press("Confirm or change")
     officer.press("Confirm {code}", code="PN6")
     officer.sees("Confirmed.")
@@ -191,7 +191,7 @@ def the_officer_plans_the_review(officer: Someone, cast: Cast) -> None:
     officer.page.get_by_label(officer.words("Day"), exact=True).fill(day.isoformat())
     officer.page.get_by_label(officer.words("Time"), exact=True).fill("16:00")
     officer.write("Place", PLACE)
-    check_screen(officer.page, f"officer_plan_{officer.language}")
+    officer.shows("officer_plan")
     officer.press("Save the plan")
     officer.sees("Saved. Everyone sees their own part now.")
 
@@ -199,7 +199,7 @@ def the_officer_plans_the_review(officer: Someone, cast: Cast) -> None:
 def see_who_has_read_it(child: Someone, cast: Cast) -> None:
     child.goes_to("/said")
     child.reads(cast.officer_called)
-    check_screen(child.page, f"child_read_by_{child.language}")
+    child.shows("child_read_by")
     child.goes_to("/")
     child.reads(PLACE)
-    check_screen(child.page, f"child_planned_{child.language}")
+    child.shows("child_planned")

@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from cadair.commands.demo.people import demo_id
 from tests.browser import ARGUMENTS, find_browser
 from tests.journeys.conftest import DESK, PHONE
-from tests.journeys.looking import check_screen, settle
+from tests.journeys.looking import check_everywhere, check_screen, settle
 from tests.journeys.people import Someone
 from tests.journeys.test_leaving import KEPT, files_with
 
@@ -121,7 +121,7 @@ def test_a_page_nobody_touches_locks_and_four_pictures_open_it(child: Child, can
     child.page.clock.run_for(11_000)
     child.is_asked()
     assert_nothing_readable(child, canary)
-    check_screen(child.page, "picture_code")
+    check_everywhere(child.page, "picture_code")
     child.picks(OTHER)
     child.press("Open")
     child.sees("That is not right. Please try again.")
@@ -308,7 +308,7 @@ def test_it_is_not_safe_to_reply_and_the_officer_sees_it_first(child: Child, off
     child.joins("amelia")
     child.page.get_by_role("link", name=child.named("My phone")).click()
     child.heading("My phone")
-    check_screen(child.page, "my_phone")
+    check_everywhere(child.page, "my_phone")
     child.choose("It is not safe to reply to me here")
     child.sees("Saved.")
     officer.goes_to("/")

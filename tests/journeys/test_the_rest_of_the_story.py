@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Locator, expect
 
 from tests.journeys.conftest import DESK
-from tests.journeys.looking import check_screen, settle
+from tests.journeys.looking import settle
 from tests.journeys.people import Someone
 
 
@@ -70,7 +70,7 @@ def test_a_carer_shows_how_a_small_child_is(served, device):
     carer.page.locator("a[href$='/observation']").first.click()
     add_to_what_was_sent(carer)
     carer.page.get_by_role("textbox").first.fill("When the bath runs, he claps.")
-    check_screen(carer.page, "carer_observation")
+    carer.shows("carer_observation")
     carer.press("Check and send")
     carer.reads("When the bath runs, he claps.")
     carer.press("Send")
@@ -80,7 +80,7 @@ def test_a_carer_shows_how_a_small_child_is(served, device):
     open_child(officer, "Noah Finch")
     officer.press("What people say")
     officer.reads("When the bath runs, he claps.")
-    check_screen(officer.page, "officer_observation")
+    officer.shows("officer_observation")
 
 
 def somebody_helps(child: Someone, cast: Cast) -> None:
@@ -90,7 +90,7 @@ def somebody_helps(child: Someone, cast: Cast) -> None:
     child.write("What is their name?", cast.helper)
     child.press("Done")
     child.sees("Please choose who they are.")
-    check_screen(child.page, f"child_helper_{cast.language}")
+    child.shows("child_helper")
     child.choose("A friend")
     child.press("Done")
     child.goes_to("/say/home/change")
@@ -105,7 +105,7 @@ def leave_somebody_out(child: Someone, cast: Cast) -> None:
     child.press("Change", within=child.page.get_by_role("main"))
     child.choose("Everyone at my review")
     child.page.get_by_role("checkbox", name=cast.left_out).check(force=True)
-    check_screen(child.page, f"child_who_will_see_{cast.language}")
+    child.shows("child_who_will_see")
     child.sees("Saved. Only you can see it.")
 
 
@@ -121,14 +121,14 @@ def share(child: Someone, cast: Cast) -> None:
 def take_it_back_and_share_again(child: Someone, cast: Cast) -> None:
     child.goes_to("/said")
     child.reads(cast.words)
-    check_screen(child.page, f"child_said_{cast.language}")
+    child.shows("child_said")
     child.press("Take it back")
-    check_screen(child.page, f"child_take_back_{cast.language}")
+    child.shows("child_take_back")
     child.press("Take it back, keep it for me", within=child.page.get_by_role("dialog"))
     child.sees("Nothing is shared just now.")
     share(child, cast)
     child.page.get_by_role("button", name=child.named("How it looks")).click()
-    check_screen(child.page, f"child_how_it_looks_{cast.language}")
+    child.shows("child_how_it_looks")
     child.page.keyboard.press("Escape")
 
 
@@ -139,7 +139,7 @@ def write_a_form(writer: Someone, words: str, cast: Cast, *, name: str) -> None:
     if not writer.page.get_by_role("textbox").count():  # the first part only asks to choose
         writer.page.locator(".form-section button[aria-expanded=false]").first.click()
     writer.page.get_by_role("textbox").first.fill(words)
-    check_screen(writer.page, f"{name}_form_{cast.language}")
+    writer.shows(f"{name}_form")
     writer.press("Check and send")
     writer.reads(words)
     seen = writer.page.content()
@@ -172,7 +172,7 @@ def the_officer_reads_every_voice(officer: Someone, cast: Cast) -> None:
         officer.reads(words)
     officer.reads(cast.left_out)
     officer.page.locator(".said__source").first.click()
-    check_screen(officer.page, f"officer_source_{cast.language}")
+    officer.shows("officer_source")
     officer.page.keyboard.press("Escape")
 
 
@@ -184,7 +184,7 @@ def the_officer_decides_on_the_code(officer: Someone, cast: Cast) -> None:
     other = unchosen(form.first)
     other.check(force=True)
     code = (other.get_attribute("value") or "").strip()
-    check_screen(officer.page, f"officer_code_{cast.language}")
+    officer.shows("officer_code")
     officer.page.locator("form button[type=submit]").first.click()
     officer.sees("Please say why.")
     officer.page.locator("form textarea").first.fill("Agreed with the child by phone.")
@@ -204,7 +204,7 @@ def the_officer_notes_a_try(officer: Someone, cast: Cast) -> None:
     officer.press("Plan")
     officer.sees("Who was asked")
     officer.press("Note a try")
-    check_screen(officer.page, f"officer_note_a_try_{cast.language}")
+    officer.shows("officer_note_a_try")
     dialog = officer.page.get_by_role("dialog")
     officer.choose("Not this time")
     dialog.get_by_role("textbox").fill("No answer at noon.")
