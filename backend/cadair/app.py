@@ -2,7 +2,7 @@
 
 import importlib
 import logging
-from typing import Final
+from typing import Any, Final
 
 from flask import Flask, Request, request
 from flask_login import LoginManager
@@ -26,6 +26,14 @@ ROOMS: Final = ("people", "children", "reviews", "contributions", "record", "ser
 LARGEST_BODY: Final = 1024 * 1024
 
 
+class Cadair(Flask):
+    """Flask, but for what it says of an error that not even our own handler could answer."""
+
+    def log_exception(self, exc_info: Any) -> None:
+        """Say which route failed; Flask would name the address, with its ids."""
+        errors.say_failed(exc_info)
+
+
 class SignedInPerson:
     """What Flask-Login keeps of the person who is signed in, for one request."""
 
@@ -37,7 +45,7 @@ class SignedInPerson:
 
 def create_app(settings: Settings) -> Flask:
     """The application, ready to serve; raises SettingsRefused rather than start unsafe."""
-    app = Flask("cadair", static_folder=None)
+    app = Cadair("cadair", static_folder=None)
     app.config.update(
         SQLALCHEMY_ENGINES={"default": _engine_options(settings)},
         MAX_CONTENT_LENGTH=LARGEST_BODY,

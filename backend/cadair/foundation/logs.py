@@ -1,13 +1,16 @@
 """What a log may say: where in the code something went wrong, and never a word of anybody's.
 
 An exception's own message often repeats what was sent, and so do a path, a query and a database's
-detail; none of them reaches a line.  A line is one line, whatever it is made of.
+detail; none of them reaches a line.  Libraries write such things into their own messages, so of
+theirs only the place is told.  A line is one line, whatever it is made of.
 """
 
 import logging
 import sqlite3
 import sys
+import threading
 import traceback
+from pathlib import Path
 from types import TracebackType
 from typing import Any, Final
 
@@ -16,6 +19,7 @@ _CONTROL: Final = {code: f"\\x{code:02x}" for code in [*range(32), 127, *range(1
     0x2029: "\\u2029",
 }
 _INDENT: Final = "\n    "
+_OURS: Final = "cadair"
 
 
 class WordlessFormatter(logging.Formatter):
@@ -24,7 +28,7 @@ class WordlessFormatter(logging.Formatter):
     def format(self, record: logging.LogRecord) -> str:
         """The record as text that nobody outside can have forged a line of."""
         said = f"{self.formatTime(record)} {record.levelname} {record.name}: "
-        said += record.getMessage().translate(_CONTROL)
+        said += _message(record).translate(_CONTROL)
         if record.exc_info and record.exc_info[1] is not None:
             said += self.formatException(record.exc_info)
         return said
@@ -47,6 +51,18 @@ class WordlessFormatter(logging.Formatter):
         return _INDENT + _INDENT.join(line.translate(_CONTROL) for line in lines)
 
 
+def _message(record: logging.LogRecord) -> str:
+    """Our own words; of a library's, its place in the code, and its numbers where it has only such.
+
+    Waitress names the path that it served, urllib3 the address with its query.
+    """
+    args = record.args if isinstance(record.args, tuple) else (record.args,)
+    is_ours = record.name == _OURS or record.name.startswith(f"{_OURS}.")
+    if is_ours or (record.args and all(isinstance(each, int | float) for each in args)):
+        return record.getMessage()
+    return f"{Path(record.pathname).name}:{record.lineno}"
+
+
 def _kind(error: BaseException) -> str:
     kind = f"{type(error).__module__}.{type(error).__qualname__}"
     if isinstance(error, sqlite3.OperationalError):  # such as "database is locked": no values
@@ -64,7 +80,10 @@ def settle(stream: Any = None) -> None:
     handler = logging.StreamHandler(stream or sys.stderr)
     handler.setFormatter(WordlessFormatter())
     root.addHandler(handler)
+    logging.raiseExceptions = False  # or logging prints the words that it could not log
     sys.excepthook = end_wordless
+    threading.excepthook = _end_thread_wordless
+    sys.unraisablehook = _pass_over_wordless
 
 
 def end_wordless(
@@ -73,4 +92,19 @@ def end_wordless(
     """What a process says of an error that ends it, in the place of Python's own traceback."""
     if issubclass(kind, KeyboardInterrupt):
         return
-    logging.getLogger("cadair").critical("ended by an error", exc_info=(kind, error, trace))
+    logging.getLogger(_OURS).critical("ended by an error", exc_info=(kind, error, trace))
+
+
+def _end_thread_wordless(ended: threading.ExceptHookArgs) -> None:
+    if ended.exc_value is None or isinstance(ended.exc_value, SystemExit):
+        return
+    _say("a thread was ended by an error", ended.exc_value)
+
+
+def _pass_over_wordless(passed: "sys.UnraisableHookArgs") -> None:
+    if passed.exc_value is not None:
+        _say("an error could not be raised", passed.exc_value)
+
+
+def _say(what: str, error: BaseException) -> None:
+    logging.getLogger(_OURS).error(what, exc_info=(type(error), error, error.__traceback__))

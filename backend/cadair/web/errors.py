@@ -93,22 +93,24 @@ def answer_failure(failure: Exception) -> Response:
     db.session.rollback()
     if isinstance(failure, HTTPException):
         return shaped(CODES.get(failure.code or 500, "refused"), failure.code or 500)
-    route = request.url_rule.rule if request.url_rule else "no route"
     if is_busy(failure):
-        log.warning("%s %s put off: the database is busy", request.method, route)
+        log.warning("%s %s put off: the database is busy", request.method, _route())
         answer = shaped("busy", 503)
         answer.headers["Retry-After"] = str(BUSY_FOR_SECONDS)
         return answer
-    log.error(
-        "%s %s failed: %s",
-        request.method,
-        route,
-        type(failure).__name__,
-        exc_info=failure,
-    )
+    say_failed(failure)
     if is_disk_full(failure):
         return shaped("no_room", 507)
     return shaped("our_fault", 500)
+
+
+def say_failed(failure: Any) -> None:
+    """Log that this request failed: its route, never its address; `failure` as logging takes it."""
+    log.error("%s %s failed", request.method, _route(), exc_info=failure)
+
+
+def _route() -> str:
+    return request.url_rule.rule if request.url_rule else "no route"
 
 
 def is_busy(failure: Exception) -> bool:

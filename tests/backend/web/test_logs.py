@@ -2,11 +2,14 @@
 
 import io
 import logging
+import socket
 import subprocess
 import sys
+import threading
 from uuid import uuid4
 
 import pytest
+import waitress
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -143,3 +146,107 @@ def test_an_error_that_ends_a_command_says_no_word_either(tmp_path):
     assert done.returncode == 1
     assert "RuntimeError" in done.stderr
     assert CANARY not in done.stderr
+
+
+def test_an_error_that_not_even_the_handler_answers_tells_no_address(world, said, monkeypatch):
+    """As when the database is gone, so that nothing can be taken back either."""
+    ada = world.sign_in("Ada")
+    monkeypatch.setattr(Session, "commit", broken_commit)
+    monkeypatch.setattr(Session, "rollback", broken_commit)
+    answer = ada.get(f"/api/my/drafts/{world.review_id}?form=own")
+    assert answer.status_code == 500
+    assert CANARY not in answer.text
+    logged = said.getvalue()
+    assert "GET /api/my/drafts/<uuid:review_id> failed" in logged
+    for secret in (CANARY, str(world.review_id), "form="):
+        assert secret not in logged
+
+
+def test_of_what_a_library_says_only_the_place_and_numbers_are_told(said):
+    logging.getLogger("waitress").error(f"Exception while serving /api/{CANARY}")  # noqa: G004
+    logging.getLogger("urllib3.connectionpool").warning("Retrying: %s", f"/token?code={CANARY}")
+    logging.getLogger("somebody").warning("%(who)s", {"who": CANARY})
+    logging.getLogger("cadairish").warning(CANARY)
+    logging.getLogger("waitress.queue").warning("Task queue depth is %d", 7)
+    logged = said.getvalue()
+    assert CANARY not in logged
+    assert logged.count("test_logs.py:") == 4
+    assert "Task queue depth is 7" in logged
+
+
+OUTSIDE = """
+import gc, logging, threading
+from cadair.foundation import logs
+logs.settle()
+def breaks():
+    raise RuntimeError({word!r})
+thread = threading.Thread(target=breaks)
+thread.start()
+thread.join()
+class Gone:
+    def __del__(self):
+        raise ValueError({word!r})
+Gone()
+gc.collect()
+logging.getLogger("cadair").warning("%d of %s", {word!r})
+"""
+
+
+def test_nor_does_an_error_of_a_thread_or_one_that_cannot_be_raised_or_logged():
+    done = subprocess.run(
+        [sys.executable, "-c", OUTSIDE.format(word=CANARY)],
+        capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert CANARY not in done.stdout + done.stderr
+    assert "builtins.RuntimeError" in done.stderr
+    assert "builtins.ValueError" in done.stderr
+
+
+@pytest.fixture
+def server(world, monkeypatch):
+    """A real server, whose application breaks for whoever asks for /break."""
+
+    def breaks(environ, start_response):
+        if environ["PATH_INFO"].startswith("/break"):
+            raise RuntimeError(CANARY)
+        return world.app(environ, start_response)
+
+    made = waitress.create_server(
+        breaks, host="127.0.0.1", port=0, threads=2, clear_untrusted_proxy_headers=True
+    )
+    thread = threading.Thread(target=made.run, daemon=True)
+    thread.start()
+    yield made.effective_port
+    made.close()
+    made.task_dispatcher.shutdown()
+    thread.join(5)
+
+
+STRANGE = (
+    f"GET /break/{CANARY}?code={CANARY} HTTP/1.1",
+    "GET /break/a%0d%0a2026-01-01%20INFO%20root:%20all%20is%20well HTTP/1.1",
+    f"GET /api/me?{CANARY} HTTP/1.1\r\nCookie: __Host-sid={CANARY}\r\nForwarded: {CANARY}=1",
+    f"GET /api/{CANARY}\x01\x1b[2J HTTP/1.1",
+    f"{CANARY} /api/me HTTP/9.9",
+    f"POST /api/sign-in HTTP/1.1\r\nContent-Length: {CANARY}",
+    f"POST /api/sign-in HTTP/1.1\r\nTransfer-Encoding: {CANARY}",
+    f"GET http://{CANARY}/ HTTP/1.1\r\nX-Forwarded-For: {CANARY}\r\nX-Forwarded-Proto: {CANARY}",
+    f"GET / HTTP/1.1\r\n{CANARY}",
+)
+
+
+def test_a_real_server_that_is_asked_strangely_says_nothing_of_it(server, said):
+    for asked in STRANGE:
+        with socket.create_connection(("127.0.0.1", server), timeout=5) as line:
+            line.sendall(
+                f"{asked}\r\nHost: localhost\r\nConnection: close\r\n\r\n".encode("latin-1")
+            )
+            answer = b""
+            while part := line.recv(65536):
+                answer += part
+        assert answer.startswith(b"HTTP/1."), asked
+    logged = said.getvalue()
+    assert "RuntimeError" in logged
+    assert CANARY not in logged
+    assert "all is well" not in logged
+    assert "\x1b" not in logged
