@@ -1,7 +1,15 @@
 """Who may do what (A1 to A8): every route, every id, every field, and what is denied at once."""
 
-from tests.security.checks import held_by
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
 
+from tests.security.checks import Outcome, held_by, long_security_check, security_check
+
+PROJECT = Path(__file__).resolve().parents[2]
 BOTH = ("sqlite", "postgresql")
 
 held_by(
@@ -21,3 +29,29 @@ held_by(
     "tests/security/test_every_request.py::test_every_request_that_carries_something_has_a_true_one",
     databases=BOTH,
 )
+
+
+@security_check
+def some_faults_in_the_policy() -> Iterator[Outcome]:
+    """Every twelfth fault, unless all of them are tried anyway."""
+    if not os.environ.get("LONG"):
+        yield from told_by_tests(every=12)
+
+
+@long_security_check
+def every_fault_in_the_policy() -> Iterator[Outcome]:
+    """All of them: five minutes."""
+    yield from told_by_tests(every=1)
+
+
+def told_by_tests(*, every: int) -> Iterator[Outcome]:
+    """How many faults in who may do what, and in the walls, some test tells."""
+    command = [sys.executable, "-m", "tests.security.mutating", str(every)]
+    said = subprocess.run(command, cwd=PROJECT, check=True, capture_output=True, text=True).stdout
+    goals = {"policy": 0.95, "walls": 1.0}
+    for group, (tried, left) in json.loads(said).items():
+        for one in left:
+            print(f"not told: {one}")
+        told, goal = 1 - len(left) / tried, goals[group]
+        figure = f"{tried - len(left)} of {tried} faults in the {group} told"
+        yield Outcome("A7", figure, f"at least {goal:.0%}", told >= goal)

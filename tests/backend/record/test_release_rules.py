@@ -11,11 +11,16 @@ from cadair.contributions.rules.answers import Face
 from cadair.contributions.rules.forms import Audience, Kind, WrittenBy
 from cadair.record.rules.lines import Chosen, Line, Named
 from cadair.record.rules.releasing import (
+    LONGEST_WORDS,
+    MOST_LINES,
+    ChangedSincePreview,
     NeedsAnotherPerson,
     NotViewed,
     Prepared,
+    ReleasedDifferently,
     ReleaseDecided,
     State,
+    StoppedByGuard,
     check_may_agree,
     check_may_take_back,
     fingerprint,
@@ -64,6 +69,7 @@ def test_a_manager_or_another_officer_who_has_looked_may_agree(job):
     [
         (WAITING, PRIYA, Job.REVIEWING_OFFICER, NeedsAnotherPerson),
         (WAITING, None, None, NeedsAnotherPerson),
+        (WAITING, None, Job.SERVICE_MANAGER, NeedsAnotherPerson),
         (WAITING, WENDY, Job.SOCIAL_WORKER, NeedsAnotherPerson),
         (WAITING, HELEN, Job.ADMINISTRATOR, NeedsAnotherPerson),
         (replace(WAITING, viewed_at=None), HELEN, Job.SERVICE_MANAGER, NotViewed),
@@ -86,6 +92,20 @@ def test_only_who_prepared_it_takes_it_back_and_only_while_it_waits():
         check_may_take_back(WAITING, person_id=HELEN)
     with pytest.raises(ReleaseDecided):
         check_may_take_back(replace(WAITING, state=State.RELEASED), person_id=PRIYA)
+
+
+def test_the_refusals_and_states_keep_their_names():
+    refusals = {
+        ChangedSincePreview: "changed_since_preview",
+        StoppedByGuard: "stopped_by_guard",
+        ReleasedDifferently: "released_differently",
+        ReleaseDecided: "release_decided",
+        NeedsAnotherPerson: "needs_another_person",
+        NotViewed: "not_viewed",
+    }
+    assert all((each.code, each.status) == (code, 409) for each, code in refusals.items())
+    assert [state.value for state in State] == ["waiting", "released", "sent_back", "taken_back"]
+    assert (LONGEST_WORDS, MOST_LINES) == (10_000, 400)
 
 
 def test_a_line_is_given_with_its_question_and_name_or_as_words_alone():

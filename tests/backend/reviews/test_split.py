@@ -10,43 +10,11 @@ from cadair.children.models import OpenedWall
 from cadair.foundation.clock import frozen
 from cadair.reviews.models import Invitation, Review, ReviewPart
 from cadair.reviews.rules import Stage
-from cadair.reviews.rules.telling import stage_told
 from tests.backend.reviews.conftest import NOW, World
 from tests.backend.reviews.test_routes import a_part, own, priya, review_id, save_plan
 
 __all__ = ["priya", "review_id"]  # fixtures
 BEGUN = (NOW - timedelta(minutes=30)).isoformat()
-SOON, LATER = NOW - timedelta(minutes=1), NOW + timedelta(minutes=1)
-
-
-@pytest.mark.parametrize(
-    ("stage", "my_parts", "told"),
-    [
-        (Stage.PLANNED, [], Stage.PLANNED),
-        (Stage.OPEN_FOR_VIEWS, [], Stage.OPEN_FOR_VIEWS),
-        (Stage.READY, [], Stage.OPEN_FOR_VIEWS),
-        (Stage.READY, [SOON], Stage.OPEN_FOR_VIEWS),
-        (Stage.MEETING, [], Stage.OPEN_FOR_VIEWS),
-        (Stage.MEETING, [None], Stage.OPEN_FOR_VIEWS),
-        (Stage.MEETING, [LATER], Stage.OPEN_FOR_VIEWS),
-        (Stage.MEETING, [SOON, LATER], Stage.OPEN_FOR_VIEWS),
-        (Stage.MEETING, [SOON, None], Stage.OPEN_FOR_VIEWS),
-        (Stage.MEETING, [SOON], Stage.WRITING_UP),
-        (Stage.MEETING, [NOW], Stage.WRITING_UP),
-        (Stage.WRITING_UP, [LATER], Stage.WRITING_UP),
-        (Stage.SHARED, [], Stage.SHARED),
-        (Stage.CLOSED, [SOON], Stage.CLOSED),
-    ],
-)
-def test_a_party_is_told_the_stage_by_their_own_parts(stage, my_parts, told):
-    assert stage_told(stage, was_asked=True, my_parts=my_parts, now=NOW) is told
-
-
-@pytest.mark.parametrize("stage", Stage)
-def test_who_has_a_seat_and_was_not_asked_yet_is_told_that_it_is_planned(stage):
-    told = stage_told(stage, was_asked=False, my_parts=[LATER], now=NOW)
-    early = {Stage.PLANNED, Stage.OPEN_FOR_VIEWS, Stage.READY, Stage.MEETING}
-    assert told is (Stage.PLANNED if stage in early else stage)
 
 
 def open_wall(world: World, one: str, other: str) -> None:
