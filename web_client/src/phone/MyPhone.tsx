@@ -33,7 +33,9 @@ export function MyPhone({ me }: ScreenProps) {
       <section class="stack" aria-labelledby="locks">
         <h2 id="locks">{t('It locks by itself')}</h2>
         <p>
-          {t('After two minutes, or soon after you look at something else. Then only you can open it.')}
+          {t(
+            'After two minutes, or soon after you look at something else. Then only you can open it.',
+          )}
         </p>
         <p>
           {t('Somebody who looks over your shoulder can still read it. So can an app that spies.')}
