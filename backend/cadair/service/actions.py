@@ -21,7 +21,6 @@ def read_today(session: Session, *, actor: Actor, now: datetime) -> Plain:
     check(Permission.SEE_TODAY, actor)
     assert actor.person_id is not None  # the policy lets nobody through but an officer
     found = queries.today_of(session, officer_id=actor.person_id, now=now)
-    found["readings"] = queries.readings_to_note(session, officer_id=actor.person_id, on=today(now))
     audit.note(
         session,
         actor=actor,

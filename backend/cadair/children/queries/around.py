@@ -28,7 +28,13 @@ from sqlalchemy.orm import Session
 from cadair.access.actor import Actor, Job
 from cadair.access.policy import Standing
 from cadair.children.models import Allocation, Child, ChildKey, Relationship
-from cadair.children.queries.children import CHILD_COLUMNS, ChildRow, child_row
+from cadair.children.queries.children import (
+    CHILD_COLUMNS,
+    ChildFacts,
+    ChildRow,
+    child_row,
+    with_name,
+)
 from cadair.children.queries.circle import (
     COVERS,
     REVIEWING_OFFICER,
@@ -48,6 +54,7 @@ class Around:
     """A child by name, and their circle: the reviewing officer first, then by name."""
 
     child: ChildRow
+    facts: ChildFacts
     name: str
     called: str
     chair: dict[str, str] | None
@@ -91,9 +98,10 @@ def around(session: Session, *, child_ids: Iterable[UUID], on: date) -> dict[UUI
     )
     found = {}
     for child_id, row in selves.items():
-        me = people.person_facts(row)
+        me, own = people.person_facts(row), child_row(row, on)
         found[child_id] = Around(
-            child=child_row(row, on),
+            child=own,
+            facts=with_name(own, me, row.nation.value),
             name=me.name,
             called=me.called,
             chair=me.chair,

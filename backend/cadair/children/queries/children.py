@@ -144,26 +144,28 @@ def _rows(session: Session, statement: Select[*tuple[Any, ...]], on: date | None
 def _named(session: Session, rows: list[ChildRow]) -> list[ChildFacts]:
     names = people.people(session, person_ids=[row.child_id for row in rows])
     nation = people.council(session, council_id=council_of(session)).nation
-    return [
-        ChildFacts(
-            child_id=row.child_id,
-            called=names[row.child_id].called,
-            name=names[row.child_id].name,
-            language=names[row.child_id].language,
-            chair=names[row.child_id].chair,
-            nation=nation,
-            case_number=row.case_number,
-            born_on=row.born_on,
-            age=row.age,
-            band=row.band,
-            band_suggested=row.band_suggested,
-            care_started_on=row.care_started_on,
-            care_ended_on=row.care_ended_on,
-            legal_status=row.legal_status,
-            out_of_area=row.out_of_area,
-        )
-        for row in rows
-    ]
+    return [with_name(row, names[row.child_id], nation) for row in rows]
+
+
+def with_name(row: ChildRow, me: people.PersonFacts, nation: str) -> ChildFacts:
+    """What this room knows of a child, with what the child is called and where the council is."""
+    return ChildFacts(
+        child_id=row.child_id,
+        called=me.called,
+        name=me.name,
+        language=me.language,
+        chair=me.chair,
+        nation=nation,
+        case_number=row.case_number,
+        born_on=row.born_on,
+        age=row.age,
+        band=row.band,
+        band_suggested=row.band_suggested,
+        care_started_on=row.care_started_on,
+        care_ended_on=row.care_ended_on,
+        legal_status=row.legal_status,
+        out_of_area=row.out_of_area,
+    )
 
 
 CHILD_COLUMNS = (

@@ -9,10 +9,10 @@ from datetime import date, datetime
 from typing import Any, Final, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import BindParameter, Subquery, and_, bindparam, or_, select
+from sqlalchemy import BindParameter, Subquery, and_, bindparam, exists, false, or_, select
 from sqlalchemy.orm import Session
 
-from cadair.children.models import Allocation, Child
+from cadair.children.models import Allocation, BrokenGlass, Child
 from cadair.children.rules.ages import Band
 from cadair.foundation.database import council_of
 from cadair.people import queries as people
@@ -34,6 +34,7 @@ class ListedChild(NamedTuple):
     has_signed_in: bool
     not_safe_since: datetime | None  # the child's own mark: somebody else may read their phone
     nation: str
+    has_unseen_reading: bool = False  # a manager's for a reason; only in the officer's own list
     officer_id: UUID | None = None
     officer_name: str | None = None
 
@@ -88,8 +89,13 @@ OF_OFFICER: Final[Subquery] = (
     .subquery("of_officer")
 )
 
+_READING: Final = BrokenGlass.__table__.c
+_has_unseen_reading: Final = exists().where(
+    _READING.child_id == _CHILD.person_id, _READING.seen_at.is_(None)
+)
+
 _OF_OFFICER: Final = (
-    select(*_columns)
+    select(*_columns, _has_unseen_reading)
     .join_from(
         OF_OFFICER,
         Child.__table__,
@@ -100,7 +106,7 @@ _OF_OFFICER: Final = (
 )
 
 _OF_COUNCIL: Final = (
-    select(*_columns, _officer.c.id, _officer.c.name)
+    select(*_columns, false(), _officer.c.id, _officer.c.name)
     .join_from(Child.__table__, _person, _person.c.id == _CHILD.person_id)
     .outerjoin(
         Allocation.__table__,

@@ -96,12 +96,11 @@ def signing_in_with(session: Session, *, names: list[str]) -> set[str]:
 
 def has_signed_in(session: Session, *, person_ids: list[UUID]) -> set[UUID]:
     """Those of the people who have signed in somewhere, or have what they could sign in with."""
-    kept = (Passphrase.person_id, Device.person_id)
-    return {
-        person_id
-        for column in kept
-        for person_id in session.scalars(select(column).where(column.in_(person_ids)))
-    }
+    has_something = or_(
+        exists().where(Passphrase.person_id == Person.id),
+        exists().where(Device.person_id == Person.id),
+    )
+    return set(session.scalars(select(Person.id).where(Person.id.in_(person_ids), has_something)))
 
 
 def council(session: Session, *, council_id: UUID) -> CouncilFacts:

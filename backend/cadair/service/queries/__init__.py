@@ -2,7 +2,6 @@
 
 from cadair.service.queries.caseload import caseload_of_council, caseload_of_officer
 from cadair.service.queries.child_page import ChildPage, child_page
-from cadair.service.queries.readings import readings_to_note
 from cadair.service.queries.today import today_of
 from cadair.service.queries.waiting import WaitingRelease, waiting_releases
 
@@ -12,7 +11,6 @@ __all__ = [
     "caseload_of_council",
     "caseload_of_officer",
     "child_page",
-    "readings_to_note",
     "today_of",
     "waiting_releases",
 ]

@@ -10,6 +10,7 @@ from cadair.access.actor import Actor, Job
 from cadair.access.policy import Permission, check
 from cadair.children import queries as children
 from cadair.children.queries import ChildFacts, CircleMember
+from cadair.foundation.errors import NotFound
 from cadair.people import queries as people
 from cadair.record.queries import ConfirmedCode, confirmed_codes
 from cadair.reviews import queries as reviews
@@ -48,16 +49,18 @@ class ChildPage:
 
 def child_page(session: Session, *, actor: Actor, child_id: UUID, on: date) -> ChildPage:
     """One child's page; raises NotFound for whoever may not see it."""
-    standing = children.standing(session, actor=actor, child_id=child_id, on=on)
+    around = children.around(session, child_ids=[child_id], on=on).get(child_id)
+    if around is None:
+        raise NotFound
+    standing, circle = around.standing_of(actor), around.circle
     check(Permission.SEE_CHILD, actor, standing)
-    circle = children.circle(session, child_id=child_id, on=on)
     found = reviews.reviews_of_child(session, child_id=child_id)
     codes = confirmed_codes(session, review_ids=[review.id for review in found])
     signed_in = people.has_signed_in(
         session, person_ids=[child_id, *(member.person_id for member in circle)]
     )
     return ChildPage(
-        child=children.child_facts(session, child_id=child_id, on=on),
+        child=around.facts,
         sign_in_name=people.person(session, person_id=child_id).sign_in_name,
         has_signed_in=child_id in signed_in,
         phone=people.chosen_for_phone(session, person_id=child_id)

@@ -17,6 +17,7 @@ from cadair.record.queries.unconfirmed import Unconfirmed, unconfirmed_of_office
 from cadair.reviews.queries.listed import EndedReview
 from cadair.reviews.queries.listed import listed_of_officer as reviews_of_officer
 from cadair.service.queries.next_reviews import Plain, iso, named, next_reviews
+from cadair.service.queries.readings import readings_to_note
 from cadair.service.rules import (
     ENDED_TOLD_FOR,
     SURELY_FAR,
@@ -47,10 +48,12 @@ def today_of(session: Session, *, officer_id: UUID, now: datetime) -> Plain:
     nexts = next_reviews(children, listed, on=on)
     urgent = _urgent(children, nexts, _waiting(unread, unconfirmed, ended, on), on)
     coming = _coming(children, nexts)
+    unseen = any(child.has_unseen_reading for child in children)
     return {
         "on": on.isoformat(),
         "urgent": urgent,
         "coming": coming,
+        "readings": readings_to_note(session, officer_id=officer_id, on=on) if unseen else [],
         "counts": {"children": len(children), "urgent": len(urgent), "coming": len(coming)},
     }
 
