@@ -60,6 +60,12 @@ def test_a_stale_save_answers_with_the_current_draft_and_changes_nothing(ada, wo
     assert ada.get(at(world)).json == current
 
 
+def test_going_on_with_a_draft_that_was_never_there_is_stale_and_no_fault(ada, world):
+    stale = save(ada, at(world), content(), 1)
+    assert (stale.status_code, stale.json["current"]) == (412, {"content": None, "revision": 0})
+    assert save(ada, at(world), content()).json == {"revision": 1}
+
+
 def test_a_save_whose_answer_was_lost_can_be_sent_again(ada, world):
     save(ada, at(world), content("first"))
     for _ in range(2):

@@ -162,8 +162,8 @@ def savings(session: Session, *, place: Seat, is_observation: bool) -> tuple[int
             Draft.author_id == place.author_id,
             Draft.is_observation == is_observation,
         )
-    ).one()
-    return row.saved_since, row.counted_from
+    ).one_or_none()
+    return (row.saved_since, row.counted_from) if row else (0, None)
 
 
 def sealed_draft(key: bytes, place: Seat, is_observation: bool, plain: str) -> bytes:
