@@ -5,13 +5,22 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from tests.security.checks import Outcome, held_by, long_security_check
+from tests.security.checks import Outcome, held_by, long_security_check, security_check
 from tests.security.twins.comparing import differences
+from tests.security.twins.planting import found_in, leaks
+from tests.security.twins.timing import waits
 from tests.security.twins.worlds import Council, prepare
 
 PAIRS, TWINS = 1000, 10
+WAITS = "at most 2 ms or 5 %; AUC 0.45 to 0.55"
 
-held_by("B1", "50 pairs, 0 differing bytes", "tests/security/test_twins.py")
+held_by(
+    "B1",
+    "50 pairs, 0 differing bytes; controls differ",
+    "tests/security/test_twins.py::test_another_party_leaves_no_byte_in_what_b_can_fetch",
+    "tests/security/test_twins.py::test_the_tool_sees_it_when_the_wall_to_b_is_lowered",
+    "tests/security/test_twins.py::test_the_tool_sees_it_when_the_officer_gives_as_words_to_b",
+)
 
 
 @long_security_check
@@ -25,8 +34,41 @@ def b1_a_thousand_twins() -> Iterator[Outcome]:
         ]
     for each in found:
         print(each)
-    figure = f"{PAIRS} pairs, {len(found)} answers differ"
-    yield Outcome("B1", figure, "0 differing bytes", not found)
+    yield Outcome("B1", f"{PAIRS} pairs, {len(found)} answers differ", "0 bytes", not found)
+
+
+@security_check
+def b3_planted_leaks() -> Iterator[Outcome]:
+    """Every planted leak, each in worlds of its own."""
+    with a_council() as council:
+        missed = [leak.name for leak in leaks() if not found_in(council, leak)]
+    for each in missed:
+        print(f"not found: {each}")
+    count = len(leaks())
+    yield Outcome("B3", f"{count - len(missed)} of {count} planted leaks found", "all", not missed)
+
+
+@security_check
+def b4_how_long_b_waits() -> Iterator[Outcome]:
+    """A holds nothing, or a thousand things, and B asks for each page in turn."""
+    yield _waits(times=1000)
+
+
+@long_security_check
+def b4_how_long_b_waits_at_length() -> Iterator[Outcome]:
+    """The same, as often as the bar asks."""
+    yield _waits(times=2000)
+
+
+def _waits(*, times: int) -> Outcome:
+    with a_council() as council:
+        timed = waits(council, times=times)
+    for each in timed:
+        print(each)
+    most = max(abs(each.with_it - each.without) for each in timed)
+    aucs = [each.auc for each in timed]
+    figure = f"{times} each: {most:.2f} ms, AUC {min(aucs):.2f} to {max(aucs):.2f}"
+    return Outcome("B4", figure, WAITS, all(each.apart <= 1 for each in timed))
 
 
 @contextmanager

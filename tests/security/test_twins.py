@@ -2,26 +2,22 @@
 
 import pytest
 
-from cadair.children.rules.kinds import RelationshipKind
 from cadair.commands.demo.people import demo_id
 from tests.security.twins import stories
 from tests.security.twins.comparing import Difference, differences
-from tests.security.twins.parties import NOBODY, Given, OwnPart, PartyA, SideOfB
+from tests.security.twins.parties import NOBODY
+from tests.security.twins.planting import PAIRS, found_in, leaks
 from tests.security.twins.worlds import Council, World, prepare
 
 SEEDS, TWINS = range(5), 10  # 50 pairs
-SAID = Given(
-    number=0, minutes_ago=200, words=("He misses his dog.",), audience="everyone_at_my_review",
-    wish=False, helped=False, then="kept",
-)  # fmt: skip
-BESIDE_B = OwnPart(
-    in_bs_part=True, comes_first=False, title="Ours", how="in_person", days_ahead=9, minutes=45,
-    place=None, agenda=(), told_where=False,
-)  # fmt: skip
-A = PartyA(
-    exists=True, kind=RelationshipKind.FATHER, card="used", contributions=(SAID,), part=BESIDE_B
-)
-B = SideOfB(who="karen", seat="timed")
+TRIED_EVERY_TIME = {  # one of each kind; all of them are tried by `make check-security`
+    "everybody_beside_one_is_named",
+    "the_same_words_only_once",
+    "it_is_not_yours",
+    "a_page_kept_for_its_address",
+    "ids_that_count_up",
+}
+B, A = PAIRS["beside"]
 
 
 @pytest.fixture(scope="module")
@@ -75,3 +71,17 @@ def test_the_tool_sees_it_when_the_officer_gives_as_words_to_b(council):
     found = differences(council, 1, 1, parties=[NOBODY, A], b=B, plant=given)
     assert asked(found) == {"shared"}
     assert any("He misses his dog." in one.what for one in found)
+
+
+def test_twenty_leaks_are_planted_at_the_least():
+    planted = {leak.name: leak.tells for leak in leaks()}
+    assert len(planted) == len(leaks()) >= 20
+    assert all(tells.endswith(".") for tells in planted.values())
+    assert planted.keys() >= TRIED_EVERY_TIME
+
+
+@pytest.mark.parametrize(
+    "leak", [leak for leak in leaks() if leak.name in TRIED_EVERY_TIME], ids=lambda leak: leak.name
+)
+def test_a_planted_leak_is_found(council, leak):
+    assert found_in(council, leak)

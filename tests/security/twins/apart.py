@@ -4,6 +4,7 @@ So a world costs no copying, and nothing passes from one to the next: no cache, 
 fault that was planted in it.
 """
 
+import gc
 import os
 import pickle
 import signal
@@ -29,6 +30,7 @@ class Apart:
             warnings.simplefilter("ignore", DeprecationWarning)
             self.pid = os.fork()
         if self.pid == 0:
+            gc.disable()  # it would copy all that is shared, and the process ends soon
             here.close()
             _serve(work, there)
         there.close()

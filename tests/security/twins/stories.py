@@ -15,25 +15,29 @@ CIRCLE = f"/api/children/{JADEN}"
 
 def grow(world: World) -> None:
     """Both stories, woven into each other."""
+    if world.b.opens_later:
+        world.hold()
     if world.a.exists:
         JOBS[PARTY_A] = world.a.job
         a_joins(world)
     world.sweep(320)
+    given = () if world.b.opens_later else world.a.contributions
+    for each in given[::2]:
+        a_shares(world, each)
+    if not world.b.opens_later:
+        b_says_something(world)
+    b_is_told(world)
+    for each in given[1::2]:
+        a_shares(world, each)
     if world.a.exists:
-        for given in world.a.contributions[::2]:
-            a_shares(world, given)
-    b_begins(world)
-    if world.a.exists:
-        for given in world.a.contributions[1::2]:
-            a_shares(world, given)
         a_goes_on(world)
     world.sweep(5)
     if world.b.has_begun:
         world.begin_meeting()
 
 
-def b_begins(world: World) -> None:
-    """B shares, goes on writing, has a seat; is read, and is told something by the officer."""
+def b_says_something(world: World) -> None:
+    """B shares something, and goes on writing."""
     b = world.b.who
     said = [
         answer_to(each, world.id("b", each), f"B says something of {each}.")
@@ -44,15 +48,20 @@ def b_begins(world: World) -> None:
     path = f"PUT /api/my/drafts/{world.review_id}"
     begun = {"If-Match": '"0"'}
     world.does(b, path, draft(world.b.form, "And then"), minutes_ago=290, headers=begun)
+
+
+def b_is_told(world: World) -> None:
+    """B has a seat or none; the officer reads what there is, and writes to B."""
     plan(world, [bs_part(world)] if world.b.seat != "none" else [], minutes_ago=285)
     world.does("priya", f"GET /api/reviews/{world.review_id}/summary", minutes_ago=15)
-    release(world, "to b", demo_id(b), words="Thank you. I have read it.", minutes_ago=14)
+    release(world, "to b", demo_id(world.b.who), words="Thank you. I have read it.", minutes_ago=14)
 
 
 def bs_part(world: World) -> dict[str, Any]:
     """The part of the review in which B sits."""
     b = str(demo_id(world.b.who))
-    starts = (NOON + timedelta(days=9, hours=2)).isoformat() if world.b.seat == "timed" else None
+    ahead = timedelta(days=130 if world.b.opens_later else 9, hours=2)
+    starts = (NOON + ahead).isoformat() if world.b.seat == "timed" else None
     return {
         "id": world.id("b's part"), "title": "Our part", "how": "in_person", "starts_at": starts,
         "minutes": 45, "place": "Room 3, Civic Centre", "video_link": None,
@@ -150,14 +159,17 @@ def _answer(world: World, given: Given, at: int, what: str) -> dict[str, Any]:
 def a_goes_on(world: World) -> None:
     """What else there is of A: drafts, seats, walls, what was given, what was kept and tried."""
     a, path = world.a, f"/api/my/drafts/{world.review_id}"
-    if a.draft:
+    if a.draft and not world.b.opens_later:
         saved = draft(FORMS[a.job], a.draft)
         world.does(PARTY_A, f"PUT {path}", saved, minutes_ago=12, headers={"If-Match": '"0"'})
     if a.part:
         seat_a(world, minutes_ago=11)
+    if a.card == "used":
+        for page in ("me", "my/reviews", "my/contributions"):
+            world.does(PARTY_A, f"GET /api/{page}", minutes_ago=10.5)
     _walls(world)
     _given_on(world)
-    for at in range(a.tries_to_reach):
+    for at in range(0 if world.b.opens_later else a.tries_to_reach):
         tried = {
             "person_id": str(A_ID), "how": "phone", "reached": at == 1, "note": "No answer.",
         }  # fmt: skip
@@ -202,7 +214,7 @@ def _walls(world: World) -> None:
     if a.wall == "raised_again":
         raise_wall(world, b, minutes_ago=9)
     if a.wall_to_another:
-        lower(world, demo_id("tom"), agreed=True)
+        lower(world, demo_id("yusuf" if world.b.who == "tom" else "tom"), agreed=True)
 
 
 def lower(world: World, other: Any, *, agreed: bool, refused: bool = False) -> None:
@@ -229,7 +241,7 @@ def _given_on(world: World) -> None:
         release(
             world, "to jaden", JADEN, lines=lines, words=words, answered=answered, minutes_ago=7
         )
-    if a.was_given:
+    if a.was_given and (a.part or not world.b.opens_later):
         release(world, "to a", A_ID, words="Thank you for writing.", minutes_ago=7)
 
 

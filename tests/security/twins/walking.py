@@ -1,20 +1,18 @@
 """B walks through a world: asks, and keeps every byte of every answer."""
 
-import json
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any, NamedTuple
 
-from flask import Flask
 from flask.testing import FlaskClient
 
 from cadair.commands.demo.people import demo_id
 from cadair.foundation.clock import frozen
 from tests.security.twins.parties import PartyA
+from tests.security.twins.routes import Route
 from tests.security.twins.worlds import NOON, World
 
 NEVER_ISSUED = "00000000-0000-4000-8000-000000000000"
-SAFE = {"get"}
 
 
 class Answer(NamedTuple):
@@ -30,17 +28,9 @@ class Strange(NamedTuple):
     """What B guesses of others, the same in every twin, whether it is there or not."""
 
     ids: tuple[str, ...]  # A's in any of the twins, another council's, and one never issued
+    by_table: dict[str, tuple[str, ...]]  # those of A's, for the slot that is made for them
     names: tuple[str, ...]  # to sign in with
     parties: tuple[PartyA, ...]  # what they are called and said
-
-
-class Route(NamedTuple):
-    """One operation of the API's own description."""
-
-    method: str
-    path: str
-    slots: tuple[str, ...]
-    queries: tuple[tuple[str, tuple[str, ...]], ...]
 
 
 @dataclass
@@ -83,48 +73,30 @@ class Walk:
             "contribution_id": self.world.id("b first"),
         }.get(slot, NEVER_ISSUED)
 
-    def guesses(self, count: int) -> list[str]:
-        """The next few strange ids; whoever walks on comes round to all of them."""
-        turn, ids = self.world.steps["b asks"], self.strange.ids
-        return [ids[(turn * count + at) % len(ids)] for at in range(min(count, len(ids)))]
+    def guesses(self, count: int, slot: str = "") -> list[str]:
+        """The next few strange ids, one of the slot's own kind first; in turn, so all are tried."""
+        turn = self.world.steps["b asks"]
+        tables = self.strange.by_table.items()
+        like = [one for name, ids in tables for one in ids if slot and f"{name}_id".endswith(slot)]
+        first = [like[turn % len(like)]] if like else []
+        ids = self.strange.ids
+        return [*first, *(ids[(turn * count + at) % len(ids)] for at in range(len(first), count))]
 
     def fillings(self, route: Route, guesses: int) -> list[dict[str, str]]:
         """Ids for the slots of a path: all held, and each slot in turn with strange ones."""
         held = {slot: self.held(slot) for slot in route.slots}
-        strange = [{**held, slot: guess} for slot in route.slots for guess in self.guesses(guesses)]
+        strange = [
+            {**held, slot: guess} for slot in route.slots for guess in self.guesses(guesses, slot)
+        ]
         return [held, *strange]
 
 
-def routes_of(app: Flask) -> list[Route]:
-    """Every operation of the OpenAPI document, with what can be put into its query."""
-    document = json.loads(app.test_client().get("/api/openapi.json").data)
-    found = []
-    for path, operations in document["paths"].items():
-        shared = operations.pop("parameters", [])
-        for method, operation in operations.items():
-            told = [*shared, *operation.get("parameters", [])]
-            slots = tuple(each["name"] for each in told if each["in"] == "path")
-            queries = tuple(
-                (each["name"], _tried(each["schema"])) for each in told if each["in"] == "query"
-            )
-            found.append(Route(method.upper(), path, slots, queries))
-    return found
-
-
-def _tried(schema: dict[str, Any]) -> tuple[str, ...]:
-    """What to put into one parameter of a query; `{guess}` is filled with a strange id."""
-    if "enum" in schema:
-        return tuple(schema["enum"])
-    kinds = {"uuid": ("{review_id}", "{guess}"), "date": (f"{NOON:%Y-%m-%d}", "1900-01-01")}
-    return kinds.get(schema.get("format", ""), ("true", "1"))
-
-
-def crawl(walk: Walk, routes: list[Route], *, guesses: int) -> None:
+def crawl(walk: Walk, *, guesses: int) -> None:
     """Everything that B can fetch."""
     for page in ("/", "/what-is-this", "/manifest.webmanifest", "/assets/none.js", "/api/none"):
         walk.ask(f"GET {page}")
     walk.ask("GET /api/me")
-    for route in routes:
+    for route in walk.world.council.routes:
         if route.method != "GET":
             continue
         for filling in walk.fillings(route, guesses):

@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 from unittest import mock
+from uuid import UUID
 
 import werkzeug.http
 from argon2 import PasswordHasher
@@ -18,6 +19,7 @@ from flask.testing import FlaskClient
 from sqlalchemy import update
 from werkzeug.test import TestResponse
 
+from cadair.access.actor import the_service
 from cadair.app import create_app
 from cadair.commands.demo.people import demo_id
 from cadair.commands.serving import bring_up_to_date
@@ -27,10 +29,12 @@ from cadair.foundation.clock import frozen
 from cadair.foundation.database import db, scope_to
 from cadair.foundation.settings import PROJECT, Settings
 from cadair.people.actions import signing_in
+from cadair.reviews import actions as reviews
 from cadair.reviews.models import Review
 from cadair.reviews.rules import Stage
 from tests.security.twins.chance import Chance, device_id, drawn_from
 from tests.security.twins.parties import PartyA, SideOfB
+from tests.security.twins.routes import Route, routes_of
 from tests.world.two_councils import (
     BRO_GWYNFRYN,
     JADEN,
@@ -51,8 +55,9 @@ class Council:
     """The prepared council, in the memory of this process."""
 
     app: Flask
-    review_id: str
+    review_id: str  # Jaden's, about which views are asked for
     another_review_id: str  # of a child whom B may not know
+    routes: tuple[Route, ...]
 
 
 class _AnyMoment(type):
@@ -102,6 +107,7 @@ def prepare(folder: Path) -> Council:
             app=app,
             review_id=str(open_review(app)),
             another_review_id=str(open_review(app, demo_id("theo"))),
+            routes=routes_of(app),
         )
 
 
@@ -115,11 +121,10 @@ class World:
     a: PartyA
     chance: Chance
     steps: dict[str, int] = field(default_factory=dict)
+    review_id: str = ""  # of which both are to hear
 
-    @property
-    def review_id(self) -> str:
-        """The review that both are asked about."""
-        return self.council.review_id
+    def __post_init__(self) -> None:
+        self.review_id = self.review_id or self.council.review_id
 
     def id(self, *named: object) -> str:
         """An id that a device made in this world and, if it comes to that, in its twins."""
@@ -160,14 +165,26 @@ class World:
             sweep_councils(chain_trail, moment=moment)
 
     def begin_meeting(self) -> None:
-        """The whole review is in its meeting: no route leads there yet."""
+        """The whole review is in its meeting, if all was settled: no route leads there yet."""
+        ready = Review.child_id == JADEN, Review.stage == Stage.READY
         with self.council.app.app_context():
             scope_to(db.session, NORTHMOOR)
-            db.session.execute(
-                update(Review).where(Review.child_id == JADEN, Review.stage == Stage.READY)
-                .values(stage=Stage.MEETING)
-            )  # fmt: skip
+            db.session.execute(update(Review).where(*ready).values(stage=Stage.MEETING))
             db.session.commit()
+
+    def hold(self) -> None:
+        """Jaden's review was held yesterday, and the next one is months away."""
+        self.acts_as("service")
+        moment = NOON - timedelta(minutes=345)
+        held = {"held_on": (moment - timedelta(days=1)).date(), "stage": Stage.CLOSED}
+        with frozen(moment), self.council.app.app_context():
+            scope_to(db.session, NORTHMOOR)
+            now = Review.id == UUID(self.council.review_id)
+            db.session.execute(update(Review).where(now).values(**held))
+            service = the_service(NORTHMOOR)
+            reviews.schedule(db.session, actor=service, child_ids=[JADEN], now=moment)
+            db.session.commit()
+        self.review_id = str(open_review(self.council.app))
 
 
 def answer_to(question: str, answer_id: str, words: str, **said: Any) -> dict[str, Any]:

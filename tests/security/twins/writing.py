@@ -8,18 +8,18 @@ from cadair.contributions.rules.flooding import MOST_SHARED
 from tests.conftest import browser
 from tests.security.twins.parties import FORMS, QUESTIONS
 from tests.security.twins.stories import A_ID, CIRCLE, PARTY_A, bs_part, plan
-from tests.security.twins.walking import NEVER_ISSUED, Route, Walk
+from tests.security.twins.walking import NEVER_ISSUED, Walk
 from tests.security.twins.worlds import answer_to, contribution, draft
 
 MEANWHILE = -0.5  # minutes ago: half a minute after B began
 
 
-def write(walk: Walk, routes: list[Route], *, guesses: int) -> None:
+def write(walk: Walk, *, guesses: int) -> None:
     """All of B's writings; A does something of their own in each pause."""
     saves(walk)
     meanwhile(walk, 0)
     shares(walk)
-    on_others(walk, routes, guesses=guesses)
+    on_others(walk, guesses=guesses)
     meanwhile(walk, 1)
     walk.world.does(
         "priya", f"GET /api/reviews/{walk.world.review_id}/summary", minutes_ago=MEANWHILE
@@ -57,7 +57,7 @@ def shares(walk: Walk) -> None:
     walk.ask("GET /api/my/contributions")
 
 
-def on_others(walk: Walk, routes: list[Route], *, guesses: int) -> None:
+def on_others(walk: Walk, *, guesses: int) -> None:
     """Whatever can be changed, tried on ids that may be A's; and A's own words, said by B.
 
     Not tried: sharing under the id of a contribution or an answer of A's.  Their devices made it
@@ -72,7 +72,7 @@ def on_others(walk: Walk, routes: list[Route], *, guesses: int) -> None:
         walk.ask(mine, _said(walk, f"replaces {at}", "So.", replaces=guess))
         walk.ask(mine, _said(walk, f"without {at}", "So.", not_people=[guess]))
         walk.ask(mine, {**_said(walk, f"of {at}", "So."), "review_id": guess})
-    for route in routes:
+    for route in walk.world.council.routes:
         if route.method == "GET" or not route.slots or route.path.endswith("{contribution_id}"):
             continue
         for filling in islice(walk.fillings(route, guesses), 1, None):
@@ -126,6 +126,8 @@ def meanwhile(walk: Walk, pause: int) -> None:
     world, a = walk.world, walk.world.a
     if not a.exists or a.left or pause >= len(a.meanwhile):
         return
+    if world.b.opens_later and a.meanwhile[pause] in ("shares", "saves"):
+        return  # nobody is asked yet
     what, form = a.meanwhile[pause], FORMS[a.job]
     if what == "shares":
         said = [answer_to(QUESTIONS[0], world.id("a meanwhile"), "While you write.")]
