@@ -17,7 +17,12 @@ held_by(
     "tests/backend/foundation/test_at_rest.py",
     f"{CANARIES}/test_what_is_left_behind.py",
 )
-held_by("K3", "0 words of others in a bundle", "tests/backend/commands/test_subject_access.py")
+held_by(
+    "K3",
+    "0 words of others in a bundle, nothing forgotten",
+    "tests/backend/commands/test_subject_access.py",
+    f"{CANARIES}/test_bundles.py",
+)
 held_by("M1", "0 words in logs and tracebacks", LOGS, f"{CANARIES}/test_what_is_left_behind.py")
 held_by(
     "M2",

@@ -25,7 +25,8 @@ from cadair.children.queries.walls import is_walled
 from cadair.commands.importing import NothingDone, council_named
 from cadair.commands.main import application, cli
 from cadair.commands.resealing import SEALED, named, rows_of
-from cadair.commands.subject_bundle import plain, write_bundle
+from cadair.commands.subject_bundle import as_json, plain, write_bundle
+from cadair.commands.subject_rows import held_rows, own_rows
 from cadair.contributions import queries as contributions
 from cadair.contributions.queries.told import Told, told_of_child
 from cadair.contributions.rules.forms import Audience, newest_form, newest_observation
@@ -120,8 +121,12 @@ def access_of(session: Session, *, child_id: UUID, person_id: UUID, now: datetim
         "sign_in_name": person.sign_in_name,
         "email": person.email,
         "language": person.language,
+        "reference": person.reference,
     }
-    held = list(_held(session, actor, child_id, own, today(now)))
+    held = [
+        *_held(session, actor, child_id, own, today(now)),
+        *held_rows(session, child_id=child_id, person_id=person_id),
+    ]
     return Access(whose=whose, own=own, held=held)
 
 
@@ -152,6 +157,7 @@ def _own(session: Session, actor: Actor, child_id: UUID, now: datetime) -> dict[
         "drafts": _drafts(session, actor, [each.id for each in mine], now),
         "reviews": [plain(each) for each in mine],
         "given": [plain(each) for each in given],
+        "account": as_json(own_rows(session, child_id=child_id, person_id=actor.person_id)),
     }
     if actor.person_id == child_id:
         own["about_me"] = plain(children.child_facts(session, child_id=child_id, on=today(now)))
@@ -222,7 +228,7 @@ class _Given:
     def __init__(self, actor: Actor, own: dict[str, Any]) -> None:
         self._me = actor.person_id
         self._said = {each["contribution"]["id"] for each in own["said"]}
-        self._parts = {part["id"] for each in own["reviews"] for part in each["parts"]}
+        self._parts = {part["id"]: part for each in own["reviews"] for part in each["parts"]}
         self._drafts = {each["review_id"] for each in own["drafts"]}
         self._given = {each["id"] for each in own["given"]}
 
@@ -236,7 +242,8 @@ class _Given:
         if table == "draft":
             return row["author_id"] == self._me and str(row["review_id"]) in self._drafts
         if table == "review_part":
-            return str(row["id"]) in self._parts
+            part = self._parts.get(str(row["id"]))
+            return part is not None and part[sealed.name.partition(".")[2]] is not None
         return sealed.name == "release.rendering" and str(row["id"]) in self._given
 
 

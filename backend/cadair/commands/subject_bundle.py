@@ -20,6 +20,7 @@ TITLES = {
     "reviews": "Your reviews",
     "reviews_held": "Reviews that were held",
     "given": "What you were given to read",
+    "account": "Your account, and what you are to the child",
     "who_has_seen": "Who has seen what you said",
 }
 
@@ -48,7 +49,12 @@ def write_bundle(
 
 def plain(value: Any) -> Any:
     """A dataclass, and all within it, as what JSON knows."""
-    return _plain(asdict(value))
+    return as_json(asdict(value))
+
+
+def as_json(value: Any) -> Any:
+    """What JSON knows for a value, and all within it: days and moments as text, ids too."""
+    return _plain(value)
 
 
 def as_page(whose: dict[str, Any], own: dict[str, Any]) -> str:
