@@ -6,6 +6,7 @@ from typing import Final
 
 from cadair.children.documents.ssda903.rows import Refused
 from cadair.commands.import_903 import ImportReport
+from cadair.foundation.logs import one_line
 from cadair.foundation.spreadsheets import write_csv
 
 SHOWN: Final = 10  # of a long list, on the terminal
@@ -57,6 +58,7 @@ def sentences(report: ImportReport, *, shown: int | None = SHOWN) -> Iterator[st
 def write_report(path: Path, report: ImportReport) -> None:
     """Write the whole report, nothing shortened; the file is its owner's alone."""
     path.touch(mode=0o600)
+    path.chmod(0o600)  # it may have been there before, for others to read
     path.write_text("\n".join(sentences(report, shown=None)) + "\n", encoding="utf-8")
 
 
@@ -102,7 +104,7 @@ def refusal(row: Refused) -> str:
     where = f"{row.file} line {row.line}" + (f", {row.column}" if row.column else "")
     value = f" “{row.value[:40]}”" if row.value else ""
     child = f" (child {row.child})" if row.child else ""
-    return f"{where}{value}{child}: {row.reason}"
+    return one_line(f"{where}{value}{child}: {row.reason}")
 
 
 def _some(lines: Iterable[str], total: int, shown: int | None) -> Iterator[str]:
@@ -110,7 +112,7 @@ def _some(lines: Iterable[str], total: int, shown: int | None) -> Iterator[str]:
         if shown is not None and number >= shown:
             yield f"  … and {total - shown} more (--report FILE lists them all)"
             return
-        yield f"  {line}"
+        yield f"  {one_line(line)}"
 
 
 def _many(number: int, one: str, more: str = "") -> str:

@@ -22,13 +22,18 @@ _INDENT: Final = "\n    "
 _OURS: Final = "cadair"
 
 
+def one_line(text: str) -> str:
+    """The text with its control characters and line ends written out: it forges no second line."""
+    return text.translate(_CONTROL)
+
+
 class WordlessFormatter(logging.Formatter):
     """One line a record; a traceback as its places and the kinds of its errors, indented."""
 
     def format(self, record: logging.LogRecord) -> str:
         """The record as text that nobody outside can have forged a line of."""
         said = f"{self.formatTime(record)} {record.levelname} {record.name}: "
-        said += _message(record).translate(_CONTROL)
+        said += one_line(_message(record))
         if record.exc_info and record.exc_info[1] is not None:
             said += self.formatException(record.exc_info)
         return said
@@ -48,7 +53,7 @@ class WordlessFormatter(logging.Formatter):
                 for frame in traceback.extract_tb(error.__traceback__, limit=30)
             ]
             error = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
-        return _INDENT + _INDENT.join(line.translate(_CONTROL) for line in lines)
+        return _INDENT + _INDENT.join(map(one_line, lines))
 
 
 def _message(record: logging.LogRecord) -> str:

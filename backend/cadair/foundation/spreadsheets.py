@@ -22,6 +22,7 @@ def neutral(cell: str) -> str:
 def write_csv(path: Path, *, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     """Write rows for a spreadsheet; the file is its owner's alone, for it is about children."""
     handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    os.fchmod(handle, 0o600)  # it may have been there before, for others to read
     with os.fdopen(handle, "w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file)
         writer.writerow([neutral(column) for column in columns])
