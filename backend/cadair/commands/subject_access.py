@@ -36,7 +36,7 @@ from cadair.foundation.errors import NotFound
 from cadair.foundation.sealing import SealedColumn
 from cadair.people import queries as people
 from cadair.people.queries.people import person_signing_in_as
-from cadair.record.queries.releases import given_to
+from cadair.record.queries.shown import shown_to
 from cadair.reviews import queries as reviews
 from cadair.service.queries.who_has_seen import who_has_seen
 
@@ -145,11 +145,12 @@ def _own(session: Session, actor: Actor, child_id: UUID, now: datetime) -> dict[
     given = [
         each
         for review in reviews.reviews_of_child(session, child_id=child_id)
-        for each in given_to(
+        for each in shown_to(
             session,
+            child_id=child_id,
             review_id=review.id,
             person_id=actor.person_id,
-            key=children.sealing_key(session, child_id=child_id),
+            on=today(now),
         )
     ]
     own = {

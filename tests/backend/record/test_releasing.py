@@ -307,3 +307,36 @@ def test_who_left_the_circle_reads_no_more(world):
     world.leave("Mum")
     assert shared(world, "Mum").status_code == 404
     assert Giving(world, "Mum", words="Hello.").preview().status_code == 404
+
+
+def test_a_wall_raised_again_takes_back_what_was_given_before(world):
+    """At the next request, and in what their officer is shown of their page (security bar A6)."""
+    said_by(world, "Carol", SINGS)
+    said_by(world, "Ada", FRIDAY)
+    lower_all(world)
+    Giving(world, "Mum").pick(SINGS).send()
+    Giving(world, "Mum", words="We meet soon.").pick(SINGS).pick(FRIDAY).send()
+    mum = world.sign_in("Mum")
+    page = f"/api/my/reviews/{world.review_id}/shared"
+    assert mum.get(page).text.count(SINGS) == 2
+    raise_wall(world, "Carol", "Mum")
+    left = mum.get(page).json["shared"]
+    assert [[line["words"] for line in each["given"]["lines"]] for each in left] == [[FRIDAY]]
+    assert left[0]["given"]["words"] == "We meet soon."
+    looking = f"/api/children/{world.child_id}/seen-by/{world.ids['Mum']}"
+    assert SINGS not in world.sign_in("Priya").get(looking).text
+    lower(world, "Carol", "Mum")
+    assert mum.get(page).text.count(SINGS) == 2
+
+
+def test_who_may_know_the_carers_no_more_reads_their_name_no_more(world):
+    said_by(world, "Carol", SINGS)
+    lower_all(world)
+    priya, mum = world.sign_in("Priya"), world.sign_in("Mum")
+    known = f"/api/children/{world.child_id}/circle/{world.ids['Mum']}"
+    assert priya.put(f"{known}/may-know", json={"what": "carers"}).status_code == 204
+    Giving(world, "Mum").pick(SINGS, named=True).send()
+    page = f"/api/my/reviews/{world.review_id}/shared"
+    assert "Carol" in mum.get(page).text
+    assert priya.put(f"{known}/may-not-know", json={"what": "carers"}).status_code == 204
+    assert mum.get(page).json["shared"] == []

@@ -13,7 +13,9 @@ from cadair.contributions.queries.own import (
 )
 from cadair.contributions.queries.seats import Seat, seat
 from cadair.contributions.queries.shared import (
+    SaidBy,
     ViewsIn,
+    authors_of,
     progress_of,
     shared_with_review,
     shared_with_reviews,
@@ -36,10 +38,12 @@ __all__ = [
     "OwnContribution",
     "OwnDraft",
     "Reader",
+    "SaidBy",
     "Seat",
     "SharedContribution",
     "Unread",
     "ViewsIn",
+    "authors_of",
     "childs_side",
     "draft_at",
     "form",

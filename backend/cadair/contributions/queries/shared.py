@@ -8,10 +8,10 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, ScalarSelect, Select, or_, select
 from sqlalchemy.orm import Session, aliased
 
-from cadair.access.actor import Actor
+from cadair.access.actor import Actor, Job
 from cadair.access.policy import Permission, Standing, check, holds
 from cadair.children import queries as children
-from cadair.contributions.models import Contribution
+from cadair.contributions.models import Contribution, ContributionAnswer
 from cadair.contributions.queries.values import (
     SharedContribution,
     contribution_rows,
@@ -23,6 +23,14 @@ from cadair.contributions.rules.sharing import Hearer, may_hear
 ManyIds = Collection[UUID] | Select[UUID]  # ids, or a statement that finds them
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SaidBy:
+    """Who gave an answer, and as what."""
+
+    author_id: UUID
+    author_job: Job
+
+
 @dataclass(kw_only=True)
 class ViewsIn:
     """Who has shared their views with a review so far."""
@@ -30,6 +38,16 @@ class ViewsIn:
     child: bool = False
     observed: bool = False  # somebody wrote how a child who cannot say shows what they like
     people: set[UUID] = field(default_factory=set)  # everybody but the child
+
+
+def authors_of(session: Session, *, answer_ids: Collection[UUID]) -> dict[UUID, SaidBy]:
+    """Who gave each of these answers; nothing of what they say."""
+    rows = session.execute(
+        select(ContributionAnswer.id, Contribution.author_id, Contribution.author_job)
+        .join(Contribution, Contribution.id == ContributionAnswer.contribution_id)
+        .where(ContributionAnswer.id.in_(answer_ids))
+    )
+    return {row.id: SaidBy(author_id=row.author_id, author_job=row.author_job) for row in rows}
 
 
 def shared_with_review(

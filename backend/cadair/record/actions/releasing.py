@@ -20,6 +20,7 @@ from cadair.record import queries
 from cadair.record.models import Release
 from cadair.record.queries import GivenOnce, Passable, Preview, ReleaseFacts, Sharing, Someone
 from cadair.record.queries import releases as kept
+from cadair.record.queries.shown import shown_to
 from cadair.record.rules.releasing import (
     ChangedSincePreview,
     ReleasedDifferently,
@@ -145,7 +146,10 @@ def release(
 def read_given(
     session: Session, *, actor: Actor, review_id: UUID, now: datetime
 ) -> list[GivenOnce]:
-    """What the one who asks was given of a review that they take part in; raises NotFound."""
+    """What the one who asks was given of a review that they take part in, and may still read.
+
+    Raises NotFound.
+    """
     review = reviews.review_of(session, review_id=review_id)
     standing = children.standing(session, actor=actor, child_id=review.child_id, on=today(now))
     check(Permission.SEE_WHAT_WAS_SHARED, actor, standing)
@@ -154,8 +158,13 @@ def read_given(
         session, review_id=review_id, person_id=actor.person_id
     ):
         raise NotFound
-    key = children.sealing_key(session, child_id=review.child_id)
-    given = kept.given_to(session, review_id=review_id, person_id=actor.person_id, key=key)
+    given = shown_to(
+        session,
+        child_id=review.child_id,
+        review_id=review_id,
+        person_id=actor.person_id,
+        on=today(now),
+    )
     audit.note(
         session,
         actor=actor,

@@ -14,11 +14,17 @@ from cadair.contributions.rules.forms import Audience
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
-    """One answer, by whom, and whom its author lets hear it."""
+class Author:
+    """Who said something, and as what."""
 
     author_id: UUID
     author_job: Job
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source(Author):
+    """One answer, by whom, and whom its author lets hear it."""
+
     counts: bool  # what its author says now: neither taken back nor said anew
     says_something: bool  # more than a skip, and not only a helper's words
     has_words: bool
@@ -67,7 +73,7 @@ def is_meant_for(audience: Audience, recipient: Recipient) -> bool:
     return audience is Audience.OFFICER_AND_SOCIAL_WORKER and recipient.is_social_worker
 
 
-def stands_between(source: Source, recipient: Recipient, *, walled: Walled) -> bool:
+def stands_between(source: Author, recipient: Recipient, *, walled: Walled) -> bool:
     """Whether a wall keeps what the author says from this person.
 
     Walls stand between people around the child.  The child's own words go by their audience and
@@ -89,10 +95,27 @@ def may_go_unnamed(source: Source) -> bool:
     return source.has_words
 
 
-def may_be_named(source: Source, recipient: Recipient, *, named_to: Collection[UUID]) -> bool:
+def may_be_named(source: Author, recipient: Recipient, *, named_to: Collection[UUID]) -> bool:
     """Whether this person may be told who said it; `named_to` are those they may be told of."""
     return (
         recipient.is_child
         or source.author_job in (Job.CHILD, Job.REVIEWING_OFFICER)
         or source.author_id in named_to
+    )
+
+
+def may_still_be_read(
+    source: Author,
+    recipient: Recipient,
+    *,
+    named: bool,
+    walled: Walled,
+    named_to: Collection[UUID],
+) -> bool:
+    """Whether a line that was given to this person is there at their next request.
+
+    A wall that stands again, or a name that they may be told no more, takes it away.
+    """
+    return not stands_between(source, recipient, walled=walled) and (
+        not named or may_be_named(source, recipient, named_to=named_to)
     )

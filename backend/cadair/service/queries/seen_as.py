@@ -6,7 +6,7 @@ children is left out.
 """
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -21,7 +21,8 @@ from cadair.contributions.rules.forms import newest_form, newest_observation
 from cadair.foundation.clock import today
 from cadair.foundation.errors import NotFound
 from cadair.people import queries as people
-from cadair.record.queries.releases import GivenOnce, given_to
+from cadair.record.queries.releases import GivenOnce
+from cadair.record.queries.shown import shown_to
 from cadair.reviews import queries as reviews
 from cadair.reviews.queries import OwnReview
 
@@ -67,13 +68,14 @@ def seen_as(
         me=people.me(session, actor=them),
         reviews=theirs,
         contributions=tuple(one for one in shared if one.contribution.child_id == child_id),
-        given=tuple(_given(session, child_id, person_id, review.id) for review in theirs),
+        given=tuple(_given(session, child_id, person_id, review.id, on) for review in theirs),
     )
 
 
-def _given(session: Session, child_id: UUID, person_id: UUID, review_id: UUID) -> GivenOfReview:
-    key = children.sealing_key(session, child_id=child_id)
-    found = given_to(session, review_id=review_id, person_id=person_id, key=key)
+def _given(
+    session: Session, child_id: UUID, person_id: UUID, review_id: UUID, on: date
+) -> GivenOfReview:
+    found = shown_to(session, child_id=child_id, review_id=review_id, person_id=person_id, on=on)
     return GivenOfReview(review_id=review_id, shared=tuple(found))
 
 
