@@ -1,6 +1,24 @@
-"""What a browser is told, and what another site can make it do (F2, F3)."""
+"""What a browser is told, and what words or another site can make it do (F1 to F4, O4)."""
 
-from tests.security.checks import held_by
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from flask import Flask
+from playwright.sync_api import Browser, Route, sync_playwright
+
+from cadair.app import create_app
+from cadair.commands.serving import bring_up_to_date
+from cadair.foundation.database import db
+from cadair.foundation.settings import Settings
+from tests.browser import ARGUMENTS, find_browser
+from tests.conftest import browser
+from tests.journeys.conftest import PROJECT, free_port, start
+from tests.journeys.every_page import Seen, look, pages_of, watched
+from tests.security.checks import Outcome, held_by, security_check
+from tests.world.attack_words import ATTACKS, AttackedWorld
 
 ELSEWHERE = "tests/access/test_from_elsewhere.py"
 
@@ -18,3 +36,140 @@ held_by(
     f"{ELSEWHERE}::test_no_route_reads_and_changes_by_one_method",
     "tests/journeys/test_other_sites.py",
 )
+
+# Strings that a request may carry and that are not kept as somebody's words.
+NO_WORDS = (
+    "/api/sign-in", "/api/cards", "/api/me/passphrase", "/api/me/prove", "/api/me/unlock",
+    "/api/me/language", "/api/me/chair", "/api/me/authenticator", "/api/sign-in/",
+)  # fmt: skip
+CODES = {  # of a list that the server knows, or checked letter by letter
+    ".content.form", ".content.language", ".form", ".language", ".answers[].question",
+    ".answers[].choices[]", ".fingerprint", ".id", ".client_data", ".attestation",
+    ".transports[]", ".content.other_words.*[].choices[]",
+}  # fmt: skip
+# A page of ours that takes words for more than words, as somebody might write one by mistake.
+SINK = """;new MutationObserver(() => {
+  for (const each of document.querySelectorAll('main *')) {
+    if (each.childElementCount || each.dataset.sunk || !each.textContent.includes('<')) continue;
+    each.dataset.sunk = 'yes';
+    each.innerHTML = each.textContent;
+  }
+}).observe(document, {subtree: true, childList: true});"""
+
+
+@security_check
+def what_attack_words_do() -> Iterator[Outcome]:
+    """Every page of everyone, in a world in which every field is full of attacks."""
+    with attacked_world() as (world, address, chromium):
+        missed = fields_that_keep_words(world.app) - world.filled
+        seen = Seen()
+        for key, paths in pages_of(world).items():
+            with watched(chromium, world, address, key, seen) as page:
+                for path in paths:
+                    look(page, path, seen, press=12 if key in ("priya", "helen") else 0)
+        stopped, ran = planted(chromium, world, address)
+    wrong = [*seen.ran, *seen.made, *seen.broke, *missed]
+    for each in [*wrong, *seen.reports, *seen.asked, *seen.elsewhere][:40]:
+        print("  ", each)
+    yield Outcome(
+        "F1",
+        f"{len(wrong)} of {len(ATTACKS)} ran in {len(world.filled)} fields, {seen.pages} pages; "
+        f"{len(seen.reports)} reports; planted {stopped + ran} of 2",
+        "200 payloads x every stored field x every page: 0; 0 CSP reports; planted 1 of 1",
+        len(ATTACKS) >= 200 and not wrong and not seen.reports and stopped and ran,
+    )
+    yield Outcome(
+        "F4",
+        f"{len(seen.elsewhere)} requests to others on {seen.pages} pages",
+        "0 third-party requests on any page",
+        not seen.elsewhere,
+    )
+    yield Outcome(
+        "O4",
+        f"{len(seen.asked)} questions on {seen.pages} pages, {len(seen.elsewhere)} trackers",
+        "position, contacts, camera, notices, analytics: never asked",
+        not seen.asked and not seen.elsewhere,
+    )
+
+
+@contextmanager
+def attacked_world() -> Iterator[tuple[AttackedWorld, str, Browser]]:
+    """The world, the address at which it is served, and a Chromium."""
+    with tempfile.TemporaryDirectory() as folder:
+        told = {"CADAIR_DEMO": "1", "CADAIR_DATA": folder}
+        client = str(PROJECT / "web_client" / "dist")
+        app = create_app(Settings.from_environment({**told, "CADAIR_CLIENT": client}))
+        with app.app_context():
+            bring_up_to_date(app)
+        world = AttackedWorld(app)
+        port = free_port()
+        address = f"http://127.0.0.1:{port}"
+        clean = {name: each for name, each in os.environ.items() if not name.startswith("CADAIR_")}
+        served = start({**clean, **told, "PORT": str(port)}, address)
+        try:
+            with sync_playwright() as playwright:
+                chromium = playwright.chromium.launch(
+                    executable_path=find_browser(),
+                    args=[each for each in ARGUMENTS if each != "--headless"],
+                )
+                yield world, address, chromium
+                chromium.close()
+        finally:
+            served.terminate()
+            served.wait(timeout=20)
+            with app.app_context():
+                db.engine.dispose()
+
+
+def planted(chromium: Browser, world: AttackedWorld, address: str) -> tuple[bool, bool]:
+    """With a sink built in: whether the policy stops and reports it, and, without a policy,
+    whether what runs is noticed."""
+
+    def built_in(route: Route) -> None:
+        answer = route.fetch()
+        route.fulfill(response=answer, body=answer.text() + SINK)
+
+    found = []
+    for lawless in (False, True):
+        seen = Seen()
+        with watched(
+            chromium, world, address, "jaden", seen, bypass_csp=lawless, service_workers="block"
+        ) as page:
+            page.context.route("**/assets/shell-*.js", built_in)
+            look(page, "/said", seen)
+        found.append(seen)
+    with_policy, without = found
+    return bool(with_policy.reports) and not with_policy.ran, len(without.ran) > 0
+
+
+def fields_that_keep_words(app: Flask) -> set[str]:
+    """Every field of every request in which somebody's words come, as the API describes itself."""
+    described = browser(app).get("/api/openapi.json").json
+    found = set()
+    for route, methods in described["paths"].items():
+        for method, told in methods.items():
+            body = told.get("requestBody") if isinstance(told, dict) else None
+            if body is None or route.startswith(NO_WORDS):
+                continue
+            named = "/".join("{}" if part[:1] == "{" else part for part in route.split("/"))
+            shape = body["content"]["application/json"]["schema"]
+            fields = set(strings(described["components"]["schemas"], shape, "")) - CODES
+            found |= {f"{method.upper()} {named} {field}" for field in fields}
+    return found - {"POST /api/me/passkeys .name"}  # the same field as renaming one
+
+
+def strings(schemas: dict[str, Any], schema: dict[str, Any], path: str) -> Iterator[str]:
+    """The places of free strings in what a schema describes."""
+    if "$ref" in schema:
+        schema = schemas[schema["$ref"].rpartition("/")[2]]
+    kinds = schema.get("type", ())
+    is_text = "string" in ([kinds] if isinstance(kinds, str) else kinds)
+    if is_text and "enum" not in schema and schema.get("format") is None:
+        yield path
+    inner = [(each, path) for each in (*schema.get("anyOf", ()), *schema.get("allOf", ()))]
+    inner += [(each, f"{path}.{name}") for name, each in schema.get("properties", {}).items()]
+    inner += [(schema["items"], f"{path}[]")] if "items" in schema else []
+    others = schema.get("additionalProperties")
+    inner += [(others, f"{path}.*")] if isinstance(others, dict) else []
+    for each, at in inner:
+        yield from strings(schemas, each, at)
