@@ -16,6 +16,7 @@ from cadair.people import actions as people
 from cadair.people import queries
 from cadair.people.models import Authenticator, Nation, RecoveryCode
 from cadair.people.routes import SESSION_COOKIE
+from cadair.people.rules.second_step import LETTERS
 from tests.conftest import browser
 
 PASSWORD = "violet kettle galaxy"
@@ -164,6 +165,14 @@ def test_a_recovery_code_lets_in_once_and_ten_were_given(app, priya):
     assert step(client, recovery_code=typed).status_code == 200
     assert client.get("/api/me/ways-in").json["recovery_codes_left"] == 9
     assert step(_half(app), recovery_code=codes[0]).json["code"] == "wrong_proof"
+
+
+def test_a_recovery_code_is_too_long_to_be_found_from_its_digest(app, priya):
+    """112 random bits or more, or a plain digest would not do (ASVS 6.5.2)."""
+    _, codes = enrol(browser(app))
+    letters = [code.replace("-", "") for code in codes]
+    assert len(LETTERS) == 32  # five bits each
+    assert all(len(code) * 5 >= 112 and set(code) <= set(LETTERS) for code in letters)
 
 
 def test_new_recovery_codes_end_the_old_ones(app, priya):

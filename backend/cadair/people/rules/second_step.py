@@ -15,6 +15,7 @@ TRIES_OF_CODES_KNOWN: Final = 30
 SEED_WAITS: Final = timedelta(minutes=30)  # from showing a secret to the first code made with it
 HALF_LASTS: Final = timedelta(minutes=15)  # from the password to the second step
 RECOVERY_CODES: Final = 10
+RECOVERY_LETTERS: Final = 24  # 120 bits: so many that a plain digest is enough (ASVS 6.5.2)
 LETTERS: Final = "0123456789abcdefghjkmnpqrstvwxyz"  # 5 bits each; none is taken for another
 CHALLENGE_LASTS: Final = timedelta(minutes=5)
 CHALLENGES_FROM_ONE_ADDRESS: Final = 60  # waiting at once
@@ -120,9 +121,9 @@ def codes_at(now: datetime) -> range:
 
 
 def new_recovery_code() -> str:
-    """Sixteen letters and digits: 80 bits."""
-    code = "".join(secrets.choice(LETTERS) for _ in range(16))
-    return "-".join(code[at : at + 4] for at in range(0, 16, 4))
+    """Twenty-four letters and digits, in fours."""
+    code = "".join(secrets.choice(LETTERS) for _ in range(RECOVERY_LETTERS))
+    return "-".join(code[at : at + 4] for at in range(0, RECOVERY_LETTERS, 4))
 
 
 def recovery_code_normal(said: str) -> str:
