@@ -1,7 +1,7 @@
 /** Bringing a review forward and ending one: what is asked, what is refused here, and what is sent. */
 import type { EarlyAsk, EarlyPage } from '@client/api/early';
 import { ChildPage } from '@client/child_page';
-import { fireEvent, render, screen } from '@testing-library/preact';
+import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { expect, test, vi } from 'vitest';
 import { expectNoBarriers } from '../axe';
 import { aChild } from '../desk/situations';
@@ -53,6 +53,7 @@ async function open(page: EarlyPage, child = aChild(), answers: Record<string, u
   const sent = serve({ [`GET /api/children/${AMARA}`]: child, [`GET ${EARLY}`]: page, ...answers });
   render(<ChildPage me={aPerson('reviewing_officer')} params={{ childId: AMARA }} />);
   await screen.findByRole('heading', { level: 2, name: 'A review sooner' });
+  await waitFor(() => expect(screen.queryByText('Loading…')).toBeNull());
   return sent;
 }
 

@@ -24,7 +24,7 @@ export function ChildPage({ me, params }: ScreenProps) {
     <DeskPage
       title={facts?.name ?? t('About the child')}
       tab={t('About the child')}
-      lead={facts && lead(facts)}
+      lead={facts ? lead(facts) : null}
       back={{ to: '/caseload', label: t('Children') }}
       places={[]}
     >

@@ -22,7 +22,14 @@ export function Sooner({ child, onChanged }: { child: ChildFacts; onChanged: () 
     loaded.again();
     onChanged();
   };
-  if (loaded.state === 'loading') return <Skeleton lines={1} />;
+  if (loaded.state === 'loading') {
+    return (
+      <section class="child__part child__part--coming" aria-labelledby="sooner">
+        <h2 id="sooner">{t('A review sooner')}</h2>
+        <Skeleton lines={1} />
+      </section>
+    );
+  }
   if (!page) return loaded.problem && <ProblemNotice problem={loaded.problem} />;
   if (page.kind === null && page.asks.length === 0) return null;
   return (

@@ -15,7 +15,11 @@ export function MyReviews({ me }: ScreenProps) {
   return (
     <Page
       title={t('Hello {name}', { name: me.called })}
-      lead={reviews.length > 0 ? t('You know things that others do not. They matter here.') : null}
+      lead={
+        mine.state === 'loading' || reviews.length > 0
+          ? t('You know things that others do not. They matter here.')
+          : undefined
+      }
     >
       {mine.keptAt && (
         <Notice tone="care" announced>

@@ -43,7 +43,7 @@ export function QuestionScreen({ views, set, questionKey }: Props) {
   return (
     <Page
       title={tq(question.ask)}
-      lead={tq(question.hint)}
+      lead={tq(question.hint) ?? undefined}
       back={{ to: '/say', label: t('All topics') }}
       above={<WhereIAm question={question} topic={topic} index={index} young={young} />}
     >

@@ -17,7 +17,8 @@ import { reviewOf, useContributions, useMyViews, useReviews } from './use_my_vie
 export function SayWhatIThink({ me, params }: ScreenProps) {
   const reviews = useReviews();
   const shared = useContributions();
-  if (reviews.state === 'loading') return <Waiting />;
+  // What was shared is what a first change begins from: nothing can be answered before it is known.
+  if (reviews.state === 'loading' || shared.state === 'loading') return <Waiting />;
   if (reviews.state === 'problem') {
     return (
       <Page title={t('Say what I think')} back={{ to: '/' }}>

@@ -26,7 +26,7 @@ export function WhatISaid({ me }: ScreenProps) {
   }
   if (shared.state === 'loading' || reviews.state === 'loading') {
     return (
-      <Page {...frame}>
+      <Page {...frame} lead={null}>
         <Skeleton lines={3} tall />
       </Page>
     );
@@ -38,7 +38,10 @@ export function WhatISaid({ me }: ScreenProps) {
   const replaced = new Set(all.map(one => one.replaces));
   const earlier = all.filter(one => one !== now && !(one.withdrawn_at && replaced.has(one.id)));
   return (
-    <Page {...frame} lead={now ? t('Shared on {day}', { day: saidWhen(now.shared_at) }) : null}>
+    <Page
+      {...frame}
+      lead={now ? t('Shared on {day}', { day: saidWhen(now.shared_at) }) : undefined}
+    >
       {shared.keptAt && (
         <Notice tone="care">{t('No internet. This is from your last visit.')}</Notice>
       )}
@@ -98,7 +101,7 @@ function Everything({ shared, people }: { shared: Contribution; people: MyReview
     [shared.form, shared.form_version],
   );
   if (set.state === 'problem') return <ProblemNotice problem={set.problem} onRetry={set.again} />;
-  if (set.state === 'loading') return <Skeleton lines={3} />;
+  if (set.state === 'loading') return <Skeleton lines={9} tall />;
   return (
     <div class="stack stack--loose">
       {byTopic(set.value, shared).map(group => (

@@ -25,7 +25,7 @@ export function Plan({ params }: ScreenProps) {
         review ? t('Plan {name}’s review', { name: review.child.called }) : t('Plan the review')
       }
       tab={t('Plan the review')}
-      lead={review && lead(review.sequence, review.due_by)}
+      lead={review ? lead(review.sequence, review.due_by) : null}
       places={reviewPlaces(reviewId, review?.child.id ?? null, 'plan')}
       placesLabel={t('This review')}
     >

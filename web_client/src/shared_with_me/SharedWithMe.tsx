@@ -17,7 +17,7 @@ export function SharedWithMe({ me, params }: ScreenProps) {
   return (
     <Page
       title={t('Shared with you')}
-      lead={loaded.value?.length ? leadFor(isChild) : null}
+      lead={loaded.state === 'loading' || loaded.value?.length ? leadFor(isChild) : undefined}
       back={{ to: '/', label: isChild ? t('Home') : t('Start') }}
     >
       {loaded.state === 'loading' && <Skeleton lines={3} tall />}

@@ -45,7 +45,7 @@ function SummaryOf({ reviewId, load, officer = false }: Shown) {
     <DeskPage
       title={summary?.child.name ?? t('What people say')}
       tab={t('What people say')}
-      lead={summary && lead(summary)}
+      lead={summary ? lead(summary) : null}
       places={officer ? reviewPlaces(reviewId, summary?.child.id ?? null, 'summary') : []}
       placesLabel={t('This review')}
       back={officer || !summary ? undefined : { to: `/children/${summary.child.id}` }}

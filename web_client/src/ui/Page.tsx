@@ -13,7 +13,7 @@ import './Page.css';
 
 type Props = {
   title: string;
-  /** One sentence under the title. */
+  /** One sentence under the title; null while it is not known yet, so that its place is kept. */
   lead?: string | null;
   /** The way back, on every page but the first. */
   back?: { to: string; label?: string };
@@ -84,6 +84,11 @@ export function Page({
             <h1 ref={heading} tabIndex={-1}>
               {title}
             </h1>
+            {lead === null && (
+              <p class="page__lead" aria-hidden="true">
+                {'\u00a0'}
+              </p>
+            )}
             {lead && <p class="page__lead">{lead}</p>}
           </div>
           {actions && <div class="row no-print">{actions}</div>}
