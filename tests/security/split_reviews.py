@@ -5,11 +5,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from sqlalchemy import select
+
+from cadair.contributions.models import Contribution
+from cadair.foundation.database import db
 from tests.security.checks import Outcome, held_by, long_security_check, security_check
 from tests.security.twins.comparing import differences
-from tests.security.twins.planting import found_in, leaks
+from tests.security.twins.planting import MY_REVIEWS, found_in, leaks, retold
 from tests.security.twins.timing import waits
-from tests.security.twins.worlds import Council, prepare
+from tests.security.twins.worlds import Council, World, prepare
 
 PAIRS, TWINS = 1000, 10
 WAITS = "at most 2 ms or 5 %; AUC 0.45 to 0.55"
@@ -50,14 +54,23 @@ def b3_planted_leaks() -> Iterator[Outcome]:
 
 @security_check
 def b4_how_long_b_waits() -> Iterator[Outcome]:
-    """A holds nothing, or a thousand things, and B asks for each page in turn."""
-    yield _waits(times=1000)
+    """A holds nothing, or a thousand things; and a page that reads them all must be noticed."""
+    yield _waits(times=600)
+    with a_council() as council:
+        noticed = not all(each.holds for each in waits(council, times=60, plant=reads_everything))
+    yield Outcome("B4", "a page that reads all of it", "to be noticed", noticed)
 
 
 @long_security_check
 def b4_how_long_b_waits_at_length() -> Iterator[Outcome]:
     """The same, as often as the bar asks."""
     yield _waits(times=2000)
+
+
+def reads_everything(world: World) -> None:
+    """My reviews go through all that anybody said."""
+    every = select(Contribution)
+    retold(world, MY_REVIEWS, lambda *_: None if list(db.session.scalars(every)) else {})
 
 
 def _waits(*, times: int) -> Outcome:
@@ -68,7 +81,7 @@ def _waits(*, times: int) -> Outcome:
     most = max(abs(each.with_it - each.without) for each in timed)
     aucs = [each.auc for each in timed]
     figure = f"{times} each: {most:.2f} ms, AUC {min(aucs):.2f} to {max(aucs):.2f}"
-    return Outcome("B4", figure, WAITS, all(each.apart <= 1 for each in timed))
+    return Outcome("B4", figure, WAITS, all(each.holds for each in timed))
 
 
 @contextmanager
