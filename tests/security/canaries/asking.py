@@ -99,9 +99,10 @@ class Asking:
             for method, operation in operations.items():
                 if method == "parameters" or "requestBody" not in operation:
                     continue
-                yield method.upper(), re.sub(r"{(\w+)}", lambda slot: self._one(slot[1]), path)
+                yield method.upper(), re.sub(r"{(\w+)}", lambda slot: self.one(slot[1]), path)
 
-    def _one(self, slot: str) -> str:
+    def one(self, slot: str) -> str:
+        """Some id for a slot of an address."""
         kind = SLOTS.get(slot, f"{slot.removesuffix('_id')}.id")
         named = {"proposal": "wall_proposal.id", "glass": "broken_glass.id"}
         ids = self.kinds.get(named.get(slot.removesuffix("_id"), kind)) or self.kinds["person.id"]
