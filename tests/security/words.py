@@ -1,6 +1,21 @@
 """Words where they do not belong: on the disk, in logs, in another's bundle, in a spreadsheet."""
 
-from tests.security.checks import held_by
+import re
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from cadair.app import create_app
+from cadair.commands.serving import bring_up_to_date
+from cadair.foundation.clock import frozen
+from cadair.foundation.database import db
+from tests.backend.contributions.conftest import NOW
+from tests.conftest import settings_in
+from tests.security.canaries.words import every_canary, who_gets
+from tests.security.canaries.world import ASKERS, build, found, look
+from tests.security.checks import Outcome, held_by, long_security_check, security_check
 
 LOGS = "tests/backend/web/test_logs.py"
 CANARIES = "tests/security/canaries"
@@ -23,7 +38,13 @@ held_by(
     "tests/backend/commands/test_subject_access.py",
     f"{CANARIES}/test_bundles.py",
 )
-held_by("M1", "0 words in logs and tracebacks", LOGS, f"{CANARIES}/test_what_is_left_behind.py")
+held_by(
+    "M1",
+    "0 words in logs and tracebacks, forced errors too",
+    LOGS,
+    f"{CANARIES}/test_what_is_left_behind.py",
+    f"{CANARIES}/test_when_everything_breaks.py",
+)
 held_by(
     "M2",
     "0 tokens, cookies, codes, queries in logs",
@@ -39,3 +60,41 @@ held_by(
     f"{LOGS}::test_a_real_server_that_is_asked_strangely_says_nothing_of_it",
 )
 held_by("E6", "100 % of cells", "tests/backend/foundation/test_spreadsheets.py")
+
+
+@security_check
+def canaries_on_postgresql() -> Iterator[Outcome]:
+    """The same world on PostgreSQL: its answers, its files and write-ahead log, and its own log."""
+    command = [sys.executable, "-m", "pytest", "-q", CANARIES, "--database=postgresql", "-rN"]
+    ran = subprocess.run(
+        [*command, "-o", "console_output_style=classic", "-vv"],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    verdicts = re.findall(r"::.* (PASSED|FAILED|ERROR)", ran.stdout)
+    passed = verdicts.count("PASSED")
+    whole = f"{passed} of {len(verdicts)} tests on PostgreSQL"
+    goal = "0 canaries in answers, files, logs"
+    yield Outcome("B2 pg", whole, goal, passed == len(verdicts) > 0)
+
+
+@long_security_check
+def canaries_with_every_id_in_every_slot() -> Iterator[Outcome]:
+    """Everybody asks everything, with ids of every kind in every slot."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name) / "data"
+        folder.mkdir()
+        app = create_app(settings_in(folder, f"sqlite:///{folder}/cadair.db"))
+        with app.app_context():
+            bring_up_to_date(app)
+            db.engine.dispose()
+        with frozen(NOW):
+            world = build(app)
+            look(world, thorough=True)
+        seen = found(world, {**every_canary(), **world.opens.secrets})
+        with app.app_context():
+            db.engine.dispose()
+    gets = {who: {each for each in every_canary() if who in who_gets(each)} for who in ASKERS}
+    leaked = sum(len(seen[who].keys() - gets[who]) for who in ASKERS)
+    blind = sum(len(gets[who] - seen[who].keys()) for who in ASKERS)
+    figure = f"{leaked} of {len(every_canary())} leaked, {len(world.got)} different answers"
+    yield Outcome("B2 long", figure, "0 leaked", leaked == blind == 0)

@@ -8,7 +8,8 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, text
+from sqlalchemy.exc import DBAPIError
 
 from cadair.audit.models import AuditEvent
 from cadair.children import queries as children
@@ -103,6 +104,32 @@ def test_the_log_holds_no_canary_no_secret_and_no_id(canaries, said_aloud):
     assert [each for each in ids if each in logged] == []
     for never in ("Cookie", "__Host-", "?form=", "&show=", "passphrase"):
         assert never not in logged
+
+
+def test_postgresqls_own_log_repeats_no_value_that_met_an_error(request, canaries):
+    """As two people are to have one e-mail address, and a row breaks a rule of its table."""
+    if request.config.getoption("--database") != "postgresql":
+        return  # SQLite keeps no log
+    with canaries.north.inside() as session:
+        asked = session.connection().execute(text("SHOW log_error_verbosity"))
+        assert asked.scalar_one() == "terse"  # row-level security hides most, but not of all tables
+    log = postgresql_folder(request) / "log"
+    before, errors = len(log.read_text("utf-8", "replace")), 0
+    for wrong in (
+        "UPDATE person SET email = :word WHERE job = 'parent'",  # unique
+        "UPDATE person SET language = NULL WHERE name LIKE :word",  # the row is repeated
+        "UPDATE relationship SET person_id = gen_random_uuid() WHERE :word <> ''",  # no such person
+    ):
+        with canaries.north.inside() as session:
+            try:
+                word = "%" if "LIKE" in wrong else canary("priya.email")
+                session.connection().execute(text(wrong), {"word": word})
+            except DBAPIError:
+                errors += 1
+            session.rollback()
+    said = log.read_text("utf-8", "replace")[before:]
+    assert errors == said.count("ERROR:") == 3
+    assert found_in(said.encode(), every_canary()) == set()
 
 
 def test_the_scan_of_the_disk_is_not_blind(canaries, tmp_path):
