@@ -13,9 +13,11 @@ from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
+from cadair.access.policy import Permission
 from cadair.commands.demo.people import demo_id
 from cadair.foundation.clock import frozen, now
 from cadair.people.routes import SESSION_COOKIE
+from cadair.web.blueprint import NEEDS
 from tests.access.slots import SLOTS, Slot
 from tests.access.true_requests import BODIES, IF_MATCH
 from tests.world.everything import LEFT, OFFICERS, Everything
@@ -63,6 +65,11 @@ class Sweeper:
             self.cookies[key] = f"{SESSION_COOKIE}={cookie.value}"
         self.browser: FlaskClient = app.test_client(use_cookies=False)
         self.moment = now()
+        self.document: dict[str, Any] = self.browser.get("/api/openapi.json").json or {}
+        self.operations = operations_of(self.document)
+        self.needs: dict[str, Permission | None] = {
+            endpoint.split(".")[1]: needs for endpoint, needs in app.extensions[NEEDS].items()
+        }
         self.asked: Counter[str] = Counter()
         self.answered: defaultdict[tuple[str, str], set[int]] = defaultdict(set)
         self.refused: defaultdict[tuple[str, str], set[bytes]] = defaultdict(set)

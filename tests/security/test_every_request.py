@@ -6,7 +6,6 @@ from sqlalchemy.orm import Session
 
 from cadair.access.policy import jobs_that_may
 from cadair.foundation.database import Base, beyond_councils, db
-from cadair.web.blueprint import NEEDS
 from tests.access.assigning import NAMES, VALUE, fields_of, named, objects_in, with_more
 from tests.access.slots import SLOTS, slots_of
 from tests.access.sweeping import (
@@ -14,13 +13,11 @@ from tests.access.sweeping import (
     NOT_IN,
     Operation,
     Sweeper,
-    operations_of,
     told,
     wrong_in,
     wrong_with_all,
 )
 from tests.access.true_requests import BODIES
-from tests.world.everything import Everything
 from tests.world.two_councils import JOBS
 
 # Told once and new each time, so that two answers are never the same.
@@ -30,30 +27,20 @@ SECRETS_TOLD = {
 }  # fmt: skip
 
 
-@pytest.fixture(scope="module")
-def sweeper(empty_app: Flask) -> Sweeper:
-    return Sweeper(Everything(empty_app), empty_app)
-
-
 @pytest.fixture(autouse=True)
 def _nothing_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Session, "commit", Session.flush)
 
 
-def document(sweeper: Sweeper) -> dict:
-    return sweeper.browser.get("/api/openapi.json").json
-
-
 def test_every_slot_that_takes_an_id_is_known(sweeper):
-    described = {name: sorted(places) for name, places in slots_of(document(sweeper)).items()}
+    described = {name: sorted(places) for name, places in slots_of(sweeper.document).items()}
     assert described == {name: sorted(places) for name, places in SLOTS.items()}
 
 
 @pytest.mark.parametrize("name", SLOTS)
 def test_nobody_can_tell_what_they_may_not_know_from_nothing(sweeper, name):
-    (operation,) = [each for each in operations_of(document(sweeper)) if each.name == name]
-    app = sweeper.world.app
-    needs = {each.split(".")[1]: need for each, need in app.extensions[NEEDS].items()}[name]
+    (operation,) = [each for each in sweeper.operations if each.name == name]
+    needs = sweeper.needs[name]
     wrong = []
     for asker in ASKERS:
         shut = asker in NOT_IN or (needs is not None and JOBS[asker] not in jobs_that_may(needs))
@@ -68,13 +55,13 @@ def test_nobody_can_tell_what_they_may_not_know_from_nothing(sweeper, name):
 
 
 def writes(sweeper: Sweeper) -> list[Operation]:
-    return [each for each in operations_of(document(sweeper)) if each.method != "GET"]
+    return [each for each in sweeper.operations if each.method != "GET"]
 
 
 def test_every_request_that_carries_something_has_a_true_one(sweeper):
     described = {
         operation["operationId"]
-        for operations in document(sweeper)["paths"].values()
+        for operations in sweeper.document["paths"].values()
         for operation in operations.values()
         if isinstance(operation, dict) and "requestBody" in operation
     }
@@ -86,7 +73,7 @@ def test_no_column_and_no_power_can_be_assigned(sweeper, monkeypatch):
 
     Here commits are real: what one of these requests wrote would be found.
     """
-    told_of, wrong = document(sweeper), []
+    told_of, wrong = sweeper.document, []
     askers = {each: sweeper.who_may(each) for each in writes(sweeper) if each.name in BODIES}
     monkeypatch.undo()
     before = everything_stored(sweeper.world.app)
@@ -107,7 +94,7 @@ def test_one_name_alone_is_refused_too(sweeper):
     """A well-formed answer is read by a way of its own, so each name is tried there by itself."""
     (share,) = [each for each in writes(sweeper) if each.name == "share_contribution"]
     body, more = sweeper.body(share, "jaden"), NAMES - {"id", "question", "audience", "wish"}
-    for name in more - fields_of(document(sweeper), share.name, ("answers", "0")):
+    for name in more - fields_of(sweeper.document, share.name, ("answers", "0")):
         sent = with_more(body, ("answers", "0"), {name: VALUE})
         answer = sweeper.send(share, "jaden", {}, body=sent)
         assert answer.json["fields"] == {f"answers.0.{name}": ["unknown"]}
