@@ -47,6 +47,12 @@ held_by(
     databases=BOTH,
 )
 held_by(
+    "A8",
+    "0 fields beyond the list of each role, 0 listed in vain",
+    f"{HERE}/test_every_request.py::test_nobody_is_sent_a_field_that_is_not_listed_for_them",
+    databases=BOTH,
+)
+held_by(
     "A6",
     "denied at the next request: wall, circle, cover, job, device, session",
     f"{HERE}/test_denied_at_once.py",

@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 from cadair.access.policy import jobs_that_may
 from cadair.foundation.database import Base, beyond_councils, db
 from tests.access.assigning import NAMES, VALUE, fields_of, named, objects_in, with_more
+from tests.access.fields import beyond, listed, sent
 from tests.access.slots import SLOTS, slots_of
 from tests.access.sweeping import (
     ASKERS,
@@ -109,6 +110,21 @@ def test_what_carries_nothing_takes_nothing(sweeper):
         answer = sweeper.send(operation, asker, {}, body=dict.fromkeys(NAMES, VALUE))
         assert VALUE not in answer.text, operation.name
         assert told(answer) == told(sweeper.send(operation, asker, {})), operation.name
+
+
+def test_nobody_is_sent_a_field_that_is_not_listed_for_them(sweeper):
+    """By role, on real answers in a world with one of everything; nothing is listed in vain."""
+    seen, may = sent(sweeper), listed()
+    unlisted = [
+        f"{operation} sent `{field}` to a {role}, for whom fields.yaml does not list it"
+        for role, field, operation in beyond(seen, may)
+    ]
+    in_vain = [
+        f"fields.yaml lists `{field}` of {operation} for a {role}, and nobody was ever sent it"
+        for role, field, operation in beyond(may, seen)
+    ]
+    assert not unlisted, "\n".join(unlisted)
+    assert not in_vain, "\n".join(in_vain)
 
 
 def everything_stored(app: Flask) -> dict[str, list[tuple]]:
