@@ -47,6 +47,12 @@ held_by(
     databases=BOTH,
 )
 held_by(
+    "A5",
+    "0 rows of another council, filters off; 20 councils, 5 connections",
+    f"{HERE}/test_councils_apart.py",
+    databases=("postgresql",),
+)
+held_by(
     "A8",
     "0 fields beyond the list of each role, 0 listed in vain",
     f"{HERE}/test_every_request.py::test_nobody_is_sent_a_field_that_is_not_listed_for_them",
