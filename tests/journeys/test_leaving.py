@@ -21,6 +21,9 @@ CANARY = f"Zqx{token_hex(8)}"
 UNSENT = f"Wkj{token_hex(8)}"
 ELSEWHERE = "https://www.bbc.co.uk/**"
 AT_MOST_MS = 100
+A_BAD_LINK = {
+    "offline": False, "latency": 2000, "downloadThroughput": 4000, "uploadThroughput": 4000,
+}  # fmt: skip
 
 # From the last press until the page is covered.
 STOPWATCH = """() => {
@@ -143,10 +146,12 @@ def child(served, device) -> Leaving:
 
 @pytest.mark.parametrize("way", ["press", "shift"])
 def test_the_page_is_covered_at_once(child: Leaving, way: str):
-    """On a phone four times as slow as this machine, and before the next site answers."""
+    """On a phone four times as slow as this machine, with a link that takes two seconds a round,
+    and before the next site answers; the server hears of it as soon as the link lets it."""
     told: list[dict] = []
     waiting: list[Route] = []
     child.signs_in("jaden")
+    session = child.cookie()
     child.writes()
     child.page.context.unroute(ELSEWHERE)
     child.page.context.route(ELSEWHERE, lambda route: waiting.append(route))
@@ -154,6 +159,8 @@ def test_the_page_is_covered_at_once(child: Leaving, way: str):
     child.page.evaluate(STOPWATCH)
     slow = child.page.context.new_cdp_session(child.page)
     slow.send("Emulation.setCPUThrottlingRate", {"rate": 4})
+    slow.send("Network.enable")
+    slow.send("Network.emulateNetworkConditions", A_BAD_LINK)
     child.exits(way)
     for _ in range(250):
         if told and waiting:
@@ -165,6 +172,7 @@ def test_the_page_is_covered_at_once(child: Leaving, way: str):
     assert "Cadair" not in seen["title"] and CANARY not in seen["words"]
     waiting[0].fulfill(body="the weather")
     expect(child.page.get_by_text("the weather")).to_be_visible()
+    child.waits_until_out(session)
 
 
 @pytest.mark.parametrize("way", ["press", "shift"])

@@ -9,19 +9,22 @@ import { aPerson } from '../world';
 
 const leave = vi.fn();
 const replace = vi.fn();
+const reload = vi.fn();
 
 beforeAll(() => {
   HTMLDialogElement.prototype.showModal ??= function show(this: HTMLDialogElement) {
     this.open = true;
   };
-  watchForLeaving({ replace });
+  watchForLeaving({ replace, reload });
 });
 
 beforeEach(() => {
   leave.mockClear();
   replace.mockClear();
+  reload.mockClear();
   document.body.replaceChildren();
   helpIsOpen.value = false;
+  document.documentElement.hidden = false;
   session.value = { ...session.value, leave };
 });
 
@@ -34,7 +37,7 @@ function page() {
 
 test('leaving covers the page and forgets at once, then takes its words away and goes elsewhere', async () => {
   page();
-  leaveNow({ replace });
+  leaveNow({ replace, reload });
   expect(document.querySelector('.exit-cover')).toBeTruthy();
   expect(leave).toHaveBeenCalledOnce();
   await vi.waitFor(() => expect(replace.mock.calls[0]?.[0]).toMatch(/^https:\/\//));
@@ -48,6 +51,19 @@ test('Shift three times leaves; Shift while writing capitals does not', async ()
   expect(document.querySelector('.exit-cover')).toBeNull();
   for (let press = 0; press < 3; press += 1) fireEvent.keyDown(document.body, { key: 'Shift' });
   await vi.waitFor(() => expect(replace).toHaveBeenCalledOnce());
+});
+
+test('a page that the browser kept as it was is hidden, and asks anew who is here', () => {
+  page();
+  localStorage.removeItem('left');
+  dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+  expect(document.documentElement.hidden).toBe(true);
+  dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+  expect(reload).toHaveBeenCalledOnce();
+  expect(document.documentElement.hidden).toBe(true);
+  localStorage.setItem('left', 'yes');
+  dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+  expect(replace).toHaveBeenCalledOnce();
 });
 
 test('help is one press away and its numbers can be rung', async () => {

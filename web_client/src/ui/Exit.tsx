@@ -24,7 +24,7 @@ export function Exit() {
   );
 }
 
-type Address = { replace: (to: string) => void };
+type Address = Pick<Location, 'replace' | 'reload'>;
 
 /** The cover comes first and by itself, so that it is painted at once, also on a slow phone. */
 export function leaveNow(address: Address = location): void {
@@ -53,8 +53,12 @@ export function watchForLeaving(address: Address = location): void {
     presses = [...presses, event.timeStamp].filter(at => event.timeStamp - at < WITHIN_MS);
     if (presses.length >= SHIFTS) leaveNow(address);
   });
+  // A browser may keep the page as it was for Back; whoever comes back may be somebody else.
+  addEventListener('pagehide', event => {
+    document.documentElement.hidden = event.persisted;
+  });
   addEventListener('pageshow', event => {
-    if (event.persisted && wasLeft()) address.replace(ELSEWHERE);
+    if (event.persisted) wasLeft() ? address.replace(ELSEWHERE) : address.reload();
   });
 }
 
