@@ -1,4 +1,4 @@
-"""The phone in the wrong hands: leaving, titles and addresses, what stays on the disk (O1 to O3)."""
+"""The phone in the wrong hands: leaving, titles, what stays on the disk (O1 to O3)."""
 
 from tests.security.checks import held_by
 

@@ -1,10 +1,11 @@
-"""Signing in (G1 to G9): the cost of a guess, who can be told apart, limits, endings, passkeys."""
+"""Signing in (G1 to G10): the cost of a guess, who can be told apart, limits, endings, passkeys."""
 
 import statistics
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
 from argon2 import PasswordHasher
@@ -18,12 +19,19 @@ from cadair.foundation.clock import now
 from cadair.foundation.database import add_rows, db
 from cadair.people import actions as people
 from cadair.people.actions import signing_in
-from cadair.people.models import Nation, Passphrase, Person
+from cadair.people.models import Card, Device, Nation, Passphrase, Person, PictureCode
+from cadair.people.rules import CARD_LASTS, DeviceKind, digest
 from tests.conftest import browser, settings_in
 from tests.security.checks import Outcome, held_by, security_check
 
 HERE = "tests/backend/people"
 ACCOUNTS = 1000
+PICTURES = ["sun", "cat", "key", "boat"]
+DOORS: dict[str, Callable[[str], dict[str, object]]] = {
+    "/api/sign-in": lambda name: {"who": name, "passphrase": "guess guess guess"},
+    "/api/sign-in/pictures": lambda name: {"who": name, "pictures": PICTURES},
+    "/api/cards/look": lambda name: {"card": f"token-{name}"},
+}
 
 held_by(
     "G3",
@@ -52,6 +60,7 @@ held_by(
     "no way in or back leaves the second factor out",
     f"{HERE}/test_endings.py::test_every_open_door_has_been_thought_about",
     f"{HERE}/test_second_step.py",
+    "tests/backend/children/test_lost_phone.py",
 )
 held_by(
     "G8",
@@ -66,6 +75,16 @@ held_by(
     "G9",
     "0 accepted: origin, party, reuse, no verification, copied, foreign",
     f"{HERE}/test_passkeys.py",
+)
+held_by(
+    "G10",
+    "4 words of 2,048, once, 7 days, one person's; 0 accounts by a code alone after 10 wrong",
+    f"{HERE}/test_pictures.py",
+    f"{HERE}/test_routes.py::test_a_card_lets_one_person_in_once",
+    f"{HERE}/test_routes.py::test_a_card_ends_after_seven_days",
+    f"{HERE}/test_abuse.py::test_of_two_phones_with_one_card_the_slower_changes_nothing",
+    f"{HERE}/test_limits.py::test_a_card_cannot_be_guessed",
+    f"{HERE}/test_limits.py::test_one_address_tries_sixty_cards_an_hour",
 )
 
 
@@ -92,7 +111,7 @@ def what_a_guess_costs() -> Iterator[Outcome]:
 
 @security_check
 def who_can_be_told_apart() -> Iterator[Outcome]:
-    """Names that there are against names that there are not: bytes and time.
+    """What there is against what there is not, at every open door that is told a name or a card.
 
     The hash is made cheap for it, so that whatever differs beside it shows all the more.
     """
@@ -103,23 +122,28 @@ def who_can_be_told_apart() -> Iterator[Outcome]:
     try:
         with tempfile.TemporaryDirectory() as folder:
             app = _with_accounts(Path(folder), quick)
-            client = browser(app)
-            _ask(client, "warm-up-00", 0)
-            there, nowhere, answers = [], [], set()
-            for number in range(ACCOUNTS):
-                for took, name in ((there, f"known-{number:04}"), (nowhere, f"other-{number:04}")):
-                    seconds, answer = _ask(client, name, number)
-                    took.append(seconds)
-                    answers.add(answer)
+            for door, ask in DOORS.items():
+                yield _told_apart(app, door, ask)
             with app.app_context():
                 db.engine.dispose()
     finally:
         signing_in.HASHER = usual
         signing_in._nobody.cache_clear()
+
+
+def _told_apart(app: Flask, door: str, ask: Callable[[str], dict[str, object]]) -> Outcome:
+    client = browser(app)
+    _ask(client, door, ask("warm-up-00"), 0)
+    there, nowhere, answers = [], [], set()
+    for number in range(ACCOUNTS):
+        for took, name in ((there, f"known-{number:04}"), (nowhere, f"other-{number:04}")):
+            seconds, answer = _ask(client, door, ask(name), number)
+            took.append(seconds)
+            answers.add(answer)
     apart = _auc(there, nowhere)
-    yield Outcome(
+    return Outcome(
         "G2",
-        f"{len(answers)} answer for {2 * ACCOUNTS} names; AUC of the time {apart:.3f}",
+        f"{door[5:]}: {len(answers)} answer for {2 * ACCOUNTS}; AUC of the time {apart:.3f}",
         "identical bytes; AUC 0.45-0.55",
         len(answers) == 1 and 0.45 <= apart <= 0.55,
     )
@@ -148,17 +172,36 @@ def _with_accounts(folder: Path, hasher: PasswordHasher) -> Flask:
             Passphrase,
             [{"person_id": row["id"], "hashed": hashed, "changed_at": now()} for row in rows],
         )
+        devices = [
+            {
+                "id": uuid4(), "person_id": row["id"], "kind": DeviceKind.PHONE,
+                "token_digest": digest("device", row["sign_in_name"]), "first_seen_at": now(),
+            }
+            for row in rows
+        ]  # fmt: skip
+        add_rows(db.session, Device, devices)
+        codes = [{"device_id": one["id"], "hashed": hashed, "chosen_at": now()} for one in devices]
+        add_rows(db.session, PictureCode, codes)
+        add_rows(db.session, Card, [_used_card(row) for row in rows])
         db.session.commit()
     return app
 
 
-def _ask(client: FlaskClient, name: str, number: int) -> tuple[float, tuple[object, ...]]:
+def _used_card(row: dict[str, Any]) -> dict[str, Any]:
+    name = row["sign_in_name"]
+    return {
+        "id": uuid4(), "person_id": row["id"], "issued_by_id": None, "issued_at": now(),
+        "token_digest": digest("card", f"token-{name}"), "words_digest": digest("card", name),
+        "expires_at": now() + CARD_LASTS, "used_at": now(),
+    }  # fmt: skip
+
+
+def _ask(
+    client: FlaskClient, door: str, body: dict[str, object], number: int
+) -> tuple[float, tuple[object, ...]]:
+    place = f"10.{number // 250}.{number % 250}.1"
     began = time.perf_counter()
-    answer = client.post(
-        "/api/sign-in",
-        json={"who": name, "passphrase": "guess guess guess"},
-        environ_base={"REMOTE_ADDR": f"10.{number // 250}.{number % 250}.{len(name)}"},
-    )
+    answer = client.post(door, json=body, environ_base={"REMOTE_ADDR": place})
     seconds = time.perf_counter() - began
     return seconds, (answer.status_code, answer.data, tuple(sorted(answer.headers)))
 

@@ -1,5 +1,6 @@
 """Guessing is slow and locks nobody out: each limit tripped alone, and a child still comes in."""
 
+import math
 import threading
 import time
 from uuid import uuid4
@@ -13,8 +14,8 @@ from cadair.foundation.clock import now
 from cadair.foundation.database import db
 from cadair.people.actions import signing_in
 from cadair.people.models import WrongTry
-from cadair.people.rules import digest
-from tests.backend.people.test_abuse import PASSPHRASE, add, sign_in
+from cadair.people.rules import CARD_WORDS, digest, words
+from tests.backend.people.test_abuse import PASSPHRASE, add, card_for, sign_in
 from tests.backend.people.test_second_step import PASSWORD, enrol, priya, say_password, step
 from tests.conftest import browser
 
@@ -114,6 +115,26 @@ def test_the_right_password_alone_enters_no_account_with_a_second_factor(app, qu
     assert guesses == [403] * 10 + [429] * 10
     assert thief.get("/api/me").status_code == 401
     assert PASSWORD == PASSPHRASE
+
+
+def test_a_card_cannot_be_guessed(app):
+    assert len(set(words())) == len(words()) >= 2048
+    assert CARD_WORDS * math.log2(len(words())) >= 44
+    council_id, person_id = add(app, "Northmoor", "Sam Reed", NAME)
+    card = card_for(app, council_id, person_id, uuid4())
+    assert len(card.words) == CARD_WORDS
+    assert len(card.token) * 6 >= 128  # bits, in base64
+
+
+def test_one_address_tries_sixty_cards_an_hour(app):
+    add(app, "Northmoor", "Sam Reed", NAME)
+
+    def look(client: FlaskClient, number: int) -> int:
+        return client.post("/api/cards/look", json={"card": f"a-b-c-{number}"}).status_code
+
+    guesser = at(app, "192.0.2.7")
+    assert [look(guesser, number) for number in range(61)] == [404] * 60 + [429]
+    assert look(at(app, "192.0.2.8"), 99) == 404
 
 
 def test_a_child_comes_in_on_their_own_phone_while_ten_thousand_guess(app):
