@@ -11,6 +11,7 @@ from flask import Flask
 from sqlalchemy.orm import Session
 
 from cadair.app import LARGEST_BODY
+from cadair.commands.database_role import check_role
 from cadair.commands.demo import codes
 from cadair.commands.main import application, cli
 from cadair.commands.sweeps import start_sweeping
@@ -28,6 +29,8 @@ MIGRATIONS: Final = Path(__file__).resolve().parents[1] / "migrations"
 def serve(host: str, port: int, threads: int) -> None:
     """Serve Cadair on this machine, with the sweeps beside it."""
     app = application()
+    with app.app_context(), db.engine.connect() as connection:
+        check_role(connection)
     if app.extensions["cadair.settings"].demo:
         codes.install(app)
     start_sweeping(app)
