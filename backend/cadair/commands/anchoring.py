@@ -56,9 +56,16 @@ def _append(path: Path, line: str) -> None:
         os.fsync(file.fileno())
 
 
+class _NowhereElse(urllib.request.HTTPRedirectHandler):
+    """Follows no redirect: what was set is where it goes, and elsewhere might be without TLS."""
+
+    def redirect_request(self, *_: object) -> None:
+        """Nothing to ask instead: the answer is an error, and the next sweep tries again."""
+
+
 def _post(address: str, line: str) -> None:
     request = urllib.request.Request(  # noqa: S310 - http or https, by the settings
         address, data=line.encode(), headers={"Content-Type": "application/json"}, method="POST"
     )
-    with urllib.request.urlopen(request, timeout=SECONDS):  # noqa: S310 - the same
+    with urllib.request.build_opener(_NowhereElse).open(request, timeout=SECONDS):
         pass

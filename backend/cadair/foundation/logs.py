@@ -9,6 +9,7 @@ import logging
 import sqlite3
 import sys
 import threading
+import time
 import traceback
 from pathlib import Path
 from types import TracebackType
@@ -28,7 +29,14 @@ def one_line(text: str) -> str:
 
 
 class WordlessFormatter(logging.Formatter):
-    """One line a record; a traceback as its places and the kinds of its errors, indented."""
+    """One line a record; a traceback as its places and the kinds of its errors, indented.
+
+    Moments are UTC and say so, as in the trail: lines of two machines can be put side by side.
+    """
+
+    converter = staticmethod(time.gmtime)
+    default_time_format = "%Y-%m-%dT%H:%M:%S"
+    default_msec_format = "%s.%03dZ"
 
     def format(self, record: logging.LogRecord) -> str:
         """The record as text that nobody outside can have forged a line of."""

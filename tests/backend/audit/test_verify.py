@@ -5,9 +5,12 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+import threading
 from contextlib import closing
 from datetime import timedelta
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
+from urllib.error import HTTPError
 from uuid import UUID, uuid4
 
 import pytest
@@ -209,6 +212,30 @@ def test_an_anchor_goes_to_a_command_and_to_an_address(app, council_id, tmp_path
     assert line["number"] == ENTRIES
     assert posted[0][0] == "https://witness.example/anchors"
     assert json.loads(posted[0][1])["digest"] == line["digest"]
+
+
+def test_an_anchor_goes_where_it_was_set_to_and_follows_nobody_elsewhere():
+    asked = []
+
+    class SaysElsewhere(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            asked.append(self.path)
+            self.send_response(302)
+            self.send_header("Location", "/elsewhere")
+            self.end_headers()
+
+        do_GET = do_POST  # noqa: N815 - how a redirect would come back
+
+        def log_message(self, *_: object) -> None:
+            """Say nothing."""
+
+    server = HTTPServer(("127.0.0.1", 0), SaysElsewhere)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    with pytest.raises(HTTPError):
+        anchoring._post(f"http://127.0.0.1:{server.server_port}/keep", "{}")
+    server.shutdown()
+    server.server_close()
+    assert asked == ["/keep"]
 
 
 def test_an_anchor_is_never_older_than_five_minutes():

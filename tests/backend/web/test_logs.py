@@ -6,6 +6,7 @@ import socket
 import subprocess
 import sys
 import threading
+import time
 from uuid import uuid4
 
 import pytest
@@ -113,6 +114,13 @@ def test_a_line_cannot_be_forged(said):
     lines = said.getvalue().splitlines()
     assert len(lines) == 4
     assert all("WARNING cadair.test: it said" in line for line in lines)
+
+
+def test_a_line_says_when_in_utc_whatever_the_machines_own_time(monkeypatch):
+    monkeypatch.setattr(time, "localtime", lambda *_: pytest.fail("local time"))
+    record = logging.makeLogRecord({"name": "cadair.test", "msg": "it said", "created": 1.5})
+    record.msecs = 500
+    assert logs.WordlessFormatter().format(record).startswith("1970-01-01T00:00:01.500Z ")
 
 
 def test_an_error_is_told_by_its_kind_and_place_and_a_locked_database_by_its_name(said):
