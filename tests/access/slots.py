@@ -35,6 +35,7 @@ SLOTS: dict[str, dict[str, Slot]] = {
     # people
     "add_passkey": {"id": CREDENTIAL},
     "close_device": {"device_id": Slot("device", is_chosen=True)},
+    "come_back_from_sign_on": {"council_id": Slot("council", 403)},
     "leave_for_sign_on": {"council_id": Slot("council")},
     "let_staff_in": {"staff_id": Slot("staff"), "card_id": Slot("card", 409, is_made=True)},
     "prove": {"passkey.id": CREDENTIAL},

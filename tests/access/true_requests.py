@@ -72,7 +72,9 @@ BODIES: dict[str, Callable[[Everything, str, str], Body]] = {
     "choose_pictures": lambda *_: {"pictures": PICTURES},
     "choose_for_phone": lambda *_: {"leaves_no_trace": True, "not_safe_to_reply": True},
     "confirm_authenticator": lambda *_: {"code": "123456"},
-    "come_back_from_sign_on": lambda *_: {"code": "no code", "state": "no state"},
+    "come_back_from_sign_on": lambda *_: {
+        "council_id": str(uuid4()), "code": "no code", "state": "no state",
+    },
     "add_passkey": lambda *_: NEW_PASSKEY,
     "leave_for_sign_on": lambda *_: {"council_id": str(uuid4())},
     "prove": lambda *_: {"passkey": ANSWER},

@@ -10,14 +10,14 @@ from cadair.foundation.database import db, scope_to
 from cadair.foundation.errors import BadInput
 from cadair.people import actions as people
 from cadair.people import queries
-from cadair.people.rules.sign_on import PATH_BACK, SignOn
+from cadair.people.rules.sign_on import SignOn, way_back
 
 SECRET = "CADAIR_SIGN_ON_SECRET"  # noqa: S105 - the name of a variable
 
 
 @cli.command("sign-on")
 @click.argument("council_name", metavar="COUNCIL")
-@click.option("--issuer", required=True, help="As the provider calls itself: https://…")
+@click.option("--issuer", required=True, help="Exactly as the provider calls itself: https://…")
 @click.option("--client-id", required=True)
 @click.option("--acr", multiple=True, help="Vouches for a second factor; as often as needed.")
 @click.option("--amr", multiple=True, help="The same, such as mfa; as often as needed.")
@@ -33,14 +33,12 @@ def sign_on(
         if council_id is None:
             sys.exit(f"cadair: there is no council called {council_name}.")
         scope_to(db.session, council_id)
-        wanted = SignOn(
-            issuer=issuer.rstrip("/"), client_id=client_id, secret=secret, acr=acr, amr=amr
-        )
+        wanted = SignOn(issuer=issuer, client_id=client_id, secret=secret, acr=acr, amr=amr)
         try:
             people.set_sign_on(db.session, council_id=council_id, sign_on=wanted)
         except BadInput:
             sys.exit("cadair: the issuer's address must begin with https://.")
         db.session.commit()
-    click.echo(f"Tell the provider to send people back to https://…{PATH_BACK}")
+    click.echo(f"Tell the provider to send people back to https://…{way_back(council_id)}")
     if not (acr or amr):
         click.echo("Without --acr or --amr everybody is asked for a second step here as well.")

@@ -201,6 +201,7 @@ GIVEN = (validate.Length(min=1, max=4000, error="too_long"), STORABLE)
 
 
 class BackFromSignOnSchema(StrictSchema):
+    council_id = fields.UUID(required=True)
     code = fields.String(required=True, validate=GIVEN)
     state = fields.String(required=True, validate=GIVEN)
 

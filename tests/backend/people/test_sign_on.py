@@ -17,7 +17,7 @@ from cadair.access.actor import Job
 from cadair.commands import signing_on
 from cadair.commands.main import cli
 from cadair.foundation.clock import frozen, now
-from cadair.foundation.database import beyond_councils, db, scope_to
+from cadair.foundation.database import Base, beyond_councils, db, scope_to
 from cadair.people import actions as people
 from cadair.people import queries
 from cadair.people.actions import provider as asking
@@ -73,7 +73,7 @@ def let_in(provider: str, address: str, subject: str, claims: dict | None = None
     back = urlsplit(sent.headers["Location"])
     assert back.path == "/signed-on"
     given = {name: values[0] for name, values in parse_qs(back.query).items()}
-    return {"code": given["code"], "state": given["state"]}
+    return {"council_id": given["council"], "code": given["code"], "state": given["state"]}
 
 
 def come_back(client: FlaskClient, given: dict[str, str]):
@@ -154,16 +154,60 @@ def test_a_code_of_another_sign_on_is_refused(app, provider, council):
     victim, thief = browser(app), browser(app)
     stolen = let_in(provider, leave(victim, council), "priya", STRONG)
     own = let_in(provider, leave(thief, council), "thief", {})
-    assert refused(come_back(thief, {"code": stolen["code"], "state": own["state"]}))
-    assert refused(come_back(victim, {"code": "made up", "state": stolen["state"]}))
+    assert refused(come_back(thief, {**own, "code": stolen["code"]}))
+    assert refused(come_back(victim, {**stolen, "code": "made up"}))
+
+
+def test_what_one_councils_page_gave_is_nothing_to_another_council(app, provider, council):
+    """Or one council's provider could have another's code brought to it, and use it (mix-up)."""
+    client = browser(app)
+    given = let_in(provider, leave(client, council), "priya", STRONG)
+    assert refused(come_back(client, {**given, "council_id": str(uuid4())}))
+    assert come_back(client, given).status_code == 200
+
+
+def test_another_providers_people_are_other_people(app, provider, council):
+    sign_on(browser(app), provider, council, "priya", STRONG)
+    _signs_on(app, provider.replace("localhost", "127.0.0.1"))
+    _signs_on(app, provider)
+    assert refused(sign_on(browser(app), provider, council, "priya", {"amr": ["mfa"]}))
+    assert sign_on(browser(app), provider, council, "another", STRONG).status_code == 200
 
 
 def test_the_address_carries_a_challenge_a_state_and_a_nonce_and_no_secret(app, provider, council):
     told = parse_qs(urlsplit(leave(browser(app), council)).query)
     assert told["code_challenge_method"] == ["S256"]
     assert {"state", "nonce", "code_challenge"} <= set(told)
-    assert told["redirect_uri"] == ["http://localhost/signed-on"]
+    assert told["redirect_uri"] == [f"http://localhost/signed-on?council={council}"]
     assert SECRET not in str(told)
+
+
+def test_its_tokens_are_read_and_neither_kept_nor_told(app, provider, council, monkeypatch):
+    fetch, given = asking.OAuth2Session.fetch_token, {}
+
+    def seen(self, *args, **kwargs):
+        given.update(fetch(self, *args, **kwargs))
+        return given
+
+    monkeypatch.setattr(asking.OAuth2Session, "fetch_token", seen)
+    answer = sign_on(browser(app), provider, council, "priya", STRONG)
+    tokens = [each for name, each in given.items() if name.endswith("_token") and each]
+    assert len(tokens) >= 2
+    with app.app_context(), beyond_councils(db.session):
+        kept = [
+            str(row)
+            for table in Base.metadata.sorted_tables
+            for row in db.session.connection().execute(select(table))
+        ]
+    for place in (answer.text, str(answer.headers), *kept):
+        assert not [token for token in tokens if token in place]
+
+
+def test_a_page_that_came_in_by_the_council_ends_like_any_other_of_staff(app, provider, council):
+    client = browser(app)
+    sign_on(client, provider, council, "priya", STRONG)
+    with frozen(now() + timedelta(minutes=16)):
+        assert client.get("/api/me").status_code == 401
 
 
 def test_a_provider_that_says_it_is_another_is_not_believed(app, council, monkeypatch):

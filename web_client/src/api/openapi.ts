@@ -49,6 +49,7 @@ export type AuthenticatorSquare = {
 };
 
 export type BackFromSignOn = {
+  council_id: string;
   code: string;
   state: string;
 };

@@ -51,7 +51,7 @@ export const proof = {
   signOns: () => ask<{ councils: { id: string; name: string }[] }>('GET', '/api/sign-in/councils'),
   leaveForSignOn: (id: string) =>
     ask<{ address: string }>('POST', '/api/sign-in/council/leave', { body: { council_id: id } }),
-  comeBackFromSignOn: (given: { code: string; state: string }) =>
+  comeBackFromSignOn: (given: { council_id: string; code: string; state: string }) =>
     ask<Me | SecondStep>('POST', '/api/sign-in/council', { body: given }),
 
   askAnyPasskey: () => ask<PasskeyQuestion>('POST', '/api/passkeys/question'),

@@ -76,9 +76,9 @@ def who_came_back(
 
 def _described(sign_on: SignOn) -> dict[str, Any]:
     """What the provider says of itself (OpenID Connect Discovery), held to its own name."""
-    told = _asked(f"{sign_on.issuer}/.well-known/openid-configuration")
+    told = _asked(f"{sign_on.issuer.rstrip('/')}/.well-known/openid-configuration")
     try:
-        if told["issuer"].rstrip("/") != sign_on.issuer:
+        if told["issuer"] != sign_on.issuer:
             raise SignOnRefused
         for name in ("authorization_endpoint", "token_endpoint", "jwks_uri"):
             check_issuer(told[name])

@@ -26,22 +26,30 @@ from cadair.people.queries.sign_on import place_of_secret
 from cadair.people.rules import DeviceKind, digest
 from cadair.people.rules.second_step import SecondStep, Site
 from cadair.people.rules.sign_on import (
-    PATH_BACK,
     SIGN_ON_LASTS,
     SignOn,
     SignOnRefused,
     check_issuer,
     vouches_for_second_factor,
+    way_back,
 )
 
 
 def set_sign_on(session: Session, *, council_id: UUID, sign_on: SignOn) -> None:
     """From now on the staff of the session's council may sign in with it.  Raises BadInput."""
     check_issuer(sign_on.issuer)
+    before = session.get(CouncilSignOn, council_id)
+    if before is not None and before.issuer != sign_on.issuer:
+        # Another provider's subjects are other people, whatever they are called.
+        session.execute(
+            delete(CouncilSubject)
+            .where(CouncilSubject.council_id == council_id)
+            .execution_options(synchronize_session=False)
+        )
     session.merge(
         CouncilSignOn(
             council_id=council_id,
-            issuer=sign_on.issuer.rstrip("/"),
+            issuer=sign_on.issuer,
             client_id=sign_on.client_id,
             secret=seal(council_keys.own_key(session), sign_on.secret, place_of_secret(council_id)),
             acr=list(sign_on.acr),
@@ -63,7 +71,11 @@ def leave_for_sign_on(
     state = secrets.token_urlsafe(32)
     nonce, verifier = _follow_from(session, state)
     address = provider.address_to_leave_for(
-        sign_on, back=site.origin + PATH_BACK, state=state, nonce=nonce, verifier=verifier
+        sign_on,
+        back=site.origin + way_back(council_id),
+        state=state,
+        nonce=nonce,
+        verifier=verifier,
     )
     session.add(
         SignOnTry(
@@ -80,6 +92,7 @@ def leave_for_sign_on(
 def come_back_from_sign_on(
     session: Session,
     *,
+    council_id: UUID,
     code: str,
     state: str,
     browser: str,
@@ -93,8 +106,7 @@ def come_back_from_sign_on(
 
     If it does not vouch for a second factor, ours is still asked for.  Raises SignOnRefused.
     """
-    left = _take(session, state=state, browser=browser, now=now)
-    council_id = left.of_council
+    _take(session, council_id=council_id, state=state, browser=browser, now=now)
     scope_to(session, council_id)
     nonce, verifier = _follow_from(session, state)
     sign_on = queries.sign_on(session, council_id=council_id)
@@ -102,7 +114,12 @@ def come_back_from_sign_on(
         raise SignOnRefused
     session.commit()  # the state is used up, whatever comes now; and others wait for nobody
     claims = provider.who_came_back(
-        sign_on, code=code, verifier=verifier, nonce=nonce, back=site.origin + PATH_BACK, now=now
+        sign_on,
+        code=code,
+        verifier=verifier,
+        nonce=nonce,
+        back=site.origin + way_back(council_id),
+        now=now,
     )
     person_id = _matched(session, council_id=council_id, claims=claims, now=now)
     step = None
@@ -143,13 +160,17 @@ def _follow_from(session: Session, state: str) -> tuple[str, str]:
     return nonce, verifier
 
 
-def _take(session: Session, *, state: str, browser: str, now: datetime) -> SignOnTry:
-    """What was kept when this browser left, once."""
+def _take(session: Session, *, council_id: UUID, state: str, browser: str, now: datetime) -> None:
+    """Use up what was kept when this browser left for this council's page.
+
+    Raises SignOnRefused for another browser or council, a second time, or too late.
+    """
     with beyond_councils(session):
         left = session.scalar(
             select(SignOnTry)
             .where(
                 SignOnTry.state_digest == digest("state", state),
+                SignOnTry.of_council == council_id,
                 SignOnTry.browser_digest == digest("browser", browser),
                 SignOnTry.expires_at > now,
             )
@@ -159,7 +180,6 @@ def _take(session: Session, *, state: str, browser: str, now: datetime) -> SignO
             raise SignOnRefused
         session.delete(left)
         session.flush()
-    return left
 
 
 def _matched(session: Session, *, council_id: UUID, claims: dict[str, Any], now: datetime) -> UUID:

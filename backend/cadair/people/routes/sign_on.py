@@ -49,7 +49,7 @@ def leave_for_sign_on(body: dict[str, Any]) -> dict[str, str]:
 @blueprint.arguments(BackFromSignOnSchema)
 @blueprint.response(200, MeSchema)
 @blueprint.alt_response(202, schema=SecondStepSchema)
-def come_back_from_sign_on(body: dict[str, str]) -> dict[str, Any] | Response:
+def come_back_from_sign_on(body: dict[str, Any]) -> dict[str, Any] | Response:
     """Come in with what the council's page gave; 202 when a second step is still asked for."""
     return welcome(
         actions.come_back_from_sign_on(

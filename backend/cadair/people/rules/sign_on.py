@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, Final
 from urllib.parse import urlsplit
+from uuid import UUID
 
 from cadair.foundation.errors import BadInput, Refusal
 
 SIGN_ON_LASTS: Final = timedelta(minutes=10)  # from leaving for the council's page to coming back
 ASKED_FOR: Final = "openid email profile"
-PATH_BACK: Final = "/signed-on"  # a page of the client, which sends what it was given
+_PATH_BACK: Final = "/signed-on"  # a page of the client, which sends what it was given
 SIGNED_BY: Final = ("RS256", "PS256", "ES256", "EdDSA")  # never "none", never a shared secret
 
 
@@ -38,6 +39,14 @@ class SignOn:
     secret: str
     acr: tuple[str, ...]  # any of these vouches for a second factor …
     amr: tuple[str, ...]  # … or any of these
+
+
+def way_back(council_id: UUID) -> str:
+    """Where one council's provider sends people back to: another address for each.
+
+    Or one council's provider could pass off what another's gave as its own (RFC 9700, 4.4.2.2).
+    """
+    return f"{_PATH_BACK}?council={council_id}"
 
 
 def check_issuer(issuer: str) -> None:
