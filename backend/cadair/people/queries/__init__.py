@@ -30,6 +30,7 @@ from cadair.people.queries.people import (
     people_with_job,
     person,
     person_facts,
+    person_signing_in_as,
     person_with_email,
     signing_in_with,
 )
@@ -97,6 +98,7 @@ __all__ = [
     "people_with_job",
     "person",
     "person_facts",
+    "person_signing_in_as",
     "person_with_email",
     "pictures_here",
     "second_step",
