@@ -1,6 +1,15 @@
 /** The last look before sending: every word, under who will see it. */
 import { draftId, drafts, whereItIs } from '../drafts';
-import { Button, LinkButton, Notice, navigate, Page, Status, safetyException } from '../ui';
+import {
+  Button,
+  LinkButton,
+  managerMay,
+  Notice,
+  navigate,
+  Page,
+  Status,
+  safetyException,
+} from '../ui';
 import { isTooLong } from '../ui/question';
 import { t } from '../words';
 import { sectionsOf } from './sections';
@@ -39,7 +48,9 @@ export function LookOver({ review, draft, shared, set, place }: StepProps) {
         changeAt={topic => `${place.base}#${topic}`}
       />
       <Notice>
-        <p>{safetyException('adult')}</p>
+        <p>
+          {safetyException('adult')} {managerMay('adult')}
+        </p>
         <p>{t('You can change it or take it back until the meeting.')}</p>
       </Notice>
       {tooLong && (

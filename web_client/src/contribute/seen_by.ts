@@ -52,6 +52,6 @@ export function seenByMeans(audience: Audience, child: string): string {
     case 'my_iro_and_social_worker':
       return t('Not with {child}, and with nobody else at the review.', { child });
     case 'only_my_iro':
-      return t('A private note. Nobody else is told.');
+      return t('A private note: only for the IRO, or whoever stands in for them.');
   }
 }

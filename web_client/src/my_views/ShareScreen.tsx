@@ -7,6 +7,7 @@ import {
   Button,
   icons,
   LinkButton,
+  managerMay,
   Notice,
   navigate,
   Page,
@@ -55,7 +56,9 @@ export function ShareScreen({ views, set }: Props) {
           </ul>
         </section>
       ))}
-      <p class="share__safety">{safetyException('child')}</p>
+      <p class="share__safety">
+        {safetyException('child')} {managerMay('child')}
+      </p>
       {shared && unshared && (
         <p>
           {t('This takes the place of what you shared on {day}.', {

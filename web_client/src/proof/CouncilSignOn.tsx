@@ -77,5 +77,9 @@ const NO_COUNCIL = '00000000-0000-0000-0000-000000000000';
 
 function inAddress(): { council_id: string; code: string; state: string } {
   const said = new URLSearchParams(location.search);
-  return { council_id: said.get('council') ?? NO_COUNCIL, code: said.get('code') ?? '-', state: said.get('state') ?? '-' };
+  return {
+    council_id: said.get('council') ?? NO_COUNCIL,
+    code: said.get('code') ?? '-',
+    state: said.get('state') ?? '-',
+  };
 }

@@ -77,6 +77,7 @@ export function WhoWillSee({
           )}
         </div>
       )}
+      {open && <p class="who__safety">{managerMay(voice)}</p>}
       <p class="who__safety">{open ? safetyException(voice) : safetyShortly(voice)}</p>
     </section>
   );
@@ -139,16 +140,24 @@ export function safetyException(voice: 'child' | 'adult' = 'child'): string {
     : t('If a child or an adult may not be safe, the IRO may have to share this with others.');
 }
 
+/** Whatever the audience: a manager reads after saying why, and the officer is told. */
+export function managerMay(voice: 'child' | 'adult' = 'child'): string {
+  return voice === 'child'
+    ? t('A manager can read it too. They must say why first.')
+    : t('A manager can read it too, but must say why first.');
+}
+
+/** No sentence here says "nobody else": whoever covers for the officer reads what the officer does. */
 function audienceMeans(audience: Audience, voice: 'child' | 'adult'): string {
   const child = {
     everyone_at_my_review: t('Your IRO can tell the people who come to your review.'),
-    my_iro_and_social_worker: t('No one else can read it.'),
-    only_my_iro: t('Your IRO keeps it to themselves.'),
+    my_iro_and_social_worker: t('Only these two, or whoever stands in for your IRO.'),
+    only_my_iro: t('Only your IRO, or whoever stands in for them.'),
   };
   const adult = {
     everyone_at_my_review: t('The IRO can tell the child and the people who come to the review.'),
-    my_iro_and_social_worker: t('Nobody else can read it.'),
-    only_my_iro: t('A private note. Nobody else can read it.'),
+    my_iro_and_social_worker: t('Only these two, or whoever stands in for the IRO.'),
+    only_my_iro: t('A private note: only for the IRO, or whoever stands in for them.'),
   };
   return (voice === 'child' ? child : adult)[audience];
 }

@@ -24,4 +24,4 @@ export { type Column, Table } from './Table';
 export { TextArea } from './TextArea';
 export { TextField } from './TextField';
 export { openHelpNow } from './WaysOut';
-export { audienceLine, safetyException, WhoWillSee, whoWillSee } from './WhoWillSee';
+export { audienceLine, managerMay, safetyException, WhoWillSee, whoWillSee } from './WhoWillSee';
