@@ -73,9 +73,14 @@ def what_was_read(child: Leaving) -> set[str]:
     def words(value: object) -> Iterator[str]:
         if isinstance(value, dict):
             for key, each in value.items():
-                if key in {"words", "name", "helper_words", "place", "title", "sign_in_name"}:
-                    yield from words(each)
-                elif not isinstance(each, str):
+                if key in {
+                    "words",
+                    "name",
+                    "helper_words",
+                    "place",
+                    "title",
+                    "sign_in_name",
+                } or not isinstance(each, str):
                     yield from words(each)
         elif isinstance(value, list):
             for each in value:

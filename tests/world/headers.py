@@ -31,7 +31,14 @@ PAGE = {
     "Content-Type": "text/html; charset=utf-8",
 }
 FILE = {**EVERYWHERE, "Cache-Control": "max-age=0, public", "Vary": "Accept-Encoding"}
-HASHED = {**FILE, "Cache-Control": "max-age=315360000, public, immutable"}
+HASHED = {  # a part of a page, which its page's policy rules
+    "Cache-Control": "max-age=315360000, public, immutable",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Referrer-Policy": "no-referrer",
+    "Strict-Transport-Security": "max-age=31536000; includeSubDomains",
+    "Vary": "Accept-Encoding",
+    "X-Content-Type-Options": "nosniff",
+}
 NOTHING = {**EVERYWHERE, **JSON, "Cache-Control": "no-store"}
 
 # What differs from answer to answer and tells nothing of anybody.

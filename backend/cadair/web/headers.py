@@ -36,6 +36,16 @@ EVERY_ANSWER: Final = {
     "X-Frame-Options": "DENY",
     "X-Robots-Tag": "noindex, nofollow",
 }
+# A script, sheet or font is part of a page: what rules a page costs it bytes and protects nothing.
+EVERY_PART: Final = {
+    name: EVERY_ANSWER[name]
+    for name in (
+        "Cross-Origin-Resource-Policy",
+        "Referrer-Policy",
+        "Strict-Transport-Security",
+        "X-Content-Type-Options",
+    )
+}
 API_ANSWER: Final = {"Cache-Control": "no-store", "Vary": "Cookie"}
 
 

@@ -8,7 +8,7 @@ from flask import Flask, Response, send_file
 from whitenoise import WhiteNoise
 
 from cadair.foundation.errors import NotFound
-from cadair.web.headers import EVERY_ANSWER
+from cadair.web.headers import EVERY_ANSWER, EVERY_PART
 
 
 class ClientFiles(WhiteNoise):
@@ -29,7 +29,7 @@ def install(app: Flask, client_folder: Path) -> None:
         app.wsgi_app,
         allow_all_origins=False,  # no other site's page reads them
         mimetypes={".webmanifest": "application/manifest+json"},
-        immutable_file_test=lambda path, url: url.startswith("/assets/"),
+        immutable_file_test=lambda path, url: _is_part(url),
         add_headers_function=_add_headers,
         max_age=0,
     )
@@ -52,5 +52,10 @@ def install(app: Flask, client_folder: Path) -> None:
 
 
 def _add_headers(headers: dict[str, str], path: str, url: str) -> None:
-    for name, value in EVERY_ANSWER.items():
+    for name, value in (EVERY_PART if _is_part(url) else EVERY_ANSWER).items():
         headers[name] = value
+
+
+def _is_part(url: str) -> bool:
+    """Whether it is a hashed part of a page, which its page's policy rules."""
+    return url.startswith("/assets/")
