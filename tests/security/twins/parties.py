@@ -67,7 +67,7 @@ class PartyA:
     contributions: tuple[Given, ...] = ()
     draft: str | None = None
     part: OwnPart | None = None
-    wall: str = "stands"  # stands, proposed, refused, raised_again
+    wall: str = "stands"  # stands, proposed, refused, raised_again, raised_after_giving
     wall_to_another: bool = False  # lowered between A and one who is not B
     told_child: str = "nothing"  # of what A said: nothing, waits, refused, given
     was_given: bool = False  # the officer's words, released to A
@@ -100,6 +100,7 @@ class SideOfB:
         return {"karen": "parent", "lee": "parent", "sandra": "carer"}.get(self.who, "professional")
 
 
+WALLS = ("stands", "proposed", "refused", "raised_again", "raised_after_giving")
 NOBODY = PartyA(exists=False)
 MEANWHILE = ("shares", "saves", "withdraws", "plans", "tries", "is_read", "leaves")
 
@@ -149,7 +150,7 @@ def a_party(seed: int, number: int) -> PartyA:
         contributions=given,
         draft=chance.choice((None, None, "I am still writing.", "x" * 3000)),
         part=_part(chance) if chance.random() < 0.7 else None,
-        wall=chance.choice(("stands", "stands", "proposed", "refused", "raised_again")),
+        wall=chance.choice(WALLS),
         wall_to_another=chance.random() < 0.3,
         told_child=told_child if any(each.then == "kept" for each in given) else "nothing",
         was_given=chance.random() < 0.3,

@@ -209,10 +209,14 @@ def seat_a(world: World, *, minutes_ago: float) -> None:
 
 def _walls(world: World) -> None:
     a, b = world.a, demo_id(world.b.who)
+    is_raised = a.wall.startswith("raised")
     if a.wall != "stands":
-        lower(world, b, agreed=a.wall == "raised_again", refused=a.wall == "refused")
-    if a.wall == "raised_again":
-        raise_wall(world, b, minutes_ago=9)
+        lower(world, b, agreed=is_raised, refused=a.wall == "refused")
+    lines = lines_of_a(world, b) if a.wall == "raised_after_giving" else ()
+    if lines:
+        release(world, "a to b", b, lines=lines, minutes_ago=9)
+    if is_raised:
+        raise_wall(world, b, minutes_ago=6.5)
     if a.wall_to_another:
         lower(world, demo_id("yusuf" if world.b.who == "tom" else "tom"), agreed=True)
 
