@@ -15,12 +15,12 @@ from tests.security.twins.planting import MY_REVIEWS, found_in, leaks, retold
 from tests.security.twins.timing import waits
 from tests.security.twins.worlds import Council, World, prepare
 
-PAIRS, TWINS = 1000, 10
+SEEDS, TWINS = range(100, 200), 6  # seven worlds that are all alike are 21 pairs
 WAITS = "at most 2 ms or 5 %; AUC 0.45 to 0.55"
 
 held_by(
     "B1",
-    "50 pairs, 0 differing bytes; controls differ",
+    "105 pairs, 0 differing bytes; controls differ",
     "tests/security/test_twins.py::test_another_party_leaves_no_byte_in_what_b_can_fetch",
     "tests/security/test_twins.py::test_the_tool_sees_it_when_the_wall_to_b_is_lowered",
     "tests/security/test_twins.py::test_the_tool_sees_it_when_the_officer_gives_as_words_to_b",
@@ -30,17 +30,14 @@ held_by("B6", "one person for each release; no mail yet", "tests/architecture/te
 
 
 @long_security_check
-def b1_a_thousand_twins() -> Iterator[Outcome]:
-    """B asks for everything in a thousand pairs of worlds, and guesses more of A's ids."""
+def b1_two_thousand_pairs() -> Iterator[Outcome]:
+    """B asks for everything in seven hundred worlds, and guesses more of A's ids."""
     with a_council() as council:
-        found = [
-            each
-            for seed in range(100, 100 + PAIRS // TWINS)
-            for each in differences(council, seed, TWINS, guesses=3)
-        ]
+        found = [each for seed in SEEDS for each in differences(council, seed, TWINS, guesses=3)]
     for each in found:
         print(each)
-    yield Outcome("B1", f"{PAIRS} pairs, {len(found)} answers differ", "0 bytes", not found)
+    pairs = len(SEEDS) * TWINS * (TWINS + 1) // 2
+    yield Outcome("B1", f"{pairs} pairs, {len(found)} answers differ", "0 bytes", not found)
 
 
 @security_check

@@ -55,7 +55,8 @@ def differences(
 ) -> list[Difference]:
     """What B can tell the twins of one seed apart by; the first world has no party A.
 
-    `twins` says how many others there are beside the first: as many pairs are compared.
+    `twins` says how many others there are beside the first.  When all are like the first, each is
+    like every other, so n worlds are n(n - 1)/2 pairs.
     """
     b = b or a_side_of_b(seed)
     drawn = parties or [a_party(seed, number) for number in range(twins + 1)]
