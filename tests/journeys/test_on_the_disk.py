@@ -15,6 +15,7 @@ from tests.journeys.conftest import PHONE, PROJECT
 from tests.journeys.test_leaving import CANARY, ELSEWHERE, Leaving, files_with
 
 UNSENT = f"Qvy{token_hex(8)}"
+SAID = {"words", "name", "helper_words", "place", "title", "sign_in_name"}
 DIST = PROJECT / "web_client" / "dist"
 
 # A word that is left in each place in which a browser keeps something for a site.
@@ -73,14 +74,7 @@ def what_was_read(child: Leaving) -> set[str]:
     def words(value: object) -> Iterator[str]:
         if isinstance(value, dict):
             for key, each in value.items():
-                if key in {
-                    "words",
-                    "name",
-                    "helper_words",
-                    "place",
-                    "title",
-                    "sign_in_name",
-                } or not isinstance(each, str):
+                if key in SAID or not isinstance(each, str):
                     yield from words(each)
         elif isinstance(value, list):
             for each in value:

@@ -1,5 +1,6 @@
 """Writing the trail: one insert in the same transaction; a sweep chains what is new."""
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any, Final
 from uuid import UUID, uuid4
@@ -63,6 +64,44 @@ def note_many(
             for child_id, subject_id, facts in subjects
         ],
     )
+
+
+def note_afterwards(
+    session: Session, *, actor: Actor, happened: Mapping[UUID, tuple[UUID, str, datetime]]
+) -> int:
+    """Add what was found out later: by its own id, about whom, the event, and when; how many.
+
+    The id becomes the event's own, so that nothing is told twice.
+    """
+    if not happened:
+        return 0
+    told = set(
+        session.scalars(
+            select(AuditEvent.id).where(
+                AuditEvent.at >= min(at for _, _, at in happened.values()),
+                AuditEvent.event.in_({event for _, event, _ in happened.values()}),
+            )
+        )
+    )
+    new = {id_: each for id_, each in happened.items() if id_ not in told}
+    add_rows(
+        session,
+        AuditEvent,
+        [
+            {
+                "id": id_,
+                "at": at,
+                "event": event,
+                "actor_id": actor.person_id,
+                "actor_job": actor.job.value if actor.job else None,
+                "child_id": None,
+                "subject_id": subject_id,
+                "facts": {},
+            }
+            for id_, (subject_id, event, at) in new.items()
+        ],
+    )
+    return len(new)
 
 
 def chain(session: Session) -> int:

@@ -44,6 +44,11 @@ def open_reviews(session: Session, moment: datetime) -> int:
     return reviews.open_due(session, actor=actor, now=moment)
 
 
+def tell_of_tries(session: Session, moment: datetime) -> int:
+    """Add the wrong sign-in tries of one council's accounts to its trail."""
+    return people_actions.tell_of_wrong_tries(session, now=moment)
+
+
 def chain_trail(session: Session, _moment: datetime) -> int:
     """Chain the newest events of one council's trail, so many at a time, until none is left."""
     total = 0
@@ -68,6 +73,7 @@ def forget_tries(session: Session, moment: datetime) -> int:
 
 SWEEPS: Final = (
     Sweep(name="open reviews", every=timedelta(hours=1), run=open_reviews),
+    Sweep(name="tell of wrong tries", every=timedelta(minutes=1), run=tell_of_tries),
     Sweep(name="chain the trail", every=timedelta(minutes=1), run=chain_trail),
     Sweep(name="keep an anchor", every=anchoring.EVERY, run=keep_anchor),
     Sweep(name="forget old tries", every=timedelta(hours=1), run=forget_tries),

@@ -32,6 +32,7 @@ from cadair.people.actions.passkeys import (
 from cadair.people.actions.phone_choices import choose_for_phone
 from cadair.people.actions.picture_codes import choose_pictures, sign_in_with_pictures
 from cadair.people.actions.proving import prove
+from cadair.people.actions.refused import tell_of_wrong_tries
 from cadair.people.actions.second_step import read_notices, take_second_step
 from cadair.people.actions.sessions import SignedIn, keep_seen, sign_out
 from cadair.people.actions.sign_on import (
@@ -93,6 +94,7 @@ __all__ = [
     "sign_in_with_pictures",
     "sign_out",
     "take_second_step",
+    "tell_of_wrong_tries",
     "unlock",
     "use_card",
 ]

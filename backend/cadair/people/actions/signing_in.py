@@ -65,7 +65,8 @@ def sign_in(
     )
     account = str(claim.person_id) if claim is not None else account_named(who)
     if known:
-        buckets = [(digest("known", account, device_token or ""), TRIES_ON_KNOWN_DEVICE)]
+        device = digest("device", device_token or "").hex()
+        buckets = [(digest("known", account, device), TRIES_ON_KNOWN_DEVICE)]
     else:
         buckets = [
             (digest("unknown", account), TRIES_ON_UNKNOWN_DEVICES),

@@ -1,13 +1,14 @@
 """Who is signed in or says that they are: sessions, claims, devices, cards, wrong tries."""
 
 import base64
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from hmac import compare_digest
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import Row, bindparam, func, select
 from sqlalchemy.orm import Session
 
 from cadair.access.actor import STAFF, Actor, Job
@@ -146,6 +147,24 @@ def wrong_tries(session: Session, *, bucket: bytes, now: datetime) -> tuple[int,
             )
         ).one()
     return row[0], row[1]
+
+
+def counted_tries(session: Session, *, now: datetime) -> Sequence[Row[UUID, bytes, datetime]]:
+    """Every wrong try that still counts: its id, bucket and moment."""
+    return session.execute(
+        select(WrongTry.id, WrongTry.bucket, WrongTry.at).where(WrongTry.at > now - TRIES_COUNT_FOR)
+    ).all()
+
+
+def people_and_devices(session: Session) -> dict[UUID, list[tuple[UUID, bytes]]]:
+    """Everybody of this council, each with their devices: id and the digest of its cookie."""
+    found: dict[UUID, list[tuple[UUID, bytes]]] = {
+        person_id: [] for person_id in session.scalars(select(Person.id))
+    }
+    devices = select(Device.person_id, Device.id, Device.token_digest)
+    for person_id, device_id, token_digest in session.execute(devices):
+        found[person_id].append((device_id, token_digest))
+    return found
 
 
 def open_card(session: Session, *, digest: bytes, now: datetime) -> Card | None:
