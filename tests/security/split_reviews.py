@@ -54,7 +54,7 @@ def b3_planted_leaks() -> Iterator[Outcome]:
 @security_check
 def b4_how_long_b_waits() -> Iterator[Outcome]:
     """A holds nothing, or a thousand things; and a page that reads them all must be noticed."""
-    yield _waits(times=600)
+    yield _waits(times=1000)
     with a_council() as council:
         noticed = not all(each.holds for each in waits(council, times=60, plant=reads_everything))
     yield Outcome("B4", "a page that reads all of it", "to be noticed", noticed)
