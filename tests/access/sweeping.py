@@ -109,7 +109,8 @@ class Sweeper:
     def body(self, operation: Operation, asker: str) -> dict[str, Any] | None:
         """The true body, if there is one."""
         child, made = HOME.get(asker, "jaden"), BODIES.get(operation.name)
-        body = made(self.world, child, asker) if made else None
+        with frozen(self.moment):
+            body = made(self.world, child, asker) if made else None
         if body and operation.name == "release":
             body["fingerprint"] = self._fingerprint(asker, self.world.of(child, "review"), body)
         return body
@@ -140,7 +141,8 @@ class Sweeper:
         path = IF_MATCH[operation.name].format(**in_path)
         if (asker, path) not in self.etags:
             headers = {"Cookie": self.cookies[asker], "Sec-Fetch-Site": "same-origin"}
-            read = self.browser.get(path, headers=headers)
+            with frozen(self.moment):
+                read = self.browser.get(path, headers=headers)
             revision = (read.get_json(silent=True) or {}).get("revision", 1)
             self.etags[asker, path] = f'"{revision}"'
         return self.etags[asker, path]
