@@ -32,7 +32,8 @@ class WaysIn:
         return {"json": {"council_id": str(NORTHMOOR)}}
 
     def post_sign_in_council(self, *_: Any) -> dict[str, Any]:
-        return {"json": {"code": "no code", "state": "no state"}}
+        told = {"council_id": str(NORTHMOOR), "code": "no code", "state": "no state"}
+        return {"json": told}
 
     def post_me_prove(self, *_: Any) -> dict[str, Any]:
         return {"json": {"passphrase": "not this one"}}
