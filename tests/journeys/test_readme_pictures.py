@@ -18,6 +18,7 @@ def test_the_readme_shows_a_childs_home_and_an_officers_summary(served, device):
     child.signs_in("jaden")
     child.sees("Say what I think")
     settle(child.page)
+    assert child.page.evaluate("scrollY") == 0, "whoever scrolled to sign in begins at the top"
     child.page.screenshot(path=PICTURES / "child_home.png")
     officer = Someone(device(DESK), served)
     officer.signs_in("priya")

@@ -96,6 +96,7 @@ async function signedIn(answer: Me | SecondStep): Promise<void> {
   const language = chosenAtTheDoor ?? answer.language;
   chosenAtTheDoor = null;
   await enter({ ...answer, language });
+  window.scrollTo(0, 0); // whoever scrolled down to sign in begins at the top
   if (language !== answer.language) api.changeLanguage(language).catch(() => {});
   if (['/join', '/council', '/signed-on'].includes(location.pathname))
     navigate('/', { replace: true });
