@@ -174,6 +174,7 @@ class PlanPersonSchema(StrictSchema):
     job = fields.Enum(Job, by_value=True, required=True)
     kind = fields.String(required=True)
     part_ids = fields.List(fields.UUID(), required=True)
+    walled_from = fields.List(fields.UUID(), required=True)
     knows_home = fields.Boolean(required=True)
     state = fields.Enum(Asked, by_value=True, required=True)
     attempts = fields.List(fields.Nested(AttemptSchema), required=True)

@@ -215,6 +215,19 @@ def test_a_party_is_told_by_name_only_who_sits_beside_them_behind_no_wall(world,
     assert names(world, "Dad") == names(world, "Wendy") == set()
 
 
+def test_the_officer_is_told_which_parent_would_meet_whom_across_a_wall(world, priya, review_id):
+    def walled_from(who: str) -> set[str]:
+        plan = priya.get(f"/api/reviews/{review_id}").json
+        asked = {person["person_id"]: person for person in plan["invitations"]}
+        return set(asked[str(world.ids[who])]["walled_from"])
+
+    assert str(world.ids["Dad"]) in walled_from("Mum")
+    assert str(world.ids["Mum"]) in walled_from("Dad")
+    assert walled_from("Teacher") == set()
+    open_wall(world, "Mum", "Dad")
+    assert str(world.ids["Dad"]) not in walled_from("Mum")
+
+
 def test_a_raised_wall_denies_at_the_very_next_request(world, priya, review_id):
     """Security bar A6, on each of a party's own pages: the same browsers, before and after."""
     save_plan(priya, review_id, a_part(world, "Mum", "Teacher"))

@@ -4,8 +4,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from cadair.access.actor import Job
 from cadair.reviews.rules import Stage
-from cadair.reviews.rules.telling import stage_told
+from cadair.reviews.rules.telling import meets_a_wall, stage_told
 
 NOW = datetime(2026, 3, 16, 16, 0, tzinfo=UTC)
 SOON, LATER = NOW - timedelta(minutes=1), NOW + timedelta(minutes=1)
@@ -39,3 +40,20 @@ def test_who_has_a_seat_and_was_not_asked_yet_is_told_that_it_is_planned(stage):
     told = stage_told(stage, was_asked=False, my_parts=[LATER], now=NOW)
     early = {Stage.PLANNED, Stage.OPEN_FOR_VIEWS, Stage.READY, Stage.MEETING}
     assert told is (Stage.PLANNED if stage in early else stage)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "meets"),
+    [
+        (Job.PARENT, Job.PARENT, True),
+        (Job.PARENT, Job.CARER, True),
+        (Job.CARER, Job.PARENT, True),
+        (Job.CARER, Job.CARER, False),
+        (Job.PARENT, Job.PROFESSIONAL, False),
+        (Job.SOCIAL_WORKER, Job.PARENT, False),
+    ],
+)
+def test_a_parent_who_would_meet_the_other_or_the_carer_is_told_of_to_the_officer(
+    one, other, meets
+):
+    assert meets_a_wall(one, other) is meets

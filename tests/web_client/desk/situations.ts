@@ -249,9 +249,9 @@ export function aPlan(more: Partial<PlannedReview> = {}): PlannedReview {
     revision: 3,
     parts: [PART],
     invitations: [
-      { ...amara, ...asked, kind: 'child', knows_home: true, state: 'answered' },
-      { ...joan, ...asked, knows_home: true, state: 'answered' },
-      { ...dad, ...asked, knows_home: false, state: 'asked' },
+      { ...amara, ...asked, kind: 'child', walled_from: [], knows_home: true, state: 'answered' },
+      { ...joan, ...asked, walled_from: [], knows_home: true, state: 'answered' },
+      { ...dad, ...asked, walled_from: [], knows_home: false, state: 'asked' },
     ],
     ...more,
   };

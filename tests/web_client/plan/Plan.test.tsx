@@ -32,6 +32,7 @@ const PRIYA: Invitation = {
   job: 'reviewing_officer',
   kind: 'reviewing_officer',
   part_ids: [],
+  walled_from: [],
   knows_home: true,
   state: 'not_yet_asked',
   attempts: [],
@@ -196,6 +197,31 @@ test('a changed place is told anew to whoever may not know where the child lives
     told_where: [],
     agenda: ['School', 'Holidays'],
   });
+});
+
+test('parents across a wall who would meet in one part are named before it is kept', async () => {
+  const plan = aPlan();
+  const dad = { ...PRIYA, person_id: 'dad', name: 'Lee Cole', called: 'Lee', job: 'parent' };
+  const mum = { ...PRIYA, person_id: 'mum', name: 'Karen Cole', called: 'Karen', job: 'parent' };
+  const { unmount } = await open({
+    [`GET /api/reviews/${REVIEW}`]: {
+      ...plan,
+      invitations: [
+        ...plan.invitations,
+        { ...dad, kind: 'father', walled_from: ['mum'] },
+        { ...mum, kind: 'mother', walled_from: ['dad'] },
+      ],
+    },
+  });
+  fireEvent.click(screen.getByRole('checkbox', { name: /Lee Cole/ }));
+  expect(screen.queryByText(/A wall stands/)).toBeNull();
+  fireEvent.click(screen.getByRole('checkbox', { name: /Karen Cole/ }));
+  expect(
+    screen.getByText(/A wall stands between Lee and Karen. In one part they meet./),
+  ).toBeTruthy();
+  unmount();
+  await open(); // what is not saved waits for whoever comes back to the plan
+  fireEvent.click(screen.getByRole('button', { name: 'Go back to the saved plan' }));
 });
 
 test('two presses split a review, and it says who will see what', async () => {

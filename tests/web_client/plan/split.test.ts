@@ -13,6 +13,7 @@ function asked(called: string, job: Invitation['job'], kind: string): Invitation
     job,
     kind,
     part_ids: [],
+    walled_from: [],
     knows_home: false,
     state: 'asked',
     attempts: [],

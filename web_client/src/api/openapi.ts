@@ -748,6 +748,7 @@ export type PlanPerson = {
   job: "child" | "carer" | "parent" | "professional" | "social_worker" | "reviewing_officer" | "service_manager" | "administrator";
   kind: string;
   part_ids: (string)[];
+  walled_from: (string)[];
   knows_home: boolean;
   state: "not_yet_asked" | "asked" | "not_reached" | "answered";
   attempts: (Attempt)[];

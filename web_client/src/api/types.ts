@@ -160,6 +160,8 @@ export type Invitation = {
   kind: string | null;
   part_ids: string[];
   /** Where the child lives, and so where any part is. */
+  /** Parents and carers across a wall, whom they would meet in one part. */
+  walled_from: string[];
   knows_home: boolean;
   state: 'not_yet_asked' | 'asked' | 'not_reached' | 'answered';
   attempts: Attempt[];

@@ -125,6 +125,11 @@ export function PartForm({
           onChoose={chosen => set({ people: chosen })}
         />
       </div>
+      {walledPairs(part, people).map(pair => (
+        <Notice key={pair} tone="care">
+          {t('A wall stands between {people}. In one part they meet.', { people: pair })}
+        </Notice>
+      ))}
       <ToldWhere part={part} people={people} onChange={told_where => set({ told_where })} />
       <TextArea
         label={t('Agenda')}
@@ -167,6 +172,17 @@ function ToldWhere({ part, people, onChange }: ToldProps) {
         onChoose={onChange}
       />
     </div>
+  );
+}
+
+/** Who of this part would meet somebody they are walled from, by twos. */
+function walledPairs(part: PartDraft, people: Invitation[]): string[] {
+  const coming = people.filter(one => part.people.includes(one.person_id));
+  return coming.flatMap((one, index) =>
+    coming
+      .slice(index + 1)
+      .filter(other => one.walled_from.includes(other.person_id))
+      .map(other => formatList([one.called || one.name, other.called || other.name])),
   );
 }
 

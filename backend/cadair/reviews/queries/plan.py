@@ -22,6 +22,7 @@ from cadair.reviews.queries import sealed
 from cadair.reviews.queries.asked import AskedPerson, Attempt, asked
 from cadair.reviews.queries.facts import REVIEW_COLUMNS, ReviewFacts, review_facts
 from cadair.reviews.rules import Asked
+from cadair.reviews.rules.telling import meets_a_wall
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +51,7 @@ class PlanPerson:
     job: Job
     kind: str
     part_ids: tuple[UUID, ...]
+    walled_from: tuple[UUID, ...]  # of the family's sides, whom they would meet in one part
     knows_home: bool  # where the child lives, and so where any part is
     state: Asked
     attempts: tuple[Attempt, ...]
@@ -197,6 +199,7 @@ def _child_asked(plan: Plan, those_asked: Mapping[UUID, AskedPerson]) -> PlanPer
         job=Job.CHILD,
         kind="child",
         part_ids=_seats_of(plan, child_id),
+        walled_from=(),
         knows_home=True,
         state=_state(those_asked.get(child_id)),
         attempts=_attempts(those_asked.get(child_id)),
@@ -216,6 +219,12 @@ def _person(
         job=member.job,
         kind=member.kind,
         part_ids=_seats_of(plan, member.person_id),
+        walled_from=tuple(
+            other.person_id
+            for other in plan.child.circle
+            if meets_a_wall(member.job, other.job)
+            and walls.stands(member.person_id, other.person_id)
+        ),
         knows_home=member.kind in OFFICER_KINDS or Knowable.HOME in walls.knows(member.person_id),
         state=_state(those_asked.get(member.person_id)),
         attempts=_attempts(those_asked.get(member.person_id)),

@@ -1,8 +1,10 @@
-"""What a party is told of a review's stage: nothing that another's part would give away; pure."""
+"""What a party is told of a review, and whom they meet: no more than may be known; pure."""
 
 from collections.abc import Collection
 from datetime import datetime
+from typing import Final
 
+from cadair.access.actor import Job
 from cadair.reviews.rules.stages import TAKING_VIEWS, Stage
 
 
@@ -24,3 +26,15 @@ def stage_told(
         return stage
     begun = [begins is not None and begins <= now for begins in my_parts]
     return Stage.WRITING_UP if begun and all(begun) else Stage.OPEN_FOR_VIEWS
+
+
+FAMILYS_SIDES: Final = frozenset({Job.PARENT, Job.CARER})
+
+
+def meets_a_wall(one: Job, other: Job) -> bool:
+    """Whether two people across a wall should not simply find themselves in one room.
+
+    Parents from each other, and from whoever cares for the child, who are themselves protected.
+    Professionals meet both sides in the course of their work.
+    """
+    return Job.PARENT in (one, other) and {one, other} <= FAMILYS_SIDES
