@@ -68,6 +68,7 @@ def create_app(settings: Settings) -> Flask:
     origins.install(app)
     _install_sign_in(app)
     app.before_request(bodies.take_in)
+    app.before_request(bodies.refuse_repeated)
     app.before_request(web_blueprint.check_door)
     app.after_request(add_new_cookies)
     headers.install(app)

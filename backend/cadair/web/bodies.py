@@ -6,6 +6,8 @@ from flask import Request, request
 from webargs.flaskparser import FlaskParser
 from werkzeug.exceptions import BadRequest
 
+from cadair.foundation.errors import BadInput
+
 
 def take_in() -> None:
     """Wait for the whole body now.
@@ -14,6 +16,12 @@ def take_in() -> None:
     one byte and no more, would keep everybody else waiting for it.
     """
     request.get_data()
+
+
+def refuse_repeated() -> None:
+    """Refuse a query that says a name twice: which of them counts must never be a question."""
+    if request.path.startswith("/api/") and len(request.args) < len([*request.args.items(True)]):
+        raise BadInput(fields={"query": ["repeated"]})
 
 
 class BodyParser(FlaskParser):

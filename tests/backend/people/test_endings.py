@@ -100,14 +100,16 @@ def test_a_stolen_cookie_is_worth_nothing_after(app):
     assert is_out(thief)
 
 
-def test_the_cookie_is_for_our_pages_alone_and_no_script_reads_it(app):
+def test_cookies_are_for_our_pages_alone_and_no_script_reads_them(app):
     add(app, "Northmoor", "Sam Reed", "brave-otter-42")
-    answer = sign_in(browser(app), "brave-otter-42")
-    given = [line for line in answer.headers.getlist("Set-Cookie") if "__Host-sid" in line]
-    assert len(given) == 1
-    for part in ("Secure", "HttpOnly", "SameSite=Strict", "Path=/"):
-        assert part in given[0]
-    assert "Domain" not in given[0]
+    given = sign_in(browser(app), "brave-otter-42").headers.getlist("Set-Cookie")
+    given += browser(app).post("/api/passkeys/question").headers.getlist("Set-Cookie")
+    assert len(given) == 3  # the session, the device, the browser that was asked
+    for cookie in given:
+        assert cookie.startswith("__Host-")
+        for part in ("Secure", "HttpOnly", "SameSite=Strict", "Path=/"):
+            assert part in cookie
+        assert "Domain" not in cookie
 
 
 def test_every_open_door_has_been_thought_about(app):

@@ -86,3 +86,12 @@ def test_a_body_that_is_too_large_is_refused(app):
         "/api/sign-in", data=b"[" * 1_100_000, content_type="application/json"
     )
     assert (answer.status_code, answer.json["code"]) == (413, "too_large")
+
+
+def test_a_name_that_a_query_says_twice_is_refused(app):
+    client = signed_in(app)
+    one, two = "review_id=" + str(uuid4()), "review_id=" + str(uuid4())
+    assert client.get(f"/api/contributions?{one}").status_code == 404  # there is no such review
+    for twice in (f"{one}&{two}", f"{one}&{one}", f"review_id=&{one}"):
+        answer = client.get(f"/api/contributions?{twice}")
+        assert (answer.status_code, answer.json["fields"]) == (422, {"query": ["repeated"]})

@@ -58,7 +58,7 @@ function Chosen({ before }: { before: Choice[] }) {
           {
             key: 'not_safe',
             say: t('It is not safe to reply to me here'),
-            more: t('Your IRO sees this first. Nobody else does.'),
+            more: t('Your IRO sees this first, or whoever stands in for them.'),
           },
         ]}
       />
