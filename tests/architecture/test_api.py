@@ -50,6 +50,36 @@ def test_the_description_has_every_route_and_names_it(app):
     assert len(names) == len(set(names))
 
 
+def test_every_number_that_a_request_may_carry_has_an_end(app):
+    """No database keeps a number however large, and none of ours needs one (ASVS 1.4.2)."""
+    described = browser(app).get("/api/openapi.json").json
+    schemas = described["components"]["schemas"]
+
+    def numbers(schema: object) -> list[dict]:
+        if isinstance(schema, list):
+            return [found for each in schema for found in numbers(each)]
+        if not isinstance(schema, dict):
+            return []
+        found = numbers(list(schema.values()))
+        if "$ref" in schema:
+            found += numbers(schemas[schema["$ref"].rpartition("/")[2]])
+        kinds = schema.get("type", ())
+        is_number = {"integer", "number"} & {*([kinds] if isinstance(kinds, str) else kinds)}
+        return [*found, schema] if is_number else found
+
+    sent = [
+        operation.get(part)
+        for operations in described["paths"].values()
+        for operation in operations.values()
+        if isinstance(operation, dict)
+        for part in ("parameters", "requestBody")
+    ]
+    found = numbers(sent)
+    assert len(found) >= 3
+    for each in found:
+        assert 0 <= each["minimum"] <= each["maximum"] < 2**31, each
+
+
 @pytest.mark.parametrize(
     ("method", "path", "sent", "status", "code"),
     [

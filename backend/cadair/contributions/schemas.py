@@ -23,6 +23,7 @@ from cadair.web.schema import StrictSchema
 
 KEY: Final = validate.Regexp(r"[a-z0-9_.]{1,80}\Z", error="not_valid")
 LANGUAGE: Final = validate.Regexp(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}\Z", error="not_valid")
+A_VERSION: Final = validate.Range(min=1, max=99_999, error="out_of_range")
 SHORT: Final = validate.Length(max=100, error="too_long")
 SAID: Final = validate.Length(min=1, error="required")
 MOST: Final = validate.Length(max=MOST_ANSWERS, error="too_many")
@@ -130,7 +131,7 @@ def _read_at_once(data: Any) -> GivenAnswer | None:
 
 class DraftContentSchema(StrictSchema):
     form = fields.String(required=True, validate=KEY)
-    form_version = fields.Integer(required=True, strict=True)
+    form_version = fields.Integer(required=True, strict=True, validate=A_VERSION)
     language = fields.String(required=True, validate=LANGUAGE)
     helper = fields.Nested(DraftHelperSchema, load_default=None, allow_none=True)
     answers = fields.Dict(
@@ -174,7 +175,7 @@ class DraftSchema(RevisionSchema):
 class ShareSchema(StrictSchema):
     review_id = fields.UUID(required=True)
     form = fields.String(required=True, validate=KEY)
-    form_version = fields.Integer(required=True, strict=True)
+    form_version = fields.Integer(required=True, strict=True, validate=A_VERSION)
     language = fields.String(required=True, validate=LANGUAGE)
     helper = fields.Nested(HelperSchema, load_default=None, allow_none=True)
     replaces = fields.UUID(load_default=None, allow_none=True)
