@@ -138,10 +138,12 @@ def _fresh_app(request: pytest.FixtureRequest, folder: Path) -> Iterator[Flask]:
 
 
 def _empty(owner: str) -> None:
+    """Take every row away; of so many tables that hold so little, far quicker than truncating."""
     engine = create_engine(owner)
     with engine.begin() as connection:
-        names = ", ".join(f'"{table}"' for table in Base.metadata.tables)
-        connection.execute(text(f"TRUNCATE {names} CASCADE"))
+        connection.execute(text("SET session_replication_role = replica"))  # no guard, no order
+        for table in Base.metadata.tables:
+            connection.execute(text(f'DELETE FROM "{table}"'))
     engine.dispose()
 
 
