@@ -1,6 +1,8 @@
 """Two councils with everyone who could ask: the demo's people, and those who no longer may."""
 
 from datetime import timedelta
+from functools import cache
+from unittest.mock import patch
 from uuid import UUID
 
 from flask import Flask
@@ -15,6 +17,7 @@ from cadair.commands.demo.people import demo_id, demo_secret
 from cadair.foundation.clock import now, today
 from cadair.foundation.database import db, scope_to
 from cadair.people import actions as people
+from cadair.people.actions import signing_in
 from cadair.people.actions.signing_in import start_session
 from cadair.people.models import SignInSession
 from cadair.people.routes import SESSION_COOKIE
@@ -42,11 +45,17 @@ HALF_SIGNED_IN = "half_signed_in"
 IN_WALES = {"elin", "mair", "carys", "rhian", *ALSO}
 
 
+# Everybody of the demo has one passphrase: hashing it twenty times for every world is most of a
+# world's cost, and tells no test anything.
+_hashed_once = cache(signing_in._hash)
+
+
 def build_two_councils(app: Flask) -> None:
     """The demo, and beside it: a carer and an officer from before, a cover, an administrator."""
     with app.app_context():
         moment, day = now(), today(now())
-        build(db.session, keyring=app.extensions["cadair.keyring"], now=moment, caseload=6)
+        with patch.object(signing_in, "_hash", _hashed_once):
+            build(db.session, keyring=app.extensions["cadair.keyring"], now=moment, caseload=6)
         scope_to(db.session, NORTHMOOR)
         service = the_service(NORTHMOOR)
         for key, name in (
