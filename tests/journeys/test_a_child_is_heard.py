@@ -6,7 +6,6 @@ from datetime import date, timedelta
 import pytest
 from playwright.sync_api import expect
 
-from tests.journeys.conftest import DESK
 from tests.journeys.looking import every_request
 from tests.journeys.people import Someone
 
@@ -41,7 +40,7 @@ PASSPHRASE = "harbour lantern biscuit"
 
 @pytest.mark.parametrize("cast", [ENGLISH, WELSH], ids=["english", "welsh"])
 def test_a_child_is_heard(cast: Cast, served, device):
-    officer = Someone(device(DESK), served, cast.language)
+    officer = Someone(device(), served, cast.language)
     child = Someone(device(), served, cast.language)
     tablet = Someone(device(), served, cast.language)
     carer = Someone(device(), served, cast.language)
