@@ -48,3 +48,10 @@ def test_long_checks_run_only_when_asked_for(monkeypatch: pytest.MonkeyPatch):
 
 def test_ids_stand_in_their_order():
     assert sorted(["B1", "A10", "A2"], key=run.in_order) == ["A2", "A10", "B1"]
+
+
+def test_tests_of_one_file_run_in_its_own_order():
+    file = "tests/access/test_from_elsewhere.py"
+    first = f"{file}::test_no_other_site_changes_anything"
+    later = f"{file}::test_every_route_answers_with_the_headers_of_the_table"
+    assert sorted([later, first, file], key=run.as_written) == [file, first, later]
