@@ -159,9 +159,9 @@ export type Invitation = {
   job: Job;
   kind: string | null;
   part_ids: string[];
-  /** Where the child lives, and so where any part is. */
   /** Parents and carers across a wall, whom they would meet in one part. */
   walled_from: string[];
+  /** Where the child lives, and so where any part is. */
   knows_home: boolean;
   state: 'not_yet_asked' | 'asked' | 'not_reached' | 'answered';
   attempts: Attempt[];

@@ -27,6 +27,7 @@ export function PartForm({
   onRemove,
 }: Props) {
   const faults = showFaults ? faultsOf(part) : [];
+  const walled = walledPairs(part, people);
   const set = (change: Partial<PartDraft>) => onChange({ ...part, ...change });
   const wrong = (...codes: PartFault[]) => faultInWords(codes.find(code => faults.includes(code)));
   return (
@@ -125,11 +126,15 @@ export function PartForm({
           onChoose={chosen => set({ people: chosen })}
         />
       </div>
-      {walledPairs(part, people).map(pair => (
-        <Notice key={pair} tone="care">
-          {t('A wall stands between {people}. In one part they meet.', { people: pair })}
+      {walled.length > 0 && (
+        <Notice tone="care">
+          {walled.map(pair => (
+            <p key={pair}>
+              {t('A wall stands between {people}. In one part they meet.', { people: pair })}
+            </p>
+          ))}
         </Notice>
-      ))}
+      )}
       <ToldWhere part={part} people={people} onChange={told_where => set({ told_where })} />
       <TextArea
         label={t('Agenda')}
