@@ -22,7 +22,15 @@ from cadair.web import blueprint as web_blueprint
 from cadair.web import bodies, errors, headers, origins, shell
 
 # Every room that speaks HTTP, in the order of the house.
-ROOMS: Final = ("people", "children", "reviews", "contributions", "record", "service")
+ROOMS: Final = (
+    "people",
+    "children",
+    "reviews",
+    "contributions",
+    "messages",
+    "record",
+    "service",
+)
 LARGEST_BODY: Final = 1024 * 1024
 
 

@@ -22,6 +22,7 @@ GIVEN: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "council_subject": ("subject",),
         "device": ("kind", "first_seen_at", "joined_at", "revoked_at"),
         "invitation": ("review_id", "invited_at", "answered_at"),
+        "outbox_item": ("made_at", "settled_at"),
         "passkey": ("name", "added_at", "used_at"),
         "passphrase": ("changed_at",),
         "phone_choices": ("leaves_no_trace", "not_safe_since", "safe_again_since"),

@@ -13,7 +13,6 @@ from cadair.access.actor import Actor
 from cadair.audit import actions as audit
 from cadair.children import queries as children
 from cadair.contributions import queries
-from cadair.contributions.actions.inserting import insert_unless_there
 from cadair.contributions.models import Draft
 from cadair.contributions.queries import OwnDraft, Seat
 from cadair.contributions.rules.flooding import (
@@ -30,6 +29,7 @@ from cadair.contributions.rules.sharing import (
 )
 from cadair.foundation.database import council_of
 from cadair.foundation.errors import Stale
+from cadair.foundation.inserting import insert_unless_there
 from cadair.reviews.rules import BEFORE_THE_MEETING, ReviewHasClosed
 
 

@@ -12,11 +12,11 @@ from cadair.access.actor import Actor
 from cadair.access.policy import Permission, Standing, check, holds, is_proved
 from cadair.audit import actions as audit
 from cadair.contributions import queries
-from cadair.contributions.actions.inserting import insert_selected
 from cadair.contributions.models import Contribution, ContributionRead
 from cadair.contributions.queries import OwnContribution
 from cadair.foundation.database import UtcMoment, council_of
 from cadair.foundation.errors import StepUpNeeded
+from cadair.foundation.inserting import insert_selected
 
 
 def mark_read(

@@ -9,7 +9,6 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from cadair.contributions import queries
-from cadair.contributions.actions.inserting import insert_unless_there
 from cadair.contributions.models import (
     AnswerException,
     Contribution,
@@ -20,6 +19,7 @@ from cadair.contributions.queries import Answer, Seat, SharedContribution, topic
 from cadair.contributions.rules.answers import GivenAnswer
 from cadair.contributions.rules.sharing import AlreadyReplaced, AnswerIdTaken, Said
 from cadair.foundation.database import add_rows
+from cadair.foundation.inserting import insert_unless_there
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -13,6 +13,8 @@ from cadair.audit import actions as audit
 from cadair.children import queries as children
 from cadair.foundation.clock import today
 from cadair.foundation.database import add_rows, council_of
+from cadair.notifications import actions as notifications
+from cadair.notifications.rules import About
 from cadair.people import queries as people_queries
 from cadair.reviews.models import Invitation, PartSeat, Review, ReviewPart
 from cadair.reviews.queries import bank_holidays
@@ -156,6 +158,12 @@ def _ask(session: Session, actor: Actor, new: Mapping[Any, Sequence[UUID]], now:
             for review, people in new.items()
             for person_id in people
         ],
+    )
+    notifications.tell(
+        session,
+        told=[(person_id, review.id) for review, people in new.items() for person_id in people],
+        about=About.REVIEW_OPEN,
+        now=now,
     )
     audit.note_many(
         session,

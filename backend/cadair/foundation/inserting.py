@@ -30,6 +30,21 @@ def insert_unless_there(session: Session, model: type[Base], row: dict[str, Any]
     return result.rowcount == 1
 
 
+def insert_those_new(
+    session: Session, model: type[Base], rows: Sequence[dict[str, Any]], *, unique: Sequence[str]
+) -> None:
+    """Insert those of the rows whose `unique` columns together are not there yet, in one go."""
+    if not rows:
+        return
+    session.flush()
+    session.connection().execute(
+        INSERTS[session.get_bind().dialect.name](model.__table__).on_conflict_do_nothing(
+            index_elements=list(unique)
+        ),
+        [_with_council(session, row) for row in rows],
+    )
+
+
 def insert_selected(
     session: Session,
     model: type[Base],

@@ -1,0 +1,1 @@
+"""Between reviews: a conversation with the reviewing officer, what somebody asks for, visits."""
