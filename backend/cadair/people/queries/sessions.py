@@ -168,14 +168,19 @@ def people_and_devices(session: Session) -> dict[UUID, list[tuple[UUID, bytes]]]
 
 
 def open_card(session: Session, *, digest: bytes, now: datetime) -> Card | None:
-    """The card with this token or these words, if it can still be used."""
+    """The card with this token or these words, if it can still be used.
+
+    The database tells them apart, so that a card which is spent takes no longer than none
+    (security bar G2).
+    """
     with beyond_councils(session):
-        card = session.scalar(
-            select(Card).where((Card.token_digest == digest) | (Card.words_digest == digest))
+        return session.scalar(
+            select(Card).where(
+                (Card.token_digest == digest) | (Card.words_digest == digest),
+                Card.used_at.is_(None),
+                Card.expires_at > now,
+            )
         )
-    if card is None or card.used_at is not None or now >= card.expires_at:
-        return None
-    return card
 
 
 def device_key(session: Session, *, actor: Actor) -> str:
