@@ -26,6 +26,7 @@ CHILD = Slot("child", is_chosen=True)
 REVIEW = Slot("review", is_chosen=True)
 PERSON = Slot("person")
 OF_CHILD = {"child_id": CHILD}
+WITH_OFFICERS = {"child_id": Slot("conversation", is_chosen=True)}  # one's own
 OF_PERSON = {"child_id": CHILD, "person_id": PERSON}
 OF_REVIEW = {"review_id": REVIEW}
 TO_PERSON = {"review_id": REVIEW, "person_id": PERSON}
@@ -107,6 +108,13 @@ SLOTS: dict[str, dict[str, Slot]] = {
         "answers[].not_people[]": Slot("person", 422),
     },
     "withdraw_contribution": {"contribution_id": Slot("contribution", is_chosen=True)},
+    # messages
+    "get_conversation": OF_PERSON | {"?before": Slot("message")},
+    "get_my_conversation": WITH_OFFICERS | {"?before": Slot("message")},
+    "keep_note": OF_PERSON | {"note_id": Slot("note", is_made=True)},
+    "read_conversation": OF_PERSON | {"up_to": Slot("message")},
+    "read_my_conversation": WITH_OFFICERS | {"up_to": Slot("message")},
+    "write_message": WITH_OFFICERS | {"message_id": Slot("message", is_made=True)},
     # record
     "answer_release": {"review_id": REVIEW, "release_id": Slot("release")},
     "confirm_participation": OF_REVIEW,

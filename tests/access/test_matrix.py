@@ -66,6 +66,14 @@ class World(WaysIn):
         assert broken.status_code == 200, broken.text
         self.release_id: UUID | None = None
         self.release_id = self.prepared()
+        self.message_id = self.sent("jaden", jaden)
+
+    def sent(self, asker: str, client: FlaskClient) -> UUID:
+        """A message of theirs to Jaden's officers, if they may write to them."""
+        message_id = uuid4()
+        path = f"/api/my/conversations/{JADEN}/messages/{message_id}"
+        client.put(path, **self.put_my_conversations_messages())
+        return message_id
 
     def proposed(self) -> UUID:
         """A proposal of Priya's that waits for an answer; an earlier one is overtaken."""
@@ -275,6 +283,20 @@ class World(WaysIn):
         if ids.get("release_id") == self.release_id:
             ids["release_id"] = self.release_id = self.prepared()
         return {}
+
+    def put_my_conversations_messages(self, *_: Any) -> dict[str, Any]:
+        return {"json": {"words": "Can we talk?", "language": "en"}}
+
+    def post_my_conversations_read(
+        self, asker: str, client: FlaskClient, ids: dict[str, Any]
+    ) -> dict[str, Any]:
+        return {"json": {"up_to": str(self.sent(asker, client))}}
+
+    def post_children_conversations_read(self, *_: Any) -> dict[str, Any]:
+        return {"json": {"up_to": str(self.message_id)}}
+
+    def put_children_conversations_notes(self, *_: Any) -> dict[str, Any]:
+        return {"json": {"words": "Ring the school."}}
 
     def put_my_drafts(self, asker: str, client: FlaskClient, ids: dict[str, Any]) -> dict[str, Any]:
         read = client.get(f"/api/my/drafts/{ids['review_id']}").json or {}

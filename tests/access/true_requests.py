@@ -60,6 +60,16 @@ def _release(world: Everything, child: str, _asker: str) -> Body:
     }  # fmt: skip
 
 
+def _with(party: int | None) -> Callable[[Everything, str, str], Body]:
+    """Up to a message of the conversation with this one of the circle, or of the asker's own."""
+
+    def up_to(world: Everything, child: str, asker: str) -> Body:
+        with_ = asker if party is None else AROUND[child][party]
+        return {"up_to": str(world.messages.get((child, with_)) or uuid4())}
+
+    return up_to
+
+
 BODIES: dict[str, Callable[[Everything, str, str], Body]] = {
     "sign_in": lambda *_: {"who": "jaden", "passphrase": PASSPHRASE},
     "sign_in_with_pictures": lambda *_: {"who": "jaden", "pictures": PICTURES},
@@ -102,6 +112,13 @@ BODIES: dict[str, Callable[[Everything, str, str], Body]] = {
     "plan_review": _plan,
     "save_draft": _draft,
     "share_contribution": _share,
+    "keep_note": lambda *_: {"words": "Ring the school."},
+    "read_conversation": _with(0),
+    "read_my_conversation": _with(None),
+    "write_message": lambda *_: {
+        "words": "Can we talk?", "start": "question", "language": "en",
+        "tell_social_worker": False, "waited_seconds": 0,
+    },
     "answer_release": lambda *_: {"agrees": True, "note": None},
     "confirm_participation": lambda *_: {"code": "PN4", "reason": "He came."},
     "preview_release": lambda *_: {

@@ -56,6 +56,7 @@ class Everything:
         self.things: list[Thing] = []
         self.clients: dict[str, FlaskClient] = {}
         self.cards: dict[str, str] = {}  # what a card says, by child
+        self.messages: dict[tuple[str, str], UUID] = {}  # the newest, by child and party
         for child in OFFICERS:
             self._tell(child)
         self._archive()
@@ -94,6 +95,7 @@ class Everything:
         self._walls_and_glass(child, staff)
         self._contributions(child, review)
         self._releases(child, review, staff)
+        self._conversations(child)
         invited = around[-1]
         card = self._add("card", uuid4(), child, *staff)
         made = self.said(OFFICERS[child][0], "put", f"/people/{demo_id(invited)}/cards/{card}")
@@ -202,6 +204,22 @@ class Everything:
                 assert self.client(manager).get("/api" + path).status_code == 200
                 agrees = {"agrees": True, "note": None}
                 self.said(manager, "post", f"{path}/answer", json=agrees)
+
+    def _conversations(self, child: str) -> None:
+        """Everybody wrote to the officers, who read it and noted something beside it."""
+        officers = OFFICERS[child]
+        of_child = f"/children/{demo_id(child)}/conversations"
+        self._add("conversation", demo_id(child), child, child, *AROUND[child])
+        for party in (child, *AROUND[child]):
+            message = self._add("message", uuid4(), child, party, *officers)
+            own = f"/my/conversations/{demo_id(child)}/messages/{message}"
+            told = {"start": "question" if party == child else None, "language": "en"}
+            self.said(party, "put", own, json={**told, "words": "Can we talk? I feel unsafe."})
+            with_ = f"{of_child}/{demo_id(party)}"
+            self.said(officers[0], "post", f"{with_}/read", json={"up_to": str(message)})
+            note = self._add("note", uuid4(), child, *officers)
+            self.said(officers[0], "put", f"{with_}/notes/{note}", json={"words": "Ring them."})
+            self.messages[child, party] = message
 
     def _archive(self) -> None:
         """Theo left care: his officer is allocated no more, and nobody is around him."""

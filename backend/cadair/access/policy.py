@@ -55,6 +55,12 @@ class Permission(StrEnum):
     NOTE_BROKEN_GLASS = "note_broken_glass"
     SEE_WHO_HAS_SEEN = "see_who_has_seen"
     SEE_AS_ANOTHER = "see_as_another"  # what somebody of the circle sees
+    MESSAGE_OFFICER = "message_officer"  # one's own conversation with whoever reviews the child
+    BRING_TO_REVIEW = "bring_to_review"  # what one wrote between reviews
+    SEE_INBOX = "see_inbox"
+    READ_MESSAGES = "read_messages"
+    WRITE_AS_OFFICER = "write_as_officer"
+    KEEP_NOTES = "keep_notes"  # beside a conversation, for the record
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -208,6 +214,12 @@ POLICY: Final[Mapping[Permission, Rows]] = {
     Permission.NOTE_BROKEN_GLASS: ((reviewing_officer_of_the_child,),),
     Permission.SEE_WHO_HAS_SEEN: ((a_child,),),
     Permission.SEE_AS_ANOTHER: ((reviewing_officer_of_the_child,),),
+    Permission.MESSAGE_OFFICER: ((the_child,), (in_the_circle,)),
+    Permission.BRING_TO_REVIEW: ((the_child,),),
+    Permission.SEE_INBOX: ((a_reviewing_officer,),),
+    Permission.READ_MESSAGES: ((reviewing_officer_of_the_child,),),
+    Permission.WRITE_AS_OFFICER: ((reviewing_officer_of_the_child,),),
+    Permission.KEEP_NOTES: ((reviewing_officer_of_the_child,),),
 }
 
 

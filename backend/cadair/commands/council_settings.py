@@ -25,11 +25,18 @@ AT_ONCE: Final = 250  # children whose next review is worked out in one transact
 POSTCODES: Final = re.compile(r"[A-Z]{1,2}[0-9]{0,2}[A-Z]?")
 WINDOW: Final = range(5, 61)  # working days that views may be open before the due day
 YOUNG_UNDER: Final = range(1, 19)  # years
+ANSWERED: Final = range(1, 11)  # working days that a message may wait for its answer
+RANGES: Final = {
+    "views_open_working_days": WINDOW,
+    "young_child_under": YOUNG_UNDER,
+    "answer_within_working_days": ANSWERED,
+}
 MEANINGS: Final = {
     "duty_line": "the out-of-hours number, as it is dialled",
     "review_word": "what this council calls a review",
     "area_postcodes": "postcode areas or districts inside the council, such as CF3,CF5",
     "views_open_working_days": "how long before the due day views are open: 5 to 60",
+    "answer_within_working_days": "by when a message is answered, in working days: 1 to 10",
     "first_working_days": "first review, in working days",
     "first_days": "first review, in days",
     "second_months": "second review, in months after the first",
@@ -43,7 +50,7 @@ MEANINGS: Final = {
 
 @cli.command(
     "council-settings",
-    epilog="\b\nSettings:\n" + "\n".join(f"  {key:<24} {say}" for key, say in MEANINGS.items()),
+    epilog="\b\nSettings:\n" + "\n".join(f"  {key:<26} {say}" for key, say in MEANINGS.items()),
 )
 @click.argument("name")
 @click.argument("changes", nargs=-1, metavar="[SETTING=VALUE]...")
@@ -75,7 +82,7 @@ def council_settings(name: str, changes: tuple[str, ...]) -> None:
     for key in MEANINGS:
         value = settings.get(key, settings["stricter"].get(key))
         said = ", ".join(value) if isinstance(value, list) else value
-        click.echo(f"  {key:<24} {said if said not in (None, '') else '-'}")
+        click.echo(f"  {key:<26} {said if said not in (None, '') else '-'}")
 
 
 def _work_out_anew(council_id: UUID) -> int:
@@ -117,7 +124,7 @@ def _change(told: str, nation: str) -> tuple[str, Any]:
 
 def _number(key: str, value: str, nation: str) -> int:
     most = longest(key, nation=nation) if key in CEILINGS else None
-    allowed = {"views_open_working_days": WINDOW, "young_child_under": YOUNG_UNDER}.get(key)
+    allowed = RANGES.get(key)
     if allowed is None:
         allowed = range(1, (most or 0) + 1)
     if not value.isascii() or not value.isdigit() or int(value) not in allowed:

@@ -13,6 +13,7 @@ from cadair.contributions.queries.sealed import SEALED as IN_CONTRIBUTIONS
 from cadair.foundation import council_keys
 from cadair.foundation.database import Base, council_of
 from cadair.foundation.sealing import SEALS_WITH, SealedColumn, seal, unseal_bytes
+from cadair.messages.queries.sealed import SEALED as IN_MESSAGES
 from cadair.people.queries.second_step import SEALED as IN_PEOPLE
 from cadair.people.queries.sign_on import SEALED as IN_SIGN_ON
 from cadair.record.queries.sealed import SEALED as IN_RECORD
@@ -25,6 +26,7 @@ SEALED: Final = (
     *IN_GLASS,
     *IN_REVIEWS,
     *IN_CONTRIBUTIONS,
+    *IN_MESSAGES,
     *IN_RECORD,
 )
 AT_MOST: Final = 200

@@ -34,6 +34,7 @@ from cadair.foundation.clock import now, today
 from cadair.foundation.database import Base, council_of, db, scope_to
 from cadair.foundation.errors import NotFound
 from cadair.foundation.sealing import SealedColumn
+from cadair.messages.queries import own_messages
 from cadair.people import queries as people
 from cadair.people.queries.people import person_signing_in_as
 from cadair.record.queries.shown import shown_to
@@ -47,6 +48,7 @@ WHY_HELD: Final[Mapping[str, str]] = {
     "protected_fact.sealed": "where_the_child_lives",
     "contribution_answer.value": "said_by_another",
     "contribution.helper": "said_by_another",
+    "message.words": "said_by_another",
     "draft.content": "draft_of_another",
     "review_part.title": "meeting_of_others",
     "review_part.place": "meeting_of_others",
@@ -155,6 +157,7 @@ def _own(session: Session, actor: Actor, child_id: UUID, now: datetime) -> dict[
     ]
     own = {
         "said": [plain(each) for each in said if each.contribution.child_id == child_id],
+        "messages": _messages(session, actor.person_id, child_id),
         "drafts": _drafts(session, actor, [each.id for each in mine], now),
         "reviews": [plain(each) for each in mine],
         "given": [plain(each) for each in given],
@@ -169,6 +172,11 @@ def _own(session: Session, actor: Actor, child_id: UUID, now: datetime) -> dict[
         ]
         own["who_has_seen"] = _all_days(session, actor)
     return own
+
+
+def _messages(session: Session, person_id: UUID, child_id: UUID) -> list[dict[str, Any]]:
+    found = own_messages(session, person_id=person_id, child_id=child_id)
+    return [plain(each) for each in found]
 
 
 def _drafts(
@@ -232,6 +240,7 @@ class _Given:
         self._parts = {part["id"]: part for each in own["reviews"] for part in each["parts"]}
         self._drafts = {each["review_id"] for each in own["drafts"]}
         self._given = {each["id"] for each in own["given"]}
+        self._messages = {each["id"] for each in own["messages"]}
 
     def holds(self, sealed: SealedColumn, row: dict[str, Any]) -> bool:
         """Whether this value stands in the bundle."""
@@ -245,6 +254,8 @@ class _Given:
         if table == "review_part":
             part = self._parts.get(str(row["id"]))
             return part is not None and part[sealed.name.partition(".")[2]] is not None
+        if sealed.name == "message.words":
+            return str(row["id"]) in self._messages
         return sealed.name == "release.rendering" and str(row["id"]) in self._given
 
 

@@ -16,6 +16,7 @@ from cadair.contributions.rules.forms import form
 TITLES = {
     "about_me": "About you",
     "said": "What you said",
+    "messages": "Messages between you and the reviewing officers",
     "drafts": "What you were writing, and did not share",
     "reviews": "Your reviews",
     "reviews_held": "Reviews that were held",

@@ -242,6 +242,17 @@ export type Contribution = {
   hidden: boolean;
 };
 
+export type Conversation = {
+  who_reads: WhoReads;
+  messages: (OwnMessage)[];
+  more: boolean;
+};
+
+export type Cover = {
+  who: Who;
+  until: string | null;
+};
+
 export type DeviceKey = {
   key: string;
 };
@@ -447,6 +458,10 @@ export type IssuedCard = {
   sign_in_name: string;
 };
 
+export type KeepNote = {
+  words: string;
+};
+
 export type KeepProtectedFact = {
   kind: "home_postcode" | "placement_postcode" | "address" | "school" | "carer_phone";
   words: string | null;
@@ -525,6 +540,13 @@ export type Named = {
   name: string;
 };
 
+export type NamedChild = {
+  id: string;
+  called: string;
+  name: string;
+  case_number: string;
+};
+
 export type NewAuthenticator = {
   secret: string;
   link: string;
@@ -537,6 +559,13 @@ export type NewPasskey = {
   client_data: string;
   attestation: string;
   transports?: (string)[];
+};
+
+export type Note = {
+  id: string;
+  author: Who;
+  words: string;
+  written_at: string;
 };
 
 export type NoteGlass = {
@@ -561,6 +590,37 @@ export type OfferedPassphrase = {
   offered_passphrase: string;
 };
 
+export type OfficerMessage = {
+  id: string;
+  from_me: boolean;
+  author: Who;
+  start: "good_news" | "worrying" | "sort_out" | "question" | null;
+  words: string | null;
+  language: string;
+  tell_social_worker: boolean;
+  written_at: string;
+  received_at: string;
+  taken_back_at: string | null;
+  read_by: (Read)[];
+  in_record: boolean;
+  brought_as: "wish" | "agenda" | null;
+  can_take_back: boolean;
+  hidden: boolean;
+  safety_words: (string)[];
+  to_record: Recorded | null;
+  wish_id: string | null;
+};
+
+export type OfficersConversation = {
+  child: NamedChild;
+  with: Who;
+  language: string;
+  not_safe_to_reply: boolean;
+  messages: (OfficerMessage)[];
+  notes: (Note)[];
+  more: boolean;
+};
+
 export type OneOfStaff = {
   id: string;
   name: string;
@@ -571,6 +631,10 @@ export type OneOfStaff = {
 
 export type OwnContributions = {
   contributions: (Contribution)[];
+};
+
+export type OwnConversations = {
+  conversations: (OwnLine)[];
 };
 
 export type OwnCouncil = {
@@ -593,6 +657,33 @@ export type OwnDevice = {
 export type OwnDevices = {
   devices: (OwnDevice)[];
   ways: (string)[];
+};
+
+export type OwnLine = {
+  child_id: string;
+  is_me: boolean;
+  child_called: string;
+  officer: Who | null;
+  cover: Who | null;
+  unread: number;
+};
+
+export type OwnMessage = {
+  id: string;
+  from_me: boolean;
+  author: Who;
+  start: "good_news" | "worrying" | "sort_out" | "question" | null;
+  words: string | null;
+  language: string;
+  tell_social_worker: boolean;
+  written_at: string;
+  received_at: string;
+  taken_back_at: string | null;
+  read_by: (Read)[];
+  in_record: boolean;
+  brought_as: "wish" | "agenda" | null;
+  can_take_back: boolean;
+  hidden: boolean;
 };
 
 export type OwnPasskey = {
@@ -787,6 +878,11 @@ export type Prove = {
   passkey?: PasskeyAnswer;
 };
 
+export type Read = {
+  who: Who;
+  at: string;
+};
+
 export type Reader = {
   name: string;
   called: string;
@@ -813,6 +909,11 @@ export type Recipients = {
   is_split: boolean;
   people: (Someone)[];
   releases: (ReleaseStanding)[];
+};
+
+export type Recorded = {
+  at: string;
+  by: Who;
 };
 
 export type RecoveryCodes = {
@@ -1117,6 +1218,10 @@ export type UnseenReading = {
   broken_at: string;
 };
 
+export type UpTo = {
+  up_to: string;
+};
+
 export type Urgent = {
   child: ListedChild;
   not_safe_to_reply: boolean;
@@ -1234,6 +1339,14 @@ export type WaysToProve = {
   ways: ("passphrase" | "code" | "passkey" | "recovery_code" | "council")[];
 };
 
+export type Who = {
+  id: string;
+  called: string;
+  name: string;
+  chair: ReviewChair | null;
+  job: "child" | "carer" | "parent" | "professional" | "social_worker" | "reviewing_officer" | "service_manager" | "administrator";
+};
+
 export type WhoHasSeen = {
   days: (SeenOn)[];
   before: string | null;
@@ -1244,10 +1357,27 @@ export type WhoHelped = {
   who: string;
 };
 
+export type WhoReads = {
+  officer: Who | null;
+  cover: Cover | null;
+  works_on: (number)[];
+  answer_by: string;
+  answer_within_working_days: number;
+  usual_cover: Who | null;
+};
+
 export type Why = {
   code: "not_safe" | "overdue" | "views_unread" | "planned_late" | "no_child_views" | "not_signed_in" | "not_planned" | "not_reached" | "participation_unconfirmed" | "not_needed";
   review_id: string | null;
   days: number;
   date: string;
   people: number | null;
+};
+
+export type WriteOwn = {
+  words: string;
+  language: string;
+  waited_seconds?: number;
+  start?: "good_news" | "worrying" | "sort_out" | "question" | null;
+  tell_social_worker?: boolean;
 };

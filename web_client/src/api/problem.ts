@@ -37,6 +37,10 @@ export const CODES = [
   'review_has_closed',
   'too_late_to_take_back',
   'observation_not_offered',
+  // messages
+  'written_differently',
+  'message_taken_back',
+  'brought_differently',
   // the desk
   'attempt_noted_differently',
   'no_review_owed',

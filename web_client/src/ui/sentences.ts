@@ -52,6 +52,12 @@ export function sentence(problem: Problem): string {
     case 'already_shared_differently':
     case 'answer_id_taken':
       return t('Something else was already shared in its place. Your words are safe here.');
+    case 'written_differently':
+      return t('Something else was already sent in its place. Your words are safe here.');
+    case 'message_taken_back':
+      return t('This message was taken back, so there is nothing in it any more.');
+    case 'brought_differently':
+      return t('You already brought this to your review. Please look at it there.');
     case 'review_has_closed':
       return t('This review has closed, so nothing can be added to it. Your words are safe here.');
     case 'review_not_open_yet':

@@ -1,5 +1,7 @@
 """HTTP for what passes between reviews."""
 
+from cadair.messages.routes import conversations as conversations
+from cadair.messages.routes import officers as officers
 from cadair.messages.routes.blueprint import blueprint
 
 __all__ = ["blueprint"]

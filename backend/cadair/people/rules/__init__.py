@@ -61,6 +61,7 @@ COUNCIL_SETTINGS: Final[Mapping[str, Any]] = MappingProxyType(
         "stricter": {},  # intervals shorter than the statute; see reviews.rules
         "area_postcodes": [],  # postcode areas or districts inside the council, such as ["CF3"]
         "duty_line": None,  # the out-of-hours number, dialled as written
+        "answer_within_working_days": 3,  # by when a message is answered; people are told so
     }
 )
 
