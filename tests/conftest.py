@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import hypothesis
 import pytest
@@ -20,6 +21,7 @@ from cadair.app import create_app
 from cadair.commands.serving import bring_up_to_date
 from cadair.foundation.database import Base, db
 from cadair.foundation.settings import Settings
+from cadair.notifications.actions.ways.push_key import make_key
 from cadair.people.routes import PAGE_HEADER
 
 # How long one example takes says how busy the machine is, not whether the rule is right.
@@ -56,13 +58,20 @@ def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def settings_in(folder: Path, database_url: str) -> Settings:
-    """Settings of a throw-away installation."""
+    """Settings of a throw-away installation, that could send notices and reaches nobody."""
+    make_key(folder / "push_key")
     return Settings.from_environment(
         {
             "CADAIR_DATA": str(folder),
             "CADAIR_DATABASE_URL": database_url,
             "CADAIR_CLIENT": str(folder / "client"),
             "CADAIR_HOSTS": "localhost,127.0.0.1",
+            "CADAIR_SITE": "https://seat.example.org",
+            "CADAIR_MAIL": "smtp://127.0.0.1:9?from=hello@seat.example.org",
+            "CADAIR_NOTIFY_KEY": f"tests-{UUID(int=1)}-{UUID(int=2)}",
+            "CADAIR_NOTIFY_TEMPLATES": f"text:{UUID(int=3)}",
+            "CADAIR_NOTIFY_URL": "http://127.0.0.1:9",
+            "CADAIR_PUSH_KEY": str(folder / "push_key"),
         }
     )
 

@@ -25,6 +25,7 @@ from cadair.web import bodies, errors, headers, origins, shell
 ROOMS: Final = (
     "people",
     "children",
+    "notifications",
     "reviews",
     "contributions",
     "messages",

@@ -15,6 +15,7 @@ from cadair.access.actor import STAFF
 from cadair.commands.demo.people import demo_id
 from cadair.foundation.clock import now, today
 from cadair.web.blueprint import STEP_UP
+from tests.access.true_requests import BODIES
 from tests.access.ways_in import PASSKEY, WaysIn
 from tests.world.two_councils import (
     HALF_SIGNED_IN,
@@ -144,6 +145,18 @@ class World(WaysIn):
 
     def put_me_pictures(self, *_: Any) -> dict[str, Any]:
         return {"json": {"pictures": ["sun", "cat", "key", "boat"]}}
+
+    def put_my_notices(self, *_: Any) -> dict[str, Any]:
+        return {"json": BODIES["choose_notices"]()}
+
+    def put_my_notices_contact(self, *_: Any) -> dict[str, Any]:
+        return {"json": BODIES["give_contact"]()}
+
+    def post_my_notices_confirm(self, *_: Any) -> dict[str, Any]:
+        return {"json": BODIES["confirm_contact"]()}
+
+    def put_my_notices_push(self, *_: Any) -> dict[str, Any]:
+        return {"json": BODIES["keep_push"]()}
 
     def put_me_phone(self, *_: Any) -> dict[str, Any]:
         return {"json": {"leaves_no_trace": False, "not_safe_to_reply": False}}

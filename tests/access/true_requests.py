@@ -6,7 +6,7 @@ from uuid import uuid4
 
 from cadair.commands.demo.people import PASSPHRASE, demo_id
 from tests.world.authenticators import SoftAuthenticator
-from tests.world.everything import AROUND, REASON, Everything, early_ask, share_body
+from tests.world.everything import AROUND, BROWSER, REASON, Everything, early_ask, share_body
 
 OPTIONS = {"challenge": "A" * 43, "user": {"id": "AAAA"}}
 ANSWER = SoftAuthenticator().sign(OPTIONS)
@@ -81,6 +81,12 @@ BODIES: dict[str, Callable[[Everything, str, str], Body]] = {
     "unlock": lambda *_: {"passphrase": PASSPHRASE},
     "choose_pictures": lambda *_: {"pictures": PICTURES},
     "choose_for_phone": lambda *_: {"leaves_no_trace": True, "not_safe_to_reply": True},
+    "choose_notices": lambda *_: {
+        "channel": "none", "quiet_from": "21:00", "quiet_until": "07:30",
+    },
+    "confirm_contact": lambda *_: {"code": "123456"},
+    "give_contact": lambda *_: {"kind": "email", "address": "somebody@mail.example"},
+    "keep_push": lambda *_: BROWSER,
     "confirm_authenticator": lambda *_: {"code": "123456"},
     "come_back_from_sign_on": lambda *_: {
         "council_id": str(uuid4()), "code": "no code", "state": "no state",

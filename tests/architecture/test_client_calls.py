@@ -7,7 +7,10 @@ from tests.conftest import browser
 
 API = Path(__file__).parents[2] / "web_client" / "src" / "api"
 # All but the first are fetched when needed.
-CALLS = ("calls.ts", "phone.ts", "proof.ts", "circle.ts", "early.ts", "releases.ts", "seen.ts")
+CALLS = (
+    "calls.ts", "phone.ts", "proof.ts", "circle.ts", "early.ts", "releases.ts", "seen.ts",
+    "notices.ts",
+)  # fmt: skip
 CALL = re.compile(r"'(GET|PUT|POST|DELETE)',\s*['`](/api/[^'`]*)['`]")
 
 

@@ -1,7 +1,9 @@
-"""What goes out goes to one person: a release names one, and nothing sends mail or messages yet."""
+"""What goes out goes to one person: a release names one, and so does everything that is sent."""
 
 import ast
+from dataclasses import fields
 
+from cadair.notifications.rules.parcels import Parcel
 from cadair.record.models import Release
 from cadair.record.schemas.releases import ConfirmedReleaseSchema
 from tests.architecture.test_house import PYTHON, short
@@ -23,11 +25,26 @@ def imported(source: str) -> set[str]:
     return found
 
 
-def test_nothing_sends_mail_or_messages():
-    """Whoever adds it adds the test that each message goes to one person (security bar B6)."""
+WAYS = "backend/cadair/notifications/actions/ways"
+SENDING = {
+    f"{WAYS}/mail.py": {"smtplib"},
+    f"{WAYS}/notify.py": {"notifications_python_client"},
+    f"{WAYS}/push.py": {"pywebpush"},
+    "backend/cadair/notifications/documents/mail.py": {"email"},
+}
+
+
+def test_only_notices_are_sent_and_each_way_is_known():
+    """Each hands one parcel with one address to one provider: tests/backend/notifications."""
     senders = {short(path): imported(path.read_text("utf-8")) & SENDS for path in PYTHON}
-    assert {path: names for path, names in senders.items() if names} == {}
+    assert {path: names for path, names in senders.items() if names} == SENDING
     assert imported("from email.mime.text import MIMEText\nimport smtplib") == {"email", "smtplib"}
+
+
+def test_a_parcel_has_one_address():
+    shape = {field.name: field.type for field in fields(Parcel)}
+    assert shape["address"] is str
+    assert [name for name in shape if "address" in name or name == "to"] == ["address"]
 
 
 def test_a_release_is_for_one_person():

@@ -26,7 +26,7 @@ held_by(
     "tests/security/test_twins.py::test_the_tool_sees_it_when_the_officer_gives_as_words_to_b",
 )
 held_by("B5", "0 readings outside the vault", "tests/architecture/test_vault.py")
-held_by("B6", "one person for each release; no mail yet", "tests/architecture/test_outgoing.py")
+held_by("B6", "one person for each release and each parcel", "tests/architecture/test_outgoing.py")
 
 
 @long_security_check

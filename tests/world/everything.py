@@ -19,6 +19,8 @@ from cadair.children.models import Allocation, Relationship
 from cadair.commands.demo.people import demo_id
 from cadair.foundation.clock import now, today
 from cadair.foundation.database import beyond_councils, db
+from cadair.notifications.models import Delivery
+from cadair.notifications.rules import Outcome, What
 from cadair.people.models import Device, Passkey
 from cadair.reviews.models import Review, ReviewPart
 from cadair.reviews.rules import Stage
@@ -34,6 +36,10 @@ AROUND = {
 # Between whom no wall stands, beside the child: the demo lowered one.
 NAMED_TO = {"tom": {"sandra"}, "sandra": {"tom"}}
 LEFT = "theo"  # whose time in care ended, with the officer's and the circle's part in it
+BROWSER = {  # one that lets us push
+    "endpoint": "https://updates.push.services.mozilla.com/wpush/v2/abc",
+    "p256dh": "B" + "A" * 86, "auth": "A" * 22,
+}  # fmt: skip
 REASON = "Police ask tonight what he said of the house."
 
 
@@ -254,6 +260,24 @@ class Everything:
                     id=passkey, person_id=demo_id(key), credential=f"{key}'s".encode(),
                     public_key=b"half of it", used_count=0, transports=[], name="My phone",
                     added_at=now(), council_id=council_of_key(key),
+                )
+            )  # fmt: skip
+            db.session.commit()
+        self._notices(key)
+
+    def _notices(self, key: str) -> None:
+        """A browser that can be told, an address that waits for its code, a notice not come by."""
+        self.said(key, "put", "/my/notices/push", json=BROWSER)
+        given = {"kind": "email", "address": f"{key}@mail.example"}
+        self.said(key, "put", "/my/notices/contact", json=given)
+        chosen = {"channel": "push", "quiet_from": "21:00", "quiet_until": "07:30"}
+        self.said(key, "put", "/my/notices", json=chosen)
+        with self.app.app_context(), beyond_councils(db.session):
+            db.session.add(
+                Delivery(
+                    id=uuid4(), person_id=demo_id(key), what=What.NOTICE, is_urgent=False,
+                    made_at=now(), next_at=now(), tries=49, settled_at=now(),
+                    outcome=Outcome.FAILED, council_id=council_of_key(key),
                 )
             )  # fmt: skip
             db.session.commit()

@@ -14,6 +14,7 @@ from cadair.foundation import council_keys
 from cadair.foundation.database import Base, council_of
 from cadair.foundation.sealing import SEALS_WITH, SealedColumn, seal, unseal_bytes
 from cadair.messages.queries.sealed import SEALED as IN_MESSAGES
+from cadair.notifications.queries.sealed import SEALED as IN_NOTIFICATIONS
 from cadair.people.queries.second_step import SEALED as IN_PEOPLE
 from cadair.people.queries.sign_on import SEALED as IN_SIGN_ON
 from cadair.record.queries.sealed import SEALED as IN_RECORD
@@ -24,6 +25,7 @@ SEALED: Final = (
     *IN_SIGN_ON,
     *IN_CHILDREN,
     *IN_GLASS,
+    *IN_NOTIFICATIONS,
     *IN_REVIEWS,
     *IN_CONTRIBUTIONS,
     *IN_MESSAGES,

@@ -14,6 +14,7 @@ from cadair.app import LARGEST_BODY
 from cadair.commands.database_role import check_role
 from cadair.commands.demo import codes
 from cadair.commands.main import application, cli
+from cadair.commands.sending_notices import start_sending
 from cadair.commands.sweeps import start_sweeping
 from cadair.foundation import council_keys
 from cadair.foundation.database import db, scope_to
@@ -27,13 +28,14 @@ MIGRATIONS: Final = Path(__file__).resolve().parents[1] / "migrations"
 @click.option("--port", type=int, envvar="PORT", default=8000, show_default=True)
 @click.option("--threads", default=8, show_default=True, help="Requests answered at once.")
 def serve(host: str, port: int, threads: int) -> None:
-    """Serve Cadair on this machine, with the sweeps beside it."""
+    """Serve Cadair on this machine, with the sweeps and the sending of notices beside it."""
     app = application()
     with app.app_context(), db.engine.connect() as connection:
         check_role(connection)
     if app.extensions["cadair.settings"].demo:
         codes.install(app)
     start_sweeping(app)
+    start_sending(app)
     click.echo(f"Cadair listens on http://{host}:{port} (Ctrl+C ends it)")
     # A request reaches a thread only when it has arrived whole: a phone with a bad signal, or
     # somebody who sends half a request on purpose, keeps nobody else waiting.

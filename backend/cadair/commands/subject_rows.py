@@ -19,9 +19,12 @@ GIVEN: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     {
         "authenticator": ("begun_at", "confirmed_at"),
         "card": ("issued_at", "expires_at", "used_at"),
+        "contact_point": ("kind", "made_at", "confirmed_at", "left_at", "gone_at"),
         "council_subject": ("subject",),
+        "delivery": ("what", "made_at", "settled_at", "outcome"),
         "device": ("kind", "first_seen_at", "joined_at", "revoked_at"),
         "invitation": ("review_id", "invited_at", "answered_at"),
+        "notice_choices": ("channel", "quiet_from", "quiet_until", "chosen_at"),
         "outbox_item": ("made_at", "settled_at"),
         "passkey": ("name", "added_at", "used_at"),
         "passphrase": ("changed_at",),

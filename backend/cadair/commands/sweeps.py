@@ -21,6 +21,7 @@ from cadair.commands import anchoring
 from cadair.commands.main import application, cli
 from cadair.foundation.clock import now
 from cadair.foundation.database import council_of, db, scope_to
+from cadair.notifications import actions as notifications
 from cadair.people import actions as people_actions
 from cadair.people import queries as people
 from cadair.reviews import actions as reviews
@@ -71,12 +72,18 @@ def forget_tries(session: Session, moment: datetime) -> int:
     return people_actions.forget_old_tries(session, now=moment)
 
 
+def forget_left_addresses(session: Session, moment: datetime) -> int:
+    """Forget where people of one council no longer want to be told."""
+    return notifications.forget_left(session, now=moment)
+
+
 SWEEPS: Final = (
     Sweep(name="open reviews", every=timedelta(hours=1), run=open_reviews),
     Sweep(name="tell of wrong tries", every=timedelta(minutes=1), run=tell_of_tries),
     Sweep(name="chain the trail", every=timedelta(minutes=1), run=chain_trail),
     Sweep(name="keep an anchor", every=anchoring.EVERY, run=keep_anchor),
     Sweep(name="forget old tries", every=timedelta(hours=1), run=forget_tries),
+    Sweep(name="forget left addresses", every=timedelta(hours=1), run=forget_left_addresses),
 )
 
 

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from cadair.foundation.notice_settings import NoticeSettings, read_notice_settings
+
 PROJECT = Path(__file__).resolve().parents[3]
 
 
@@ -31,6 +33,7 @@ class Settings:
     ]  # CADAIR_HOSTS: host names that may be asked for, comma separated
     anchors: str  # CADAIR_ANCHORS: where heads of the trail's chain are kept, off this machine
     proxies: int  # CADAIR_PROXIES: how many reverse proxies stand in front (0: none)
+    notices: NoticeSettings  # CADAIR_SITE, CADAIR_MAIL, CADAIR_NOTIFY_…, CADAIR_PUSH_KEY
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str]) -> "Settings":
@@ -52,6 +55,7 @@ class Settings:
             ),
             anchors=environment.get("CADAIR_ANCHORS", ""),
             proxies=_whole_number(environment.get("CADAIR_PROXIES", "0"), "CADAIR_PROXIES"),
+            notices=_notices(environment),
         )
         if not demo and settings.keys_folder.resolve().is_relative_to(data.resolve()):
             raise SettingsRefused(
@@ -70,6 +74,20 @@ class Settings:
                 "so it works on SQLite only, never on a scaled database."
             )
         return settings
+
+
+def _notices(environment: Mapping[str, str]) -> NoticeSettings:
+    try:
+        return read_notice_settings(
+            site=environment.get("CADAIR_SITE", ""),
+            mail=environment.get("CADAIR_MAIL", ""),
+            notify=environment.get("CADAIR_NOTIFY_KEY", ""),
+            templates=environment.get("CADAIR_NOTIFY_TEMPLATES", ""),
+            notify_url=environment.get("CADAIR_NOTIFY_URL", ""),
+            push_key=environment.get("CADAIR_PUSH_KEY", ""),
+        )
+    except ValueError as unsafe:
+        raise SettingsRefused(str(unsafe)) from unsafe
 
 
 def _whole_number(text: str, name: str) -> int:

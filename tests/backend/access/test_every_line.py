@@ -51,6 +51,7 @@ EXPECTED = {
     "change_circle": [(OFFICER,)],
     "raise_wall": [(OFFICER,), (MANAGER,)],
     "lower_wall": [(OFFICER,), (MANAGER,)],
+    "see_not_told": [(AN_OFFICER,), (A_MANAGER,)],
     "see_wall_proposals": [(AN_OFFICER,), (A_MANAGER,)],
     "tell_protected_facts": [(OFFICER,)],
     "hide_protected_facts": [(OFFICER,), (MANAGER,)],

@@ -34,6 +34,7 @@ def come_in(world: World) -> Opens:
     _by_card(world, opens, "Mum")
     _card(world, opens, "Dad")
     _enrol_priya(world, opens)
+    _say_where_to_tell(world)
     with world.inside() as session:
         people.set_passphrase(
             session,
@@ -63,6 +64,14 @@ def come_in(world: World) -> Opens:
             ),
         )
     return opens
+
+
+def _say_where_to_tell(world: World) -> None:
+    address = f"{canary('ada.notice_address')}@mail.example"
+    given = world.sign_in("Ada").put(
+        "/api/my/notices/contact", json={"kind": "email", "address": address}
+    )
+    assert given.status_code == 200, given.text
 
 
 def _card(world: World, opens: Opens, who: str) -> str:

@@ -7,6 +7,10 @@ export type AddToCircle = {
   language: string;
 };
 
+export type AllNotTold = {
+  people?: (NotTold)[];
+};
+
 export type AnswerProposal = {
   agrees: boolean;
 };
@@ -136,6 +140,12 @@ export type ChooseBand = {
   band: "under_4" | "under_8" | "8_to_11" | "12_to_15" | "16_plus" | "pathway" | null;
 };
 
+export type ChooseNotices = {
+  channel: "email" | "text" | "push" | "none";
+  quiet_from: string | null;
+  quiet_until: string | null;
+};
+
 export type ChoosePhone = {
   leaves_no_trace: boolean;
   not_safe_to_reply: boolean;
@@ -189,6 +199,10 @@ export type CirclePerson = {
   knows_anyway: ("home" | "carers" | "school")[];
 };
 
+export type Code = {
+  code: string;
+};
+
 export type Coming = {
   child: ListedChild;
   not_safe_to_reply: boolean;
@@ -224,6 +238,13 @@ export type ConfirmedRelease = {
   person_id: string;
   fingerprint: string;
   reason: string | null;
+};
+
+export type Contact = {
+  kind?: "email" | "text" | "push";
+  hint?: string | null;
+  confirmed?: boolean;
+  gone?: boolean;
 };
 
 export type Contribution = {
@@ -374,6 +395,11 @@ export type Found = {
   end: number;
   term: string | null;
   author: string | null;
+};
+
+export type GiveContact = {
+  kind: "email" | "text";
+  address: string;
 };
 
 export type Given = {
@@ -561,6 +587,11 @@ export type NewPasskey = {
   transports?: (string)[];
 };
 
+export type NotTold = {
+  person?: Somebody;
+  since?: string;
+};
+
 export type Note = {
   id: string;
   author: Who;
@@ -577,6 +608,12 @@ export type Notice = {
   what: "came_in_by_card" | "factors_dropped";
   at: string;
   by: string | null;
+};
+
+export type NoticeWords = {
+  subject?: string;
+  words?: string;
+  site?: string;
 };
 
 export type Observation = {
@@ -684,6 +721,16 @@ export type OwnMessage = {
   brought_as: "wish" | "agenda" | null;
   can_take_back: boolean;
   hidden: boolean;
+};
+
+export type OwnNotices = {
+  channel?: "email" | "text" | "push" | "none";
+  offers?: ("email" | "text" | "push")[];
+  quiet_from?: string | null;
+  quiet_until?: string | null;
+  contacts?: (Contact)[];
+  notice?: NoticeWords | null;
+  push_key?: string | null;
 };
 
 export type OwnPasskey = {
@@ -876,6 +923,12 @@ export type Prove = {
   passphrase?: string;
   code?: string;
   passkey?: PasskeyAnswer;
+};
+
+export type Push = {
+  endpoint: string;
+  p256dh: string;
+  auth: string;
 };
 
 export type Read = {
@@ -1097,6 +1150,13 @@ export type SignOnCouncil = {
 
 export type SignOnCouncils = {
   councils: (SignOnCouncil)[];
+};
+
+export type Somebody = {
+  id?: string;
+  name?: string;
+  called?: string;
+  job?: "child" | "carer" | "parent" | "professional" | "social_worker" | "reviewing_officer" | "service_manager" | "administrator";
 };
 
 export type Someone = {

@@ -1,0 +1,1 @@
+"""What a notice looks like on the wire."""
