@@ -133,6 +133,13 @@ SLOTS: dict[str, dict[str, Slot]] = {
     },
     "take_release_back": {"review_id": REVIEW, "release_id": Slot("release")},
     "view_release": {"review_id": REVIEW, "release_id": Slot("release")},
+    # messages
+    "acknowledge_unsafe": {"report_id": Slot("unsafe", is_chosen=True)},
+    "answer_request": {"request_id": Slot("request", is_chosen=True)},
+    "ask_officer": {"request_id": Slot("request", is_made=True)},
+    "close_unsafe": {"report_id": Slot("unsafe", is_chosen=True)},
+    "say_unsafe": {"report_id": Slot("unsafe", is_made=True)},
+    "take_request_back": {"request_id": Slot("request", is_chosen=True)},
     # service
     "get_child": OF_CHILD,
     "look_as": OF_PERSON,

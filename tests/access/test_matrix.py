@@ -65,6 +65,7 @@ class World(WaysIn):
             **self.put_children_broken_glass(),
         )
         assert broken.status_code == 200, broken.text
+        self.request_id, self.report_id = self.asked()
         self.release_id: UUID | None = None
         self.release_id = self.prepared()
         self.message_id = self.sent("jaden", jaden)
@@ -95,6 +96,17 @@ class World(WaysIn):
         assert made.json["state"] == "waiting", made.text
         return release_id
 
+    def asked(self) -> tuple[UUID, UUID]:
+        """Jaden's request that has no answer, and his word that somebody has taken on."""
+        jaden, request_id, report_id = signed_in(self.app, "jaden"), uuid4(), uuid4()
+        asked = jaden.put(f"/api/my/requests/{request_id}", **self.put_my_requests())
+        assert asked.status_code == 200, asked.text
+        said = jaden.put(f"/api/my/unsafe/{report_id}", **self.put_my_unsafe())
+        assert said.status_code == 200, said.text
+        taken = signed_in(self.app, "priya").post(f"/api/unsafe/{report_id}/acknowledge")
+        assert taken.status_code == 200, taken.text
+        return request_id, report_id
+
     def known_ids(self) -> dict[str, UUID | str]:
         return {
             "child_id": JADEN,
@@ -109,6 +121,8 @@ class World(WaysIn):
             "proposal_id": self.proposal_id,
             "release_id": self.release_id,
             "glass_id": self.glass_id,
+            "request_id": self.request_id,
+            "report_id": self.report_id,
         }
 
     def send(
@@ -173,6 +187,38 @@ class World(WaysIn):
 
     def post_children_broken_glass_noted(self, *_: Any) -> dict[str, Any]:
         return {"json": {"tell_child": False}}
+
+    def put_my_requests(self, *sent: Any) -> dict[str, Any]:
+        if sent and sent[2].get("request_id") == self.request_id:
+            sent[2]["request_id"] = uuid4()
+        return {"json": {"kind": "visit", "words": "Please come."}}
+
+    def post_my_requests_take_back(
+        self, asker: str, client: FlaskClient, ids: dict[str, Any]
+    ) -> dict[str, Any]:
+        may = asker in ("jaden", "priya", "nadia")
+        if may and ids.get("request_id") == self.request_id:
+            ids["request_id"], _ = self.asked()
+        return {}
+
+    def post_requests_answer(
+        self, asker: str, client: FlaskClient, ids: dict[str, Any]
+    ) -> dict[str, Any]:
+        self.post_my_requests_take_back(asker, client, ids)
+        return {"json": {"answer": "yes", "reason": None, "on": None}}
+
+    def put_my_unsafe(self, *sent: Any) -> dict[str, Any]:
+        if sent and sent[2].get("report_id") == self.report_id:
+            sent[2]["report_id"] = uuid4()
+        return {"json": {"words": "He shouts.", "waited_seconds": 60}}
+
+    def post_unsafe_close(
+        self, asker: str, client: FlaskClient, ids: dict[str, Any]
+    ) -> dict[str, Any]:
+        may = asker in ("priya", "nadia", "helen")
+        if may and ids.get("report_id") == self.report_id:
+            _, ids["report_id"] = self.asked()
+        return {"json": {"what_was_done": "We went there."}}
 
     def put_children_band(self, *_: Any) -> dict[str, Any]:
         return {"json": {"band": "12_to_15"}}

@@ -131,6 +131,10 @@ BODIES: dict[str, Callable[[Everything, str, str], Body]] = {
         "lines": [], "words": "We meet on Friday.",
     },
     "release": _release,
+    "ask_officer": lambda *_: {"kind": "visit", "words": "Please come."},
+    "answer_request": lambda *_: {"answer": "yes", "reason": None, "on": None},
+    "say_unsafe": lambda *_: {"words": "Please ring.", "waited_seconds": 0},
+    "close_unsafe": lambda *_: {"what_was_done": "We went there."},
 }  # fmt: skip
 # What goes with it: the revision that is there.
 IF_MATCH = {"plan_review": "/api/reviews/{review_id}", "save_draft": "/api/my/drafts/{review_id}"}

@@ -102,10 +102,26 @@ class Everything:
         self._contributions(child, review)
         self._releases(child, review, staff)
         self._conversations(child)
+        self._asks(child, staff)
         invited = around[-1]
         card = self._add("card", uuid4(), child, *staff)
         made = self.said(OFFICERS[child][0], "put", f"/people/{demo_id(invited)}/cards/{card}")
         self.cards[child] = made["link"].split("#")[1]
+
+    def _asks(self, child: str, staff: tuple[str, ...]) -> None:
+        """The child asks for a visit, and says that they are not safe: somebody takes it on."""
+        request = self._add("request", uuid4(), child, child, *OFFICERS[child])
+        told = {"json": {"kind": "visit", "words": "Please come."}}
+        self.said(child, "put", f"/my/requests/{request}", **told)
+        answered = uuid4()
+        told = {"json": {"kind": "advocate", "words": None}}
+        self.said(child, "put", f"/my/requests/{answered}", **told)
+        no = {"answer": "no", "reason": "You have one already.", "on": None}
+        self.said(OFFICERS[child][0], "post", f"/requests/{answered}/answer", json=no)
+        unsafe = self._add("unsafe", uuid4(), child, child, *staff)
+        told = {"json": {"words": "He shouts.", "waited_seconds": 60}}
+        self.said(child, "put", f"/my/unsafe/{unsafe}", **told)
+        self.said(OFFICERS[child][0], "post", f"/unsafe/{unsafe}/acknowledge")
 
     def _reviews(self, child: str, staff: tuple[str, ...]) -> UUID:
         with self.app.app_context(), beyond_councils(db.session):

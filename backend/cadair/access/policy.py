@@ -62,6 +62,10 @@ class Permission(StrEnum):
     READ_MESSAGES = "read_messages"
     WRITE_AS_OFFICER = "write_as_officer"
     KEEP_NOTES = "keep_notes"  # beside a conversation, for the record
+    ASK_OFFICER = "ask_officer"  # for a visit, an advocate, a review sooner; say "I am not safe"
+    ANSWER_REQUEST = "answer_request"
+    ANSWER_UNSAFE = "answer_unsafe"  # read it and take it on by name: no glass stands before it
+    ANSWER_UNSAFE_ANY = "answer_unsafe_any"  # of whichever children these are
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -222,6 +226,13 @@ POLICY: Final[Mapping[Permission, Rows]] = {
     Permission.READ_MESSAGES: ((reviewing_officer_of_the_child,),),
     Permission.WRITE_AS_OFFICER: ((reviewing_officer_of_the_child,),),
     Permission.KEEP_NOTES: ((reviewing_officer_of_the_child,),),
+    Permission.ASK_OFFICER: ((the_child,),),
+    Permission.ANSWER_REQUEST: ((reviewing_officer_of_the_child,),),
+    Permission.ANSWER_UNSAFE: (
+        (reviewing_officer_of_the_child,),
+        (manager_of_the_council,),
+    ),
+    Permission.ANSWER_UNSAFE_ANY: ((a_reviewing_officer,), (a_service_manager,)),
 }
 
 

@@ -13,6 +13,7 @@ from cadair.contributions.queries.sealed import SEALED as IN_CONTRIBUTIONS
 from cadair.foundation import council_keys
 from cadair.foundation.database import Base, council_of
 from cadair.foundation.sealing import SEALS_WITH, SealedColumn, seal, unseal_bytes
+from cadair.messages.queries.asking_sealed import SEALED as IN_ASKING
 from cadair.messages.queries.sealed import SEALED as IN_MESSAGES
 from cadair.notifications.queries.sealed import SEALED as IN_NOTIFICATIONS
 from cadair.people.queries.second_step import SEALED as IN_PEOPLE
@@ -29,6 +30,7 @@ SEALED: Final = (
     *IN_REVIEWS,
     *IN_CONTRIBUTIONS,
     *IN_MESSAGES,
+    *IN_ASKING,
     *IN_RECORD,
 )
 AT_MOST: Final = 200

@@ -26,6 +26,7 @@ from cadair.commands.importing import NothingDone, council_named
 from cadair.commands.main import application, cli
 from cadair.commands.resealing import SEALED, named, rows_of
 from cadair.commands.subject_bundle import as_json, plain, write_bundle
+from cadair.commands.subject_reasons import WHY_HELD, WRITTEN_BY_STAFF
 from cadair.commands.subject_rows import held_rows, own_rows
 from cadair.contributions import queries as contributions
 from cadair.contributions.queries.told import Told, told_of_child
@@ -35,6 +36,8 @@ from cadair.foundation.database import Base, council_of, db, scope_to
 from cadair.foundation.errors import NotFound
 from cadair.foundation.sealing import SealedColumn
 from cadair.messages.queries import own_messages
+from cadair.messages.queries.requests import own_requests
+from cadair.messages.queries.unsafe import own_reports
 from cadair.people import queries as people
 from cadair.people.queries.people import person_signing_in_as
 from cadair.record.queries.shown import shown_to
@@ -42,20 +45,6 @@ from cadair.reviews import queries as reviews
 from cadair.service.queries.who_has_seen import who_has_seen
 
 EVERY_ROW: Final = 1_000_000
-
-# Why a kind of sealed value is not simply given; a kind that is not listed is held back too.
-WHY_HELD: Final[Mapping[str, str]] = {
-    "protected_fact.sealed": "where_the_child_lives",
-    "contribution_answer.value": "said_by_another",
-    "contribution.helper": "said_by_another",
-    "message.words": "said_by_another",
-    "draft.content": "draft_of_another",
-    "review_part.title": "meeting_of_others",
-    "review_part.place": "meeting_of_others",
-    "review_part.video_link": "meeting_of_others",
-    "release.rendering": "given_to_another",
-}
-WRITTEN_BY_STAFF: Final = "written_by_staff"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -170,6 +159,8 @@ def _own(session: Session, actor: Actor, child_id: UUID, now: datetime) -> dict[
             for each in reviews.reviews_of_child(session, child_id=child_id)
             if each.held_on is not None
         ]
+        own["asked"] = [plain(each) for each in own_requests(session, child_id=child_id)]
+        own["not_safe"] = [plain(each) for each in own_reports(session, child_id=child_id)]
         own["who_has_seen"] = _all_days(session, actor)
     return own
 
@@ -241,6 +232,7 @@ class _Given:
         self._drafts = {each["review_id"] for each in own["drafts"]}
         self._given = {each["id"] for each in own["given"]}
         self._messages = {each["id"] for each in own["messages"]}
+        self._asked = {each["id"] for each in own.get("asked", ())}
 
     def holds(self, sealed: SealedColumn, row: dict[str, Any]) -> bool:
         """Whether this value stands in the bundle."""
@@ -251,6 +243,8 @@ class _Given:
             return str(row["id"]) in self._said
         if table == "draft":
             return row["author_id"] == self._me and str(row["review_id"]) in self._drafts
+        if table in ("child_request", "early_ask"):
+            return str(row["id"]) in self._asked
         if table == "review_part":
             part = self._parts.get(str(row["id"]))
             return part is not None and part[sealed.name.partition(".")[2]] is not None

@@ -42,6 +42,7 @@ HELD: Final[Mapping[str, str]] = MappingProxyType(
         "allocation": "of_the_case_record",
         "broken_glass": "written_by_staff",
         "child": "about_the_child",
+        "child_request": "asked_of_staff",
         "contribution": "said_by_another",
         "early_ask": "written_by_staff",
         "episode": "of_the_case_record",
@@ -55,9 +56,11 @@ HELD: Final[Mapping[str, str]] = MappingProxyType(
         "release": "given_to_another",
         "release_viewing": "decided_by_staff",
         "told": "decided_by_staff",
+        "unsafe_report": "said_to_the_people_on_duty",
         "wall_proposal": "decided_by_staff",
     }
 )
+TOLD_TO_THE_CHILD: Final = frozenset({"child", "child_request", "unsafe_report"})
 # Where else it is told, or why there is nothing to tell.
 ELSEWHERE: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -104,7 +107,7 @@ def held_rows(session: Session, *, child_id: UUID, person_id: UUID) -> Iterator[
     """Every other row about the child, by its key and without what stands in it."""
     for name, why in HELD.items():
         table = Base.metadata.tables[name]
-        if name == "child" and child_id == person_id:
+        if name in TOLD_TO_THE_CHILD and child_id == person_id:
             continue  # about them, and told
         where = _about(table, child_id)
         assert where is not None

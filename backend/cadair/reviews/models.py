@@ -187,3 +187,4 @@ class EarlyAsk(CouncilRow, Base):
     reason: Mapped[bytes | None]
     decided_by_id: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))
     decided_at: Mapped[Moment | None]
+    dropped_at: Mapped[Moment | None]  # whoever asked took it back before it was decided

@@ -62,6 +62,10 @@ EXPECTED = {
     "note_broken_glass": [(OFFICER,)],
     "see_who_has_seen": [(A_CHILD,)],
     "see_as_another": [(OFFICER,)],
+    "ask_officer": [(ITSELF,)],
+    "answer_request": [(OFFICER,)],
+    "answer_unsafe": [(OFFICER,), (MANAGER,)],
+    "answer_unsafe_any": [(AN_OFFICER,), (A_MANAGER,)],
 }
 # For which jobs each can be true, and which fact about the child must be; None: no child is meant.
 PREDICATES = {

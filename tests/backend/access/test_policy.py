@@ -51,6 +51,7 @@ ABOUT_NO_CHILD = {
     Permission.SEE_NOT_TOLD,
     Permission.CHOOSE_FOR_OWN_PHONE,
     Permission.SEE_WHO_HAS_SEEN,
+    Permission.ANSWER_UNSAFE_ANY,
 }
 ABOUT_A_CHILD = [each for each in Permission if each not in ABOUT_ONESELF | ABOUT_NO_CHILD]
 

@@ -104,7 +104,12 @@ class Asking:
     def one(self, slot: str) -> str:
         """Some id for a slot of an address."""
         kind = SLOTS.get(slot, f"{slot.removesuffix('_id')}.id")
-        named = {"proposal": "wall_proposal.id", "glass": "broken_glass.id"}
+        named = {
+            "proposal": "wall_proposal.id",
+            "glass": "broken_glass.id",
+            "request": "child_request.id",
+            "report": "unsafe_report.id",
+        }
         ids = self.kinds.get(named.get(slot.removesuffix("_id"), kind)) or self.kinds["person.id"]
         return str(ids[0])
 

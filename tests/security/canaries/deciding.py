@@ -75,6 +75,25 @@ def ask_early(world: World) -> None:
         assert asked.status_code == 200, asked.text
 
 
+def ask_and_answer(world: World) -> None:
+    """Ada asks for a visit and an advocate, and is told no; she is not safe, and was not before."""
+    ada, priya = world.sign_in("Ada"), world.sign_in("Priya")
+    for kind, words in (("visit", canary("asked.visit")), ("advocate", None)):
+        request = uuid4()
+        asked = ada.put(f"/api/my/requests/{request}", json={"kind": kind, "words": words})
+        assert asked.status_code == 200, asked.text
+    no = {"answer": "no", "reason": canary("asked.no"), "on": None}
+    assert priya.post(f"/api/requests/{request}/answer", json=no).status_code == 200
+    for name in ("unsafe.closed", "unsafe.words"):
+        report = uuid4()
+        said = {"words": canary(name), "waited_seconds": 0}
+        assert ada.put(f"/api/my/unsafe/{report}", json=said).status_code == 200
+        assert priya.post(f"/api/unsafe/{report}/acknowledge").status_code == 200
+        if name == "unsafe.closed":
+            done = {"what_was_done": canary("unsafe.done")}
+            assert priya.post(f"/api/unsafe/{report}/close", json=done).status_code == 200
+
+
 def break_glass(world: World, name: str) -> None:
     """The manager reads what Ada said, for a reason."""
     path = f"/api/children/{world.child_id}/broken-glass/{uuid4()}"

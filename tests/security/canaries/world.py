@@ -45,6 +45,7 @@ def build(app: Flask) -> Canaries:
     deciding.plan(north)
     deciding.note_tries(north)
     deciding.ask_early(north)
+    deciding.ask_and_answer(north)
     deciding.give(north)
     deciding.break_glass(north, "glass.yesterday")
     deciding.glass_is_whole_again(north)

@@ -199,6 +199,10 @@ export type CirclePerson = {
   knows_anyway: ("home" | "carers" | "school")[];
 };
 
+export type ClosedReport = {
+  what_was_done: string;
+};
+
 export type Code = {
   code: string;
 };
@@ -740,6 +744,34 @@ export type OwnPasskey = {
   used_at: string | null;
 };
 
+export type OwnReport = {
+  id: string;
+  said_at: string;
+  acknowledged: TakenOn | null;
+  closed_at: string | null;
+};
+
+export type OwnReports = {
+  reports: (OwnReport)[];
+};
+
+export type OwnRequest = {
+  id: string;
+  kind: "visit" | "advocate" | "sooner";
+  words: string | null;
+  asked_at: string;
+  taken_back_at: string | null;
+  answer: "yes" | "no" | null;
+  answered_by: Who | null;
+  answered_at: string | null;
+  reason: string | null;
+  on: string | null;
+};
+
+export type OwnRequests = {
+  requests: (OwnRequest)[];
+};
+
 export type OwnReview = {
   id: string;
   child: ReviewChild;
@@ -1006,6 +1038,19 @@ export type ReleaseStanding = {
   released_at: string | null;
 };
 
+export type RequestLine = {
+  id: string;
+  child: NamedChild;
+  kind: "visit" | "advocate" | "sooner";
+  words: string | null;
+  asked_at: string;
+  days: number;
+  answer: "yes" | "no" | null;
+  answered_at: string | null;
+  reason: string | null;
+  on: string | null;
+};
+
 export type ReviewChair = {
   shape: string;
   colour: string;
@@ -1225,6 +1270,11 @@ export type SummaryReview = {
   held_on: string | null;
 };
 
+export type TakenOn = {
+  by: Who;
+  at: string;
+};
+
 export type TakingPart = {
   taking_part: (Line)[];
   not_openly: (Line)[];
@@ -1268,6 +1318,21 @@ export type Tried = {
   how: "phone" | "text" | "email" | "letter" | "in_person";
   reached: boolean;
   note: string | null;
+};
+
+export type UnsafeLine = {
+  id: string;
+  child: NamedChild;
+  words: string | null;
+  said_at: string;
+  acknowledged: TakenOn | null;
+  closed_at: string | null;
+  not_safe_to_reply: boolean;
+  minutes_waiting: number;
+};
+
+export type UnsafeLines = {
+  reports: (UnsafeLine)[];
 };
 
 export type UnseenReading = {
@@ -1343,6 +1408,12 @@ export type WallProposal = {
   may_withdraw: boolean;
 };
 
+export type WantedAnswer = {
+  answer: "yes" | "no";
+  reason: string | null;
+  on: string | null;
+};
+
 export type WantedAttempt = {
   person_id: string;
   how: "phone" | "text" | "email" | "letter" | "in_person";
@@ -1385,6 +1456,16 @@ export type WantedPlan = {
 
 export type WantedRelease = {
   lines: (Picked)[];
+  words: string | null;
+};
+
+export type WantedReport = {
+  words: string | null;
+  waited_seconds: number;
+};
+
+export type WantedRequest = {
+  kind: "visit" | "advocate" | "sooner";
   words: string | null;
 };
 

@@ -46,6 +46,7 @@ export const CODES = [
   'no_review_owed',
   'early_review_noted_differently',
   'early_review_decided_differently',
+  'early_ask_dropped',
   'review_ended_differently',
   // the circle and its walls
   'needs_another',
@@ -60,6 +61,13 @@ export const CODES = [
   'release_decided',
   'needs_another_person',
   'not_viewed',
+  // asking one's IRO, and saying that one is not safe
+  'asked_differently',
+  'request_was_answered',
+  'request_was_taken_back',
+  'unsafe_said_differently',
+  'not_taken_on',
+  'closed_differently',
   // cards
   'card_already_made',
   // anywhere

@@ -77,6 +77,18 @@ export function sentence(problem: Problem): string {
       return t('This was decided before. Please look at what is there.');
     case 'no_review_owed':
       return t('The law asks for no review of this child just now.');
+    case 'early_ask_dropped':
+    case 'request_was_taken_back':
+      return t('This was taken back. Nothing waits for an answer.');
+    case 'asked_differently':
+    case 'unsafe_said_differently':
+      return t('Something else was sent in its place. Please look at what is there.');
+    case 'request_was_answered':
+      return t('This has an answer already. Please look at it.');
+    case 'not_taken_on':
+      return t('Somebody has to take this on by name first.');
+    case 'closed_differently':
+      return t('This was closed before. Please look at what is there.');
     case 'needs_another':
       return t('Another person has to answer this: an IRO and a manager decide together.');
     case 'proposal_decided':

@@ -1,5 +1,6 @@
-"""What passes between reviews: conversations, and what was noted beside them."""
+"""What passes between reviews: conversations, and what was asked, said at once or noted."""
 
+from cadair.messages.models.asking import ChildRequest, UnsafeReport
 from cadair.messages.models.conversations import Message, MessageRead, OfficerNote
 
-__all__ = ["Message", "MessageRead", "OfficerNote"]
+__all__ = ["ChildRequest", "Message", "MessageRead", "OfficerNote", "UnsafeReport"]

@@ -10,7 +10,8 @@ from cadair.messages.queries.conversations import (
 )
 from cadair.messages.queries.officers import OfficersConversation, officers_conversation
 from cadair.messages.queries.places import Place, officers_place, own_place
-from cadair.messages.queries.values import Read, Reading, SeenMessage, Who
+from cadair.messages.queries.values import Read, Reading, SeenMessage
+from cadair.messages.queries.who import Who
 
 __all__ = [
     "Conversation",

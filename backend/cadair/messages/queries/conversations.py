@@ -16,7 +16,8 @@ from cadair.foundation.errors import NotFound
 from cadair.messages.models import Message, MessageRead
 from cadair.messages.queries.pages import page
 from cadair.messages.queries.places import Place, place_in
-from cadair.messages.queries.values import COLUMNS, Reading, SeenMessage, Who, seen
+from cadair.messages.queries.values import COLUMNS, Reading, SeenMessage, seen
+from cadair.messages.queries.who import Who
 from cadair.messages.rules.answering import WEEKDAYS, answer_by
 from cadair.people import queries as people
 from cadair.reviews import queries as reviews

@@ -10,7 +10,8 @@ from cadair.children.queries import Around
 from cadair.foundation.sealing import unseal
 from cadair.messages.queries.pages import notes, page
 from cadair.messages.queries.places import Place
-from cadair.messages.queries.values import SeenMessage, Who, place_of_note, seen, who
+from cadair.messages.queries.values import SeenMessage, place_of_note, seen
+from cadair.messages.queries.who import Who, whos
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +81,7 @@ def is_unsafe_to_reply(place: Place) -> bool:
 def _notes(session: Session, place: Place) -> tuple[Note, ...]:
     rows = notes(session, child_id=place.child_id, party_id=place.party.id)
     gone = {row.author_id for row in rows} - place.known.keys()
-    known = {**place.known, **who(session, person_ids=gone)}
+    known = {**place.known, **whos(session, person_ids=gone)}
     return tuple(
         Note(
             id=row.id,

@@ -18,7 +18,8 @@ from cadair.foundation.clock import today
 from cadair.foundation.database import council_of
 from cadair.foundation.errors import NotFound
 from cadair.messages.models import Message
-from cadair.messages.queries.values import Reading, Who, who, who_of_circle
+from cadair.messages.queries.values import Reading, who_of_circle
+from cadair.messages.queries.who import Who, whos
 from cadair.messages.rules.conversations import COUNTED_FOR, MOST_SENT
 
 
@@ -107,7 +108,7 @@ def officers_place(
     if person_id not in known:
         if not _has_written(session, child_id, person_id):
             raise NotFound
-        known |= who(session, person_ids=[person_id])
+        known |= whos(session, person_ids=[person_id])
     place = _place(session, around, actor, person_id, known)
     if person_id in place.officers:
         raise NotFound  # officers are the other side of every conversation

@@ -1,7 +1,7 @@
 """Messages as plain values, their words unsealed, with who wrote and who has read them."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -14,22 +14,11 @@ from cadair.access.actor import Job
 from cadair.children.queries import Around, CircleMember
 from cadair.foundation.sealing import seal, unseal
 from cadair.messages.models import Message, MessageRead
+from cadair.messages.queries.who import Who, whos
 from cadair.messages.rules.conversations import BroughtAs, Start, may_take_back
 from cadair.messages.rules.safety import safety_words
-from cadair.people import queries as people
 
 AnyRow = Row[*tuple[Any, ...]]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Who:
-    """A person of a conversation, as everybody in it may be told of them."""
-
-    id: UUID
-    called: str
-    name: str
-    chair: dict[str, str] | None
-    job: Job
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,23 +124,6 @@ def who_of_member(member: CircleMember) -> Who:
     )
 
 
-def who(session: Session, *, person_ids: Iterable[UUID]) -> dict[UUID, Who]:
-    """People who may be in nobody's circle any more, in at most one statement."""
-    wanted = list(set(person_ids))
-    if not wanted:
-        return {}
-    return {
-        found.id: Who(
-            id=found.id,
-            called=found.called,
-            name=found.name,
-            chair=found.chair,
-            job=found.job,
-        )
-        for found in people.people(session, person_ids=wanted).values()
-    }
-
-
 def seen(session: Session, rows: Sequence[AnyRow], *, reading: Reading) -> list[SeenMessage]:
     """Rows of COLUMNS as the one who reads sees them, with everybody who has read them."""
     if not rows:
@@ -162,7 +134,7 @@ def seen(session: Session, rows: Sequence[AnyRow], *, reading: Reading) -> list[
         *(row.to_record_by_id for row in rows if row.to_record_by_id),
         *(reader for those in reads.values() for reader, _ in those),
     }
-    known = {**who(session, person_ids=needed - reading.known.keys()), **reading.known}
+    known = {**whos(session, person_ids=needed - reading.known.keys()), **reading.known}
     return [
         as_seen(row, reading=replace(reading, known=known), reads=reads.get(row.id, ()))
         for row in rows

@@ -1,5 +1,6 @@
 """HTTP for what passes between reviews."""
 
+from cadair.messages.routes import asking as asking
 from cadair.messages.routes import conversations as conversations
 from cadair.messages.routes import officers as officers
 from cadair.messages.routes.blueprint import blueprint

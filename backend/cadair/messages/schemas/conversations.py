@@ -4,9 +4,8 @@ from typing import Any, Final
 
 from marshmallow import fields, post_load, validate
 
-from cadair.access.actor import Job
 from cadair.messages.rules.conversations import BroughtAs, Start, Written, cleaned, waited
-from cadair.reviews.schemas import ReviewChairSchema
+from cadair.messages.schemas.who import WhoSchema
 from cadair.web.schema import StrictSchema
 
 LANGUAGE: Final = validate.Regexp(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}\Z", error="not_valid")
@@ -14,14 +13,6 @@ LANGUAGE: Final = validate.Regexp(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}\Z", error
 
 # Far wider than is believed: a phone's odd clock must not hold up what is behind it.
 A_WAIT: Final = validate.Range(min=0, max=2**31 - 1, error="out_of_range")
-
-
-class WhoSchema(StrictSchema):
-    id = fields.UUID(required=True)
-    called = fields.String(required=True)
-    name = fields.String(required=True)
-    chair = fields.Nested(ReviewChairSchema, required=True, allow_none=True)
-    job = fields.Enum(Job, by_value=True, required=True)
 
 
 class ReadSchema(StrictSchema):

@@ -2,18 +2,12 @@
 
 from marshmallow import fields
 
-from cadair.messages.schemas.conversations import OwnMessageSchema, WhoSchema
+from cadair.messages.schemas.conversations import OwnMessageSchema
+from cadair.messages.schemas.who import NamedChildSchema, WhoSchema
 from cadair.reviews.schemas import words
 from cadair.web.schema import StrictSchema
 
 LONGEST_NOTE = 10_000
-
-
-class NamedChildSchema(StrictSchema):
-    id = fields.UUID(required=True)
-    called = fields.String(required=True)
-    name = fields.String(required=True)
-    case_number = fields.String(required=True)
 
 
 class RecordedSchema(StrictSchema):

@@ -1,6 +1,6 @@
 """Where people want to be told, and what was sent to them
 
-Revision: 0019, after 0017
+Revision: 0019, after 0018
 """
 
 import sqlalchemy as sa
@@ -9,7 +9,7 @@ from alembic import op
 from cadair.migrations.second_wall import raise_second_wall
 
 revision = "0019"
-down_revision = "0017"
+down_revision = "0018"
 branch_labels = None
 depends_on = None
 

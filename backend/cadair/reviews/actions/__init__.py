@@ -1,5 +1,6 @@
 """What is done to reviews: brought in, scheduled, opened, planned, read."""
 
+from cadair.reviews.actions.dropping import drop
 from cadair.reviews.actions.early import Asked, Decided, ask, bring_forward, decide
 from cadair.reviews.actions.ending import end, schedule_grown_up
 from cadair.reviews.actions.histories import bring_in_histories
@@ -21,6 +22,7 @@ __all__ = [
     "bring_forward",
     "bring_in_histories",
     "decide",
+    "drop",
     "end",
     "note_answer",
     "note_attempt",

@@ -20,12 +20,15 @@ from cadair.children import queries as children
 from cadair.foundation.clock import today
 from cadair.foundation.database import add_rows
 from cadair.foundation.errors import BadInput, NotFound, Stale
+from cadair.notifications import actions as notifications
+from cadair.notifications.rules import About
 from cadair.reviews.actions.opening import open_due
 from cadair.reviews.actions.timetable import schedule
 from cadair.reviews.models import Decision, EarlyAsk
 from cadair.reviews.queries import sealed
 from cadair.reviews.queries.early import Ask, Clock, asks_of, clock_without
 from cadair.reviews.rules import (
+    EarlyAskDropped,
     EarlyReviewDecidedDifferently,
     EarlyReviewNotedDifferently,
     NoReviewOwed,
@@ -114,6 +117,8 @@ def decide(
         decided = replace(decided, hold_by=None)
     if _as_decided(there) == decided:
         return there
+    if there.dropped_at is not None:
+        raise EarlyAskDropped
     takes_back = there.decision is Decision.YES and decided.decision is Decision.TAKEN_BACK
     if not takes_back and there.decision is not None:
         raise EarlyReviewDecidedDifferently
@@ -125,6 +130,9 @@ def decide(
     elif decided.reason is None:
         raise BadInput(fields={"reason": ["required"]})
     _write(session, actor, child_id, there, decided, now)
+    if there.noted_by_id == child_id:  # who asked by themselves waits for the answer
+        told = [(child_id, ask_id)]
+        notifications.tell(session, told=told, about=About.REQUEST_ANSWERED, now=now)
     schedule(session, actor=actor, child_ids=[child_id], now=now)
     open_due(session, actor=actor, child_ids=[child_id], now=now)
     return asks_of(session, child_id=child_id, ask_id=ask_id)[0]
@@ -235,6 +243,7 @@ def _row(
         "reason": None,
         "decided_by_id": None,
         "decided_at": None,
+        "dropped_at": None,
     }
 
 
@@ -253,6 +262,7 @@ def _write(
             EarlyAsk.child_id == child_id,
             EarlyAsk.id == there.id,
             EarlyAsk.decision.is_not_distinct_from(there.decision),
+            EarlyAsk.dropped_at.is_(None),
         )
         .values(
             decision=decided.decision,

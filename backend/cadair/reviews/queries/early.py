@@ -46,8 +46,12 @@ class Ask:
     decision: Decision | None
     hold_by: date | None
     reason: str | None
+    decided_by_id: UUID | None
     decided_by: str | None
     decided_at: datetime | None
+    noted_by_id: UUID
+    noted_at: datetime
+    dropped_at: datetime | None  # whoever asked took it back before it was decided
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,8 +158,12 @@ def _named(session: Session, rows: Sequence[Any], child_id: UUID, key: bytes) ->
             decision=row.decision,
             hold_by=row.hold_by,
             reason=told(row, sealed.REASON, row.reason),
+            decided_by_id=row.decided_by_id,
             decided_by=names.get(row.decided_by_id),
             decided_at=row.decided_at,
+            noted_by_id=row.noted_by_id,
+            noted_at=row.noted_at,
+            dropped_at=row.dropped_at,
         )
         for row in rows
     ]
@@ -172,4 +180,7 @@ _COLUMNS = (
     EarlyAsk.reason,
     EarlyAsk.decided_by_id,
     EarlyAsk.decided_at,
+    EarlyAsk.noted_by_id,
+    EarlyAsk.noted_at,
+    EarlyAsk.dropped_at,
 )

@@ -3,6 +3,7 @@
 from cadair.reviews.rules.asking import Asked, asked_state
 from cadair.reviews.rules.clock import Cycle, DueReview, HeldReview, Reason, cycle_on, next_review
 from cadair.reviews.rules.early import (
+    EarlyAskDropped,
     EarlyReview,
     EarlyReviewDecidedDifferently,
     EarlyReviewNotedDifferently,
@@ -57,6 +58,7 @@ __all__ = [
     "BankHolidays",
     "Cycle",
     "DueReview",
+    "EarlyAskDropped",
     "EarlyReview",
     "EarlyReviewDecidedDifferently",
     "EarlyReviewNotedDifferently",

@@ -206,6 +206,13 @@ class EarlyReviewDecidedDifferently(Refusal):
     status = 409
 
 
+class EarlyAskDropped(Refusal):
+    """Whoever asked took it back before it was decided: nothing waits for an answer."""
+
+    code = "early_ask_dropped"
+    status = 409
+
+
 def check_hold_by(
     hold_by: date, *, ground: Ground, asked_on: date, due_by: date, on: date
 ) -> str | None:
