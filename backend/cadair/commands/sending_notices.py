@@ -10,6 +10,7 @@ from uuid import UUID
 
 import click
 from flask import Flask, current_app
+from sqlalchemy.exc import OperationalError
 
 from cadair.commands.importing import NothingDone
 from cadair.commands.main import application, cli
@@ -27,6 +28,7 @@ log = logging.getLogger(__name__)
 
 EVERY: Final = timedelta(seconds=5)
 RESTS: Final = timedelta(minutes=1)  # when a provider is in trouble it is not asked on and on
+MARKS: Final = 5  # tries, each as long as the database lets one wait
 TROUBLES: Final = 3  # so many in a row are the provider's, not one address's
 
 
@@ -99,8 +101,7 @@ def _send_of(council_id: UUID, by: Mapping[Kind, Way]) -> Turn:
     sent, in_a_row = 0, 0
     while in_a_row < TROUBLES and (parcel := _lease(by)) is not None:
         came = _hand_over(by[parcel.kind], parcel)
-        actions.mark(db.session, parcel=parcel, came=came, now=now())
-        db.session.commit()
+        _mark(parcel, came)
         sent += came is Came.SENT
         in_a_row = in_a_row + 1 if came is Came.TROUBLE else 0
     return Turn(sent=sent, is_in_trouble=in_a_row > 0)
@@ -119,6 +120,19 @@ def _hand_over(way: Way, parcel: Parcel) -> Came:
     except Exception:
         log.exception("a notice could not be sent")
         return Came.TROUBLE
+
+
+def _mark(parcel: Parcel, came: Came) -> None:
+    """Keep what came of it, though the database be busy: what is not marked is sent again."""
+    for left in reversed(range(MARKS)):
+        try:
+            actions.mark(db.session, parcel=parcel, came=came, now=now())
+            db.session.commit()
+            return
+        except OperationalError:
+            db.session.rollback()
+            if not left:
+                raise
 
 
 def _send_for_ever(app: Flask) -> None:
