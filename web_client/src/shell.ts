@@ -123,6 +123,7 @@ function watchOver(me: Me): void {
   setTimeout(async () => {
     const { watch } = await import('./phone/watching');
     void import('./phone/locking'); // it must be here when there is no internet
+    void import('./drafts/sending'); // and what an earlier visit wrote goes now
     if (session.peek().me === me) unwatch = watch(SEEN_AT, shut);
   }, WATCH_AFTER_MS);
 }

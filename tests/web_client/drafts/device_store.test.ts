@@ -113,23 +113,54 @@ test('signing out leaves nothing', async () => {
   const store = new DeviceStore(name);
   await store.unlock('jordan', async () => KEY);
   await store.put('drafts', 'r1', { words: 'saved on the server too' });
+  await store.put('sending', 'm1', { words: 'there by now' });
   await store.put('kept', 'me', { called: 'Jordan' });
   await store.forget();
   expect(await store.resume()).toBe(false);
   await expect(store.put('drafts', 'r1', {})).rejects.toThrow();
-  for (const shelf of ['key', 'drafts', 'kept']) expect(await rows(name, shelf)).toEqual([]);
+  for (const shelf of ['key', 'drafts', 'kept', 'sending'])
+    expect(await rows(name, shelf)).toEqual([]);
 });
 
-test('leaving in a hurry keeps what was never sent, sealed, for the same person only', async () => {
+test.each(['drafts', 'sending'] as const)(
+  'leaving in a hurry keeps %s that were never sent, sealed, for the same person only',
+  async shelf => {
+    const name = fresh();
+    const store = new DeviceStore(name);
+    await store.unlock('jordan', async () => KEY);
+    await store.put(shelf, 'r1', { words: 'CANARY' }, { unsent: true });
+    await store.forget();
+    expect(await rows(name, 'key')).toEqual([]);
+    expect(await everything(name)).not.toContain('CANARY');
+    await store.unlock('kath', async () => OTHER_KEY);
+    expect(await store.all(shelf)).toEqual([]);
+    await store.forget();
+    await store.unlock('jordan', async () => KEY);
+    expect(await store.all(shelf)).toEqual([{ words: 'CANARY' }]);
+  },
+);
+
+test('a device that was used before messages could wait keeps its drafts and gets their shelf', async () => {
   const name = fresh();
+  await new Promise<void>(resolve => {
+    const request = indexedDB.open(name, 1);
+    request.onupgradeneeded = () => {
+      for (const shelf of ['key', 'drafts', 'kept']) request.result.createObjectStore(shelf);
+    };
+    request.onsuccess = () => {
+      const writing = request.result.transaction('drafts', 'readwrite');
+      writing.objectStore('drafts').put({ unsent: true, iv: null, sealed: null }, 'jordan/r1');
+      writing.oncomplete = () => {
+        request.result.close();
+        resolve();
+      };
+    };
+  });
   const store = new DeviceStore(name);
   await store.unlock('jordan', async () => KEY);
-  await store.put('drafts', 'r1', { words: 'CANARY' }, { unsent: true });
-  await store.forget();
-  expect(await rows(name, 'key')).toEqual([]);
-  expect(await everything(name)).not.toContain('CANARY');
-  await store.unlock('jordan', async () => KEY);
-  expect(await store.all('drafts')).toEqual([{ words: 'CANARY' }]);
+  await store.put('sending', 'm1', { words: 'new' });
+  expect(await store.get('sending', 'm1')).toEqual({ words: 'new' });
+  expect(await rows(name, 'drafts')).toHaveLength(1);
 });
 
 async function rows(name: string, shelf: string): Promise<unknown[]> {
@@ -147,7 +178,9 @@ async function rows(name: string, shelf: string): Promise<unknown[]> {
 }
 
 async function everything(name: string): Promise<string> {
-  const found = (await Promise.all(['drafts', 'kept'].map(shelf => rows(name, shelf)))).flat();
+  const found = (
+    await Promise.all(['drafts', 'kept', 'sending'].map(shelf => rows(name, shelf)))
+  ).flat();
   return found
     .map(row => String.fromCharCode(...new Uint8Array((row as { sealed: ArrayBuffer }).sealed)))
     .join();

@@ -353,7 +353,6 @@ describe('sharing', () => {
     const calls = server.calls.length;
     await vi.advanceTimersByTimeAsync(600_000);
     expect(server.calls).toHaveLength(calls);
-    expect(outbox.hasUnsent).toBe(true);
   });
 
   test('trying again after other words took its id uses a new id', async () => {

@@ -3,11 +3,14 @@
 export class Cupboard {
   #name: string;
   #shelves: string[];
+  /** To be raised when a shelf is put up that devices do not have yet. */
+  #version: number;
   #open: Promise<IDBDatabase> | null = null;
 
-  constructor(name: string, shelves: string[]) {
+  constructor(name: string, shelves: string[], version: number) {
     this.#name = name;
     this.#shelves = shelves;
+    this.#version = version;
   }
 
   get<T>(shelf: string, place: string): Promise<T | undefined> {
@@ -59,12 +62,15 @@ export class Cupboard {
 
   #database(): Promise<IDBDatabase> {
     this.#open ??= new Promise((resolve, reject) => {
-      const request = indexedDB.open(this.#name, 1);
+      const request = indexedDB.open(this.#name, this.#version);
       const again = () => {
         this.#open = null;
       };
       request.onupgradeneeded = () => {
-        for (const shelf of this.#shelves) request.result.createObjectStore(shelf);
+        const { result: db } = request;
+        for (const shelf of this.#shelves) {
+          if (!db.objectStoreNames.contains(shelf)) db.createObjectStore(shelf);
+        }
       };
       request.onsuccess = () => {
         request.result.onclose = again;

@@ -2,7 +2,9 @@
 import { Cupboard } from './cupboard';
 import { importKey, type Sealed, seal, unseal } from './sealing';
 
-export type Shelf = 'drafts' | 'kept';
+/** `sending` holds what is finished and on its way: see queue.ts. */
+export type Shelf = 'drafts' | 'kept' | 'sending';
+const UNSENT: Shelf[] = ['drafts', 'sending'];
 type Row = Sealed & { unsent: boolean };
 type Key = { person: string; key: CryptoKey };
 
@@ -15,7 +17,7 @@ export class DeviceStore {
   #opening: Promise<Key | null> | null = null;
 
   constructor(name = 'cadair') {
-    this.#cupboard = new Cupboard(name, ['key', 'drafts', 'kept']);
+    this.#cupboard = new Cupboard(name, ['key', 'kept', ...UNSENT], 2);
   }
 
   /** From now on this person's things are open; the key is fetched when it is first needed. */
@@ -78,9 +80,11 @@ export class DeviceStore {
     this.#person = null;
     this.#mine = null;
     await Promise.all([this.#cupboard.clear('key'), this.#cupboard.clear('kept')]);
-    for (const place of await this.#cupboard.places('drafts')) {
-      const row = await this.#cupboard.get<Row>('drafts', place);
-      if (!row?.unsent) await this.#cupboard.remove('drafts', place);
+    for (const shelf of UNSENT) {
+      for (const place of await this.#cupboard.places(shelf)) {
+        const row = await this.#cupboard.get<Row>(shelf, place);
+        if (!row?.unsent) await this.#cupboard.remove(shelf, place);
+      }
     }
   }
 

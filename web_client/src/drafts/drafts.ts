@@ -22,8 +22,12 @@ export type { Draft, DraftState };
 
 type Review = Pick<MyReview, 'id' | 'form' | 'form_version'> & Partial<Pick<MyReview, 'circle'>>;
 
+/** Something that takes words from this device to the server. */
+export type Carrier = Pick<Outbox, 'takeUp' | 'sendAll' | 'close'>;
+
 export class DraftBox {
   #outbox = new Outbox(api, device);
+  #carriers: Carrier[] = [this.#outbox];
   #watching = false;
   #owner: string | null = null;
   /** Who is at each review: nobody else can be left out of an audience. */
@@ -96,21 +100,23 @@ export class DraftBox {
     this.#outbox.tookBack(reviewId);
   }
 
+  /** For a carrier that is fetched after the first page. */
+  join(carrier: Carrier): void {
+    this.#carriers.push(carrier);
+    if (this.#owner) void carrier.takeUp();
+  }
+
   /** Opens this person's drafts on this device and sends what an earlier visit could not. */
   async unlock(me: Me): Promise<void> {
-    if (this.#owner !== me.id) this.#outbox.close();
+    if (this.#owner !== me.id) this.#close();
     this.#owner = me.id;
     await device.unlock(me.id, async () => (await api.deviceKey()).key).catch(() => {});
     this.#watch();
-    void this.#outbox.takeUp();
+    for (const carrier of this.#carriers) void carrier.takeUp();
   }
 
-  sendWhatWaits(): Promise<void> {
-    return this.#outbox.sendAll();
-  }
-
-  get hasUnsent(): boolean {
-    return this.#outbox.hasUnsent;
+  async sendWhatWaits(options?: { keepalive: boolean }): Promise<void> {
+    await Promise.all(this.#carriers.map(carrier => carrier.sendAll(options)));
   }
 
   /** Closes the device; what is on the screen is still there when the same person is back. */
@@ -120,12 +126,12 @@ export class DraftBox {
 
   /** The page was left: its words leave the memory once they are safe, and the key goes. */
   async shut(): Promise<void> {
-    this.#outbox.close({ onlySafe: true });
+    this.#close({ onlySafe: true });
     await device.forget().catch(() => {});
   }
 
   async forget(): Promise<void> {
-    this.#outbox.close();
+    this.#close();
     this.#owner = null;
     await device.forget().catch(() => {});
   }
@@ -134,12 +140,16 @@ export class DraftBox {
     return this.#outbox.write(reviewId, change);
   }
 
+  #close(options?: { onlySafe: boolean }): void {
+    for (const carrier of this.#carriers) carrier.close(options);
+  }
+
   #watch(): void {
     if (this.#watching) return;
     this.#watching = true;
-    addEventListener('online', () => void this.#outbox.sendAll());
+    addEventListener('online', () => void this.sendWhatWaits());
     document.addEventListener('visibilitychange', () => {
-      void this.#outbox.sendAll({ keepalive: document.visibilityState === 'hidden' });
+      void this.sendWhatWaits({ keepalive: document.visibilityState === 'hidden' });
     });
   }
 }

@@ -111,10 +111,6 @@ export class Outbox {
     if (entry) this.#settle(entry);
   }
 
-  get hasUnsent(): boolean {
-    return [...this.#entries.values()].some(entry => isUnsent(entry.held));
-  }
-
   /** Lets go of everything in memory, or only of what is safe on the device or the server. */
   close({ onlySafe = false } = {}): void {
     for (const [id, entry] of this.#entries) {
