@@ -7,7 +7,7 @@ import { need, type Part } from './words';
 /** `forLater` fetches what the folder's screens need besides themselves when there is no internet. */
 type Folder = Record<string, Screen> & { forLater?: () => Promise<void> };
 const folders = import.meta.glob<Folder>(
-  './{my_passphrase,child_home,my_chair,my_views,who_has_seen,contribute,today,caseload,summary,plan,child_page,cards,phone,circle,release,shared_with_me,proof,staff}/index.ts',
+  './{my_passphrase,child_home,my_chair,my_views,who_has_seen,contribute,today,caseload,summary,plan,child_page,cards,phone,circle,release,shared_with_me,proof,staff,talk}/index.ts',
 );
 
 export type Route = {
@@ -46,6 +46,7 @@ export const ROUTES: Route[] = [
     screen: 'WhoHasSeen',
     words: ['child', 'seen'],
   },
+  { path: '/talk', jobs: CHILD, folder: 'talk', screen: 'Talk', words: ['talk'] },
   {
     path: '/shared',
     jobs: CHILD,
@@ -67,6 +68,13 @@ export const ROUTES: Route[] = [
     folder: 'shared_with_me',
     screen: 'SharedWithMe',
     words: ['people', 'child', 'given'],
+  },
+  {
+    path: '/talk/:childId',
+    jobs: ADDERS,
+    folder: 'talk',
+    screen: 'Talk',
+    words: ['people', 'talk'],
   },
   {
     path: '/add/:reviewId/*',

@@ -1,4 +1,5 @@
-import { chairFor, isKnownWhoComes, seatsOf, toMe } from '@client/child_home/seats';
+import { isKnownWhoComes, seatsOf, toMe } from '@client/child_home/seats';
+import { chairFor } from '@client/ui/chair_for';
 import { describe, expect, it } from 'vitest';
 import { AMARA, aPerson, aReview, PRIYA, someone } from '../world';
 

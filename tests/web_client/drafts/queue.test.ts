@@ -144,6 +144,18 @@ describe('in a car without signal', () => {
   });
 });
 
+test('what a full device could not keep is kept as soon as it can', async () => {
+  server.online = false;
+  shelf.full = true;
+  await write('one');
+  await write('two');
+  await rest();
+  shelf.full = false;
+  await rest(10_000);
+  expect(states()).toEqual(['waiting', 'waiting']);
+  expect([...shelf.rows.keys()]).toEqual(['one', 'two']);
+});
+
 describe('how long it waited', () => {
   test('is told in seconds, also when the clock is a year off', async () => {
     vi.setSystemTime('2025-11-22T10:00:00Z');

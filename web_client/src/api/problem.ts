@@ -68,6 +68,8 @@ export const CODES = [
   'unsafe_said_differently',
   'not_taken_on',
   'closed_differently',
+  // talking to the officer
+  'message_was_read',
   // cards
   'card_already_made',
   // anywhere

@@ -1,8 +1,8 @@
 /** My IRO: a name, a chair, and what they are there for. */
 import type { MyReview } from '../api';
 import { Chair } from '../ui';
+import { chairFor } from '../ui/chair_for';
 import { t } from '../words';
-import { chairFor } from './seats';
 import './MyOfficer.css';
 
 export function MyOfficer({ review }: { review: MyReview }) {

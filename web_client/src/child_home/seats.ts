@@ -1,7 +1,7 @@
 /** The people around me, each with their chair and what they are to me. */
-import type { ChairLook, Me, MyReview, ReviewPerson } from '../api';
-import { COLOURS, PATTERNS, SHAPES } from '../api';
+import type { Me, MyReview, ReviewPerson } from '../api';
 import type { Seat } from '../ui';
+import { chairFor } from '../ui/chair_for';
 import { t } from '../words';
 
 export function seatsOf(review: MyReview, me: Me): Seat[] {
@@ -33,15 +33,6 @@ export function seatsOf(review: MyReview, me: Me): Seat[] {
 /** True once somebody has said who sits where. */
 export function isKnownWhoComes(review: MyReview): boolean {
   return review.circle.some(person => typeof person.coming === 'boolean');
-}
-
-/** A chair for somebody who has not chosen one: always the same for the same person. */
-export function chairFor(id: string): ChairLook {
-  let sum = 0x811c9dc5;
-  for (const letter of id) sum = Math.imul(sum ^ letter.charCodeAt(0), 0x01000193);
-  const pick = <T>(from: readonly T[], shift: number) =>
-    from[((Math.imul(sum, 0x9e3779b1) >>> shift) & 0xff) % from.length] as T;
-  return { shape: pick(SHAPES, 24), colour: pick(COLOURS, 16), pattern: pick(PATTERNS, 8) };
 }
 
 /** What a person is to me, in the words that I would use. */

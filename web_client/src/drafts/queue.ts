@@ -174,7 +174,10 @@ export class Queue<E extends Errand, A> {
         await this.#arrived(line, item, answer);
       } catch (error) {
         const problem = asProblem(error);
-        if (problem.passes) return this.#backOff(line, problem);
+        if (problem.passes) {
+          this.#backOff(line, problem);
+          return this.#keepAll(line);
+        }
         // What cannot be taken back has been read, or was never there: either way the list tells.
         if (item.parcel.undone) await this.#remove(line, item);
         else item.refused = problem;
@@ -200,6 +203,13 @@ export class Queue<E extends Errand, A> {
       () => true,
       () => false,
     );
+  }
+
+  /** A device that was full, or had no key yet, may keep them by now. */
+  async #keepAll(line: Line<E, A>): Promise<void> {
+    for (const item of line.items) {
+      if (!item.onDevice && !this.#isClosed(line)) await this.#keep(item);
+    }
   }
 
   async #remove(line: Line<E, A>, item: Item<E>): Promise<void> {

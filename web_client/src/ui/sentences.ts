@@ -109,6 +109,8 @@ export function sentence(problem: Problem): string {
       return t('Another person has to agree.');
     case 'not_viewed':
       return t('Look at it before you agree.');
+    case 'message_was_read':
+      return t('It has been read meanwhile, so it cannot be taken back.');
     case 'card_already_made':
       return t('This card was already made. Please make a new one.');
     case 'busy':

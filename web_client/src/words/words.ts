@@ -5,7 +5,16 @@ import { signal } from '@preact/signals';
 
 export { languages };
 export type Values = Record<string, string | number>;
-export type Part = 'shared' | 'child' | 'people' | 'desk' | 'proof' | 'phone' | 'seen' | 'given';
+export type Part =
+  | 'shared'
+  | 'child'
+  | 'people'
+  | 'desk'
+  | 'proof'
+  | 'phone'
+  | 'seen'
+  | 'given'
+  | 'talk';
 
 export const language = signal('en');
 const catalog = signal<Record<string, string | string[]>>({});

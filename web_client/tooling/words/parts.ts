@@ -9,6 +9,7 @@ export const PARTS = [
   'phone',
   'seen',
   'given',
+  'talk',
 ] as const;
 export type Part = (typeof PARTS)[number];
 
@@ -16,7 +17,8 @@ const FOLDERS: [RegExp, Part][] = [
   [/^web_client\/src\/(child_home|my_chair|my_views)\//, 'child'],
   [/^web_client\/src\/who_has_seen\//, 'seen'],
   [/^web_client\/src\/(shared_with_me|ui\/given)\//, 'given'],
-  [/^web_client\/src\/contribute\//, 'people'],
+  [/^web_client\/src\/(contribute\/|talk\/adult_voice)/, 'people'],
+  [/^web_client\/src\/(talk|unsafe)\//, 'talk'],
   [
     /^web_client\/src\/(desk|today|caseload|summary|plan|child_page|cards|circle|release)\//,
     'desk',

@@ -1,0 +1,2 @@
+/** Talking to the reviewing officer between reviews, and asking for something. */
+export { Talk } from './Talk';
