@@ -7,7 +7,7 @@ import { need, type Part } from './words';
 /** `forLater` fetches what the folder's screens need besides themselves when there is no internet. */
 type Folder = Record<string, Screen> & { forLater?: () => Promise<void> };
 const folders = import.meta.glob<Folder>(
-  './{my_passphrase,child_home,my_chair,my_views,who_has_seen,contribute,today,caseload,summary,plan,child_page,cards,phone,circle,release,shared_with_me,proof,staff,talk}/index.ts',
+  './{my_passphrase,child_home,my_chair,my_views,who_has_seen,contribute,today,caseload,summary,plan,child_page,cards,phone,circle,release,shared_with_me,proof,staff,talk,unsafe}/index.ts',
 );
 
 export type Route = {
@@ -46,6 +46,8 @@ export const ROUTES: Route[] = [
     screen: 'WhoHasSeen',
     words: ['child', 'seen'],
   },
+  { path: '/now', jobs: CHILD, folder: 'unsafe', screen: 'NotSafe', words: ['talk'] },
+  { path: '/ask', jobs: CHILD, folder: 'talk', screen: 'Asks', words: ['talk'] },
   { path: '/talk', jobs: CHILD, folder: 'talk', screen: 'Talk', words: ['talk'] },
   {
     path: '/shared',

@@ -106,9 +106,7 @@ test('in a car without signal three messages wait in sight, say why, and go in t
   await expectNoBarriers();
   server.reconnect();
   await waitFor(() => expect(screen.queryByText('No internet. It will go by itself.')).toBeNull());
-  await waitFor(() =>
-    expect(server.there.map(one => one.words)).toEqual(['one', 'two', 'three']),
-  );
+  await waitFor(() => expect(server.there.map(one => one.words)).toEqual(['one', 'two', 'three']));
 });
 
 test('a waiting message can be taken back, and its words are in the box again', async () => {

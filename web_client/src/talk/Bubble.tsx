@@ -6,8 +6,8 @@ import { Chair } from '../ui';
 import { chairFor } from '../ui/chair_for';
 import { Tick } from '../ui/icons';
 import { formatClock, t } from '../words';
+import { whenSaid } from '../words/moments';
 import { waitedLong } from './conversation';
-import { said } from './moments';
 import { StartPicture, startName } from './starts';
 import type { Voice } from './voice';
 
@@ -108,16 +108,16 @@ function HowFar({ message }: { message: OwnMessage }) {
   return (
     <p class="bubble__far">
       {waitedLong(message) && (
-        <span>{t('You wrote this {when}.', { when: said(written_at) })}</span>
+        <span>{t('You wrote this {when}.', { when: whenSaid(written_at) })}</span>
       )}
       {read_by.length === 0 && (
         <span>
-          <Tick /> {t('It got there {when}.', { when: said(received_at) })}
+          <Tick /> {t('It got there {when}.', { when: whenSaid(received_at) })}
         </span>
       )}
       {read_by.map(({ who, at }) => (
         <span key={who.id}>
-          <Tick /> {t('{name} read this {when}.', { name: who.called, when: said(at) })}
+          <Tick /> {t('{name} read this {when}.', { name: who.called, when: whenSaid(at) })}
         </span>
       ))}
     </p>

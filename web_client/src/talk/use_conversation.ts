@@ -4,9 +4,8 @@ import { asProblem, type Problem } from '../api';
 import { type Conversation, type OwnMessage, talk, type WhoReads } from '../api/talk';
 import { kept } from '../drafts';
 import { type Going, LANES, sending } from '../drafts/sending';
+import { useLookingAgain } from '../ui/looking_again';
 import { lastOfTheirs, merged } from './conversation';
-
-const LOOK_AGAIN_MS = 20_000;
 
 export type Talk = {
   whoReads: WhoReads | null;
@@ -68,17 +67,11 @@ export function useConversation(childId: string): Talk {
       if (here && page && !fresh.current) take(page, 'kept');
     });
     void look();
-    const visible = () => document.visibilityState === 'visible' && void look();
-    const timer = setInterval(visible, LOOK_AGAIN_MS);
-    for (const sign of ['focus', 'online']) addEventListener(sign, visible);
-    document.addEventListener('visibilitychange', visible);
     return () => {
       here = false;
-      clearInterval(timer);
-      for (const sign of ['focus', 'online']) removeEventListener(sign, visible);
-      document.removeEventListener('visibilitychange', visible);
     };
   }, [childId]);
+  useLookingAgain(() => void look());
 
   const { waiting, sent } = lane.value;
   const arrived = sent.map(one => one.answer as OwnMessage);

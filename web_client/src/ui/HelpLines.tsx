@@ -9,13 +9,27 @@ import {
 } from './help_lines';
 import { Phone } from './icons';
 import { session } from './session';
+import { helpIsOpen } from './WaysOut';
 
-export function HelpLines() {
-  const council = session.value.me?.council;
+/** @param inFlow True where telling one's own people stands beside them already. */
+export function HelpLines({ inFlow }: { inFlow?: boolean }) {
+  const { me } = session.value;
+  const council = me?.council;
   const [emergency, ...others] = helpLinesFor(council?.nation ?? null);
   const lines = [emergency, councilLine(council?.duty_line), ...others].flatMap(line => line ?? []);
   return (
     <>
+      {me?.job === 'child' && !inFlow && (
+        <a
+          class="button button--stop"
+          href="/now"
+          onClick={() => {
+            helpIsOpen.value = false;
+          }}
+        >
+          {t('I don’t feel safe: tell my IRO')}
+        </a>
+      )}
       <ul role="list" class="help-lines">
         {lines.map(line => (
           <Line key={line.key} line={line} />

@@ -18,7 +18,7 @@ const FOLDERS: [RegExp, Part][] = [
   [/^web_client\/src\/who_has_seen\//, 'seen'],
   [/^web_client\/src\/(shared_with_me|ui\/given)\//, 'given'],
   [/^web_client\/src\/(contribute\/|talk\/adult_voice)/, 'people'],
-  [/^web_client\/src\/(talk|unsafe)\//, 'talk'],
+  [/^web_client\/src\/(talk\/|unsafe\/|words\/moments)/, 'talk'],
   [
     /^web_client\/src\/(desk|today|caseload|summary|plan|child_page|cards|circle|release)\//,
     'desk',

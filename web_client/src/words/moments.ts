@@ -1,8 +1,9 @@
 /** When something was read or got there, as one says it. */
-import { dayOf, daysBetween, formatClock, formatDay, formatWeekday, t, todayHere } from '../words';
+import { dayOf, daysBetween, formatClock, formatDay, formatWeekday, todayHere } from './dates';
+import { t } from './words';
 
 /** "today at 10:14am", "on Tuesday at 10:14am", "on Tuesday 3 March at 10:14am" */
-export function said(moment: string): string {
+export function whenSaid(moment: string): string {
   const on = dayOf(moment);
   const time = formatClock(moment);
   const ago = daysBetween(on, todayHere());

@@ -1,0 +1,2 @@
+/** When a child does not feel safe. */
+export { NotSafe } from './NotSafe';
