@@ -22,7 +22,7 @@ class FakeServer implements Server<Errand, string> {
     await this.#reach({ id, what } as Parcel<Errand>);
     const before = this.words.get(id);
     if (before !== undefined && before !== what.words) {
-      throw new Problem({ code: 'already_sent_differently', status: 409 });
+      throw new Problem({ code: 'written_differently', status: 409 });
     }
     if (before === undefined) this.arrived.push(what.words ?? '');
     this.words.set(id, what.words);

@@ -35,8 +35,7 @@ export const notices = {
     }),
   give: (kind: 'email' | 'text', address: string) =>
     ask<OwnNotices>('PUT', '/api/my/notices/contact', { body: { kind, address } }),
-  confirm: (code: string) =>
-    ask<OwnNotices>('POST', '/api/my/notices/confirm', { body: { code } }),
+  confirm: (code: string) => ask<OwnNotices>('POST', '/api/my/notices/confirm', { body: { code } }),
   keepPush: (browser: PushBrowser) =>
     ask<OwnNotices>('PUT', '/api/my/notices/push', { body: browser }),
   remove: {

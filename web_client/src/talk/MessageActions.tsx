@@ -44,17 +44,16 @@ export function MessageActions({ message, isChild, onChanged, onStale }: Props) 
 
   const bring = (as: BroughtAs) => void act(talk.bringToReview(message.id, as));
   return (
-    <div class="row bubble__do">
-      {canBring && (
-        <Button kind="quiet" onClick={() => setOpen('bring')}>
-          {t('Bring this to my review')}
-        </Button>
-      )}
-      {can_take_back && (
-        <Button kind="quiet" onClick={() => setOpen('take_back')}>
-          {t('Take it back')}
-        </Button>
-      )}
+    <details class="bubble__more">
+      <summary>
+        {t('More')} <span class="visually-hidden">{t('about this message')}</span>
+      </summary>
+      <div class="bubble__do">
+        {canBring && (
+          <Button onClick={() => setOpen('bring')}>{t('Bring this to my review')}</Button>
+        )}
+        {can_take_back && <Button onClick={() => setOpen('take_back')}>{t('Take it back')}</Button>}
+      </div>
       <Dialog title={t('Take it back?')} open={open === 'take_back'} onClose={close}>
         <p>{t('Nobody has read it yet. Then nobody can.')}</p>
         {problem && <ProblemNotice problem={problem} />}
@@ -82,6 +81,6 @@ export function MessageActions({ message, isChild, onChanged, onStale }: Props) 
           </Button>
         </div>
       </Dialog>
-    </div>
+    </details>
   );
 }

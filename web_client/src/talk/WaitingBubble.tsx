@@ -12,7 +12,7 @@ type Props = {
   /** Its words go back into the box. */
   onTakenBack: (words: string) => void;
 };
-const TAKEN = 'already_sent_differently';
+const TAKEN = 'written_differently';
 
 export function WaitingBubble({ me, going, onTakenBack }: Props) {
   const { id, state, problem } = going;
@@ -26,7 +26,7 @@ export function WaitingBubble({ me, going, onTakenBack }: Props) {
         <Cloud /> <span>{whyItWaits(going)}</span>
       </p>
       {state !== 'sending' && (
-        <div class="row bubble__do">
+        <div class="bubble__do">
           {state === 'needs_attention' && (
             <Button
               onClick={() =>
@@ -41,7 +41,6 @@ export function WaitingBubble({ me, going, onTakenBack }: Props) {
             </Button>
           )}
           <Button
-            kind="quiet"
             onClick={() => {
               void sending.takeBack(lane, id);
               onTakenBack(words);
