@@ -6,6 +6,8 @@ import { expectNoBarriers } from '../axe';
 import { anAnswer, aPerson, aReview, json, REVIEW, serve, shared, someone } from '../world';
 
 const ME = aPerson('child');
+/** What is asked for once the first page is at rest takes its time. */
+const AT_REST = { timeout: 6_000 };
 let number = 0;
 
 /** Each situation has a review of its own, so that no draft is carried from one test to the next. */
@@ -99,4 +101,33 @@ it('asks again when the server has stumbled', async () => {
   serve({ 'GET /api/my/reviews': () => json({ code: 'server_error' }, 500) });
   render(<ChildHome me={ME} params={{}} />);
   expect(await screen.findByRole('button', { name: 'Try again' })).toBeTruthy();
+});
+
+it('leads to my IRO, and says when there is something new', async () => {
+  const unread = { n: 2 };
+  number += 1;
+  serve({
+    'GET /api/my/reviews': { reviews: [] },
+    'GET /api/my/contributions': { contributions: [] },
+    'GET /api/my/conversations': () => ({
+      conversations: [
+        {
+          child_id: ME.id,
+          is_me: true,
+          child_called: 'Amara',
+          officer: null,
+          cover: null,
+          unread: unread.n,
+        },
+      ],
+    }),
+  });
+  const shown = render(<ChildHome me={ME} params={{}} />);
+  const link = await screen.findByRole('link', { name: /Talk to my IRO.*New/ }, AT_REST);
+  expect(link.getAttribute('href')).toBe('/talk');
+  shown.unmount();
+  unread.n = 0;
+  render(<ChildHome me={ME} params={{}} />);
+  await screen.findByRole('link', { name: /Talk to my IRO/ });
+  await waitFor(() => expect(screen.queryByText('New')).toBeNull(), AT_REST);
 });

@@ -63,6 +63,34 @@ describe('the reviews I am asked to', () => {
     await expectNoBarriers();
   });
 
+  it('leads to the IRO once for each child, also while no review is near', async () => {
+    const officer = { id: 'o1', called: 'Priya', name: 'Priya Shah', chair: null };
+    serve({
+      'GET /api/my/reviews': { reviews: [] },
+      'GET /api/my/contributions': { contributions: [] },
+      'GET /api/my/conversations': {
+        conversations: [
+          { child_id: 'c1', is_me: false, child_called: 'Amara', officer, cover: null, unread: 1 },
+          {
+            child_id: 'c2',
+            is_me: false,
+            child_called: 'Leo',
+            officer: null,
+            cover: null,
+            unread: 0,
+          },
+        ],
+      },
+    });
+    render(<MyReviews me={aPerson('carer')} params={{}} />);
+    const amara = await screen.findByRole('link', { name: /Message Priya about Amara.*New/ });
+    expect(amara.getAttribute('href')).toBe('/talk/c1');
+    const leo = screen.getByRole('link', { name: /Message Leo’s IRO/ });
+    expect(leo.getAttribute('href')).toBe('/talk/c2');
+    expect(leo.textContent).not.toContain('New');
+    await expectNoBarriers();
+  });
+
   it('offers the observation when the server does, and never to a parent', async () => {
     asked({ review: { observation: 1 } });
     const first = render(<MyReviews me={aPerson('carer')} params={{}} />);

@@ -68,7 +68,7 @@ test('a message is sent with its start and language, and by default nobody else 
     start: 'good_news',
     language: 'en',
     tell_social_worker: false,
-    waited_seconds: 0,
+    waited_seconds: expect.any(Number),
   });
   expect(((await box()) as HTMLTextAreaElement).value).toBe('');
   await expectNoBarriers();

@@ -4,6 +4,7 @@ import type * as Early from './early';
 import type * as Server from './openapi';
 import type * as Releases from './releases';
 import type * as Seen from './seen';
+import type * as Talk from './talk';
 import type * as Ours from './types';
 
 /** Does not compile when the first does not fit the second. */
@@ -54,6 +55,8 @@ export type Read = [
   Fits<Arriving<Server.EarlyPage>, Early.EarlyPage>,
   Fits<Arriving<Server.WhoHasSeen>, Seen.WhoHasSeen>,
   Fits<Arriving<Server.Glass>, Seen.Reading>,
+  Fits<Arriving<Server.OwnLine>, Talk.ConversationLine>,
+  Fits<Arriving<Server.Conversation>, Talk.Conversation>,
 ];
 
 export type Sent = [

@@ -1,5 +1,6 @@
 /** Every call the client makes, by name. */
 import { ask, askWithTag } from './request';
+import type { ConversationLine } from './talk';
 import type {
   CardLook,
   CaseloadRow,
@@ -57,6 +58,9 @@ export const api = {
   showContributions: () =>
     ask<{ contributions: Contribution[] }>('GET', '/api/my/contributions?show=true'),
   withdraw: (id: string) => ask<Contribution>('POST', `/api/contributions/${id}/withdraw`),
+
+  // talking to the officer: the rest is in talk.ts
+  myConversations: () => ask<{ conversations: ConversationLine[] }>('GET', '/api/my/conversations'),
 
   // the desk
   today: () => ask<TodayFacts>('GET', '/api/today'),

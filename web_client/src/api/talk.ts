@@ -59,7 +59,6 @@ export type NewMessage = {
 };
 
 export const talk = {
-  conversations: () => ask<{ conversations: ConversationLine[] }>('GET', '/api/my/conversations'),
   conversation: (childId: string) => ask<Conversation>('GET', `/api/my/conversations/${childId}`),
   older: (childId: string, before: string) =>
     ask<Conversation>('GET', `/api/my/conversations/${childId}?before=${before}`),

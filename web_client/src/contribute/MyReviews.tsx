@@ -1,7 +1,16 @@
 /** The first screen of a carer, parent or professional: the reviews they are asked to help with. */
 import { api, type Contribution, type Me, type MyReview } from '../api';
 import { lastShared, useDraft, useKept } from '../drafts';
-import { Card, Chair, Notice, Page, ProblemNotice, type ScreenProps, Skeleton } from '../ui';
+import {
+  Card,
+  Chair,
+  LinkCard,
+  Notice,
+  Page,
+  ProblemNotice,
+  type ScreenProps,
+  Skeleton,
+} from '../ui';
 import { t } from '../words';
 import { mayObserve, observationOf } from './observation';
 import { ReviewCard } from './ReviewCard';
@@ -40,6 +49,7 @@ export function MyReviews({ me }: ScreenProps) {
           {observes(review, me.job) && <Observing review={review} contributions={contributions} />}
         </section>
       ))}
+      <MessageLinks />
       {reviews.length > 0 && (
         <p class="soft small">
           {t(
@@ -78,6 +88,29 @@ function SharedLink({ review }: { review: MyReview }) {
       {t('Shared with you')}{' '}
       <span class="visually-hidden">{t('{child}’s review', { child: review.child.called })}</span>
     </a>
+  );
+}
+
+/** One for each child, also while no review is near or there is no officer just now. */
+function MessageLinks() {
+  const lines = useKept('conversations', () => api.myConversations()).value?.conversations ?? [];
+  return (
+    <>
+      {lines.map(({ child_id, child_called: child, officer, unread }) => (
+        <LinkCard
+          key={child_id}
+          to={`/talk/${child_id}`}
+          title={
+            officer
+              ? t('Message {name} about {child}', { name: officer.called, child })
+              : t('Message {child}’s IRO', { child })
+          }
+          mark={unread > 0 ? t('New') : null}
+        >
+          {t('For practical matters. The IRO reads it, or whoever stands in.')}
+        </LinkCard>
+      ))}
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
 /** Asking for something in one tap: a visit, my review sooner, an advocate. The answer comes back here. */
 import { useMemo } from 'preact/hooks';
+import { api } from '../api';
 import { ASKED_FOR, asking, type OwnRequest } from '../api/asking';
-import { talk } from '../api/talk';
 import { useKept } from '../drafts';
 import { LANES, sending } from '../drafts/sending';
 import { Page, ProblemNotice, type ScreenProps, Skeleton } from '../ui';
@@ -14,7 +14,7 @@ import './asks.css';
 export function Asks(_: ScreenProps) {
   const lane = useMemo(() => sending.lane(LANES.asking), []);
   const told = useKept('requests', () => asking.requests());
-  const lines = useKept('conversations', () => talk.conversations());
+  const lines = useKept('conversations', () => api.myConversations());
   useLookingAgain(told.again);
   const { waiting, sent } = lane.value;
   const name = lines.value?.conversations.find(one => one.is_me)?.officer?.called ?? null;

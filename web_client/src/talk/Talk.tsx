@@ -1,7 +1,7 @@
 /** Talk to my IRO: one conversation, mine and theirs, with who reads it said before the box. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { asProblem, type Me, type Problem } from '../api';
-import { talk as calls, type Who } from '../api/talk';
+import { api, asProblem, type Me, type Problem } from '../api';
+import type { Who } from '../api/talk';
 import { useKept } from '../drafts';
 import { LANES } from '../drafts/sending';
 import { Button, Chair, Page, ProblemNotice, type ScreenProps, Skeleton, Status } from '../ui';
@@ -150,7 +150,7 @@ function Older({ conversation }: { conversation: Conversation }) {
 /** What the child of this conversation is called, for those who write about one. */
 function useCalled(childId: string, isChild: boolean): string {
   const lines = useKept('conversations', () =>
-    isChild ? Promise.resolve({ conversations: [] }) : calls.conversations(),
+    isChild ? Promise.resolve({ conversations: [] }) : api.myConversations(),
   );
   const line = lines.value?.conversations.find(one => one.child_id === childId);
   return line?.child_called ?? t('the child');

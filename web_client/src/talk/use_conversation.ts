@@ -114,9 +114,12 @@ function useReading(
     if (document.visibilityState !== 'visible') return;
     if (read.current !== null) say(last.author.called);
     read.current = last.id;
-    talk.haveRead(childId, last.id).catch(() => {
-      read.current = null;
-    });
+    talk.haveRead(childId, last.id).then(
+      () => kept.drop('conversations'), // what it said is new is not any more
+      () => {
+        read.current = null;
+      },
+    );
   });
 }
 

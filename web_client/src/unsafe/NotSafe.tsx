@@ -1,7 +1,7 @@
 /** "I don't feel safe": who to ring, at once, and one press that tells my IRO and the people on duty. */
 import { useMemo, useState } from 'preact/hooks';
+import { api } from '../api';
 import { asking, type UnsafeReport } from '../api/asking';
-import { talk } from '../api/talk';
 import { useKept } from '../drafts';
 import { LANES, sending } from '../drafts/sending';
 import { Button, lettersOver, Page, type ScreenProps, TextArea } from '../ui';
@@ -32,7 +32,7 @@ export function NotSafe(_: ScreenProps) {
 function Tell() {
   const lane = useMemo(() => sending.lane(LANES.notSafe), []);
   const told = useKept('unsafe', () => asking.reports());
-  const lines = useKept('conversations', () => talk.conversations());
+  const lines = useKept('conversations', () => api.myConversations());
   const [words, setWords] = useState('');
   useLookingAgain(told.again);
   const mine = lines.value?.conversations.find(one => one.is_me);
