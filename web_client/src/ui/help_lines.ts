@@ -5,10 +5,17 @@
 import { t } from '../words';
 
 export type Nation = 'england' | 'wales';
+/** Who a line is there for, as it says of itself. */
+export type WhoFor = 'anyone' | 'under_19' | 'under_25' | 'in_care';
+/** When somebody answers: a time of day is that of the United Kingdom, every day of the week. */
+export type Hours = 'always' | { from: string; until: string };
 export type HelpLine = {
   key: string;
   name: string;
   nations: Nation[];
+  who_for: WhoFor;
+  /** Null where its own page was not found to say: then nothing is said of hours here either. */
+  hours: Hours | null;
   phone?: string;
   text?: { number: string; say?: string };
   checked_on: string;
@@ -21,6 +28,8 @@ export const HELP_LINES: HelpLine[] = [
     key: 'emergency',
     name: '999',
     nations: ['england', 'wales'],
+    who_for: 'anyone',
+    hours: 'always',
     phone: '999',
     checked_on: '2026-11-21',
     source: 'gov.uk',
@@ -29,6 +38,8 @@ export const HELP_LINES: HelpLine[] = [
     key: 'childline',
     name: 'Childline',
     nations: ['england', 'wales'],
+    who_for: 'under_19',
+    hours: 'always',
     phone: '0800 1111',
     checked_on: '2026-11-21',
     source: 'childline.org.uk',
@@ -37,6 +48,8 @@ export const HELP_LINES: HelpLine[] = [
     key: 'meic',
     name: 'Meic',
     nations: ['wales'],
+    who_for: 'under_25',
+    hours: { from: '08:00', until: '24:00' },
     phone: '080880 23456',
     text: { number: '84001' },
     checked_on: '2026-11-21',
@@ -46,6 +59,8 @@ export const HELP_LINES: HelpLine[] = [
     key: 'always_heard',
     name: 'Always Heard, Coram Voice',
     nations: ['england'],
+    who_for: 'in_care',
+    hours: null,
     phone: '0808 800 5792',
     checked_on: '2026-11-21',
     source: 'coramvoice.org.uk',
@@ -54,6 +69,8 @@ export const HELP_LINES: HelpLine[] = [
     key: 'samaritans',
     name: 'Samaritans',
     nations: ['england', 'wales'],
+    who_for: 'anyone',
+    hours: 'always',
     phone: '116 123',
     checked_on: '2026-11-21',
     source: 'samaritans.org',
@@ -62,6 +79,8 @@ export const HELP_LINES: HelpLine[] = [
     key: 'shout',
     name: 'Shout',
     nations: ['england', 'wales'],
+    who_for: 'anyone',
+    hours: 'always',
     text: { number: '85258', say: 'SHOUT' },
     checked_on: '2026-11-21',
     source: 'giveusashout.org',
@@ -79,6 +98,8 @@ export function councilLine(number: string | null | undefined): HelpLine | null 
     key: 'council',
     name: '',
     nations: ['england', 'wales'],
+    who_for: 'anyone',
+    hours: null,
     phone: number,
     checked_on: '',
     source: null,
