@@ -7,7 +7,7 @@ import { need, type Part } from './words';
 /** `forLater` fetches what the folder's screens need besides themselves when there is no internet. */
 type Folder = Record<string, Screen> & { forLater?: () => Promise<void> };
 const folders = import.meta.glob<Folder>(
-  './{my_passphrase,child_home,my_chair,my_views,who_has_seen,contribute,today,caseload,summary,plan,child_page,cards,phone,circle,release,shared_with_me,proof,staff,talk,unsafe}/index.ts',
+  './{my_passphrase,child_home,my_chair,my_views,who_has_seen,contribute,today,inbox,away,caseload,summary,plan,child_page,cards,phone,circle,release,shared_with_me,proof,staff,talk,unsafe}/index.ts',
 );
 
 export type Route = {
@@ -86,6 +86,15 @@ export const ROUTES: Route[] = [
     words: ['people', 'child'],
   },
   { path: '/', jobs: OFFICERS, folder: 'today', screen: 'Today', words: ['desk'] },
+  { path: '/inbox', jobs: OFFICERS, folder: 'inbox', screen: 'Inbox', words: ['desk'] },
+  {
+    path: '/children/:childId/talk/:personId',
+    jobs: OFFICERS,
+    folder: 'inbox',
+    screen: 'Talk',
+    words: ['desk'],
+  },
+  { path: '/away', jobs: OFFICERS, folder: 'away', screen: 'Away', words: ['desk'] },
   { path: '/', jobs: ['service_manager'], folder: 'caseload', screen: 'Caseload', words: ['desk'] },
   { path: '/caseload', jobs: DESK, folder: 'caseload', screen: 'Caseload', words: ['desk'] },
   {

@@ -4,13 +4,13 @@ import type { RefObject } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { api, type CaseloadRow, useLoaded } from '../api';
 import { DeskPage, deskPlaces } from '../desk/DeskPage';
+import { useArrows, useSlash } from '../desk/keys';
 import { WaitingReleases } from '../desk/WaitingReleases';
 import { WaitingWalls } from '../desk/WaitingWalls';
 import { Button, navigate, ProblemNotice, type ScreenProps, Skeleton, Status } from '../ui';
 import { formatNumber, t, tn } from '../words';
 import { CaseloadTable } from './CaseloadTable';
 import { EVERYONE, found, type SortKey, type Wanted } from './finding';
-import { useArrows, useSlash } from './keys';
 import { Narrowing, SearchField } from './Narrowing';
 import './caseload.css';
 

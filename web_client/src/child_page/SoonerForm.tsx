@@ -1,7 +1,8 @@
 /** Bringing a review forward: which reason, who asked and when, by which day, and why. */
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { asProblem, type ChildFacts, type Problem } from '../api';
 import { type EarlyAsk, type EarlyPage, early } from '../api/early';
+import { Select } from '../desk/Select';
 import { lawInWords, triggerName } from '../desk/sooner';
 import { Button, Choices, lettersOver, ProblemNotice, TextArea, TextField } from '../ui';
 import { formatDay, t, todayHere } from '../words';
@@ -164,40 +165,3 @@ function asksFor(trigger: string, child: ChildFacts): Partial<Wanted> {
 }
 
 const sentence = (words: string) => words.charAt(0).toLocaleUpperCase() + words.slice(1);
-
-type SelectProps = {
-  label: string;
-  hint?: string | null;
-  value: string;
-  options: [string, string][];
-  onChange: (value: string) => void;
-};
-
-function Select({ label, hint, value, options, onChange }: SelectProps) {
-  const id = useId();
-  return (
-    <div class="field">
-      <label class="field__label" for={id}>
-        {label}
-      </label>
-      {hint && (
-        <p class="field__hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-      <select
-        id={id}
-        aria-describedby={hint ? `${id}-hint` : undefined}
-        class="input"
-        value={value}
-        onChange={event => onChange(event.currentTarget.value)}
-      >
-        {options.map(([key, say]) => (
-          <option key={key} value={key}>
-            {say}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
-}

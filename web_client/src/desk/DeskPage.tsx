@@ -55,10 +55,12 @@ function Places({ label, places }: { label: string; places: Place[] }) {
   );
 }
 
-export function deskPlaces(here: 'today' | 'children'): Place[] {
+export function deskPlaces(here: 'today' | 'inbox' | 'children' | 'away'): Place[] {
   return [
     { to: '/', say: t('Today'), here: here === 'today' },
+    { to: '/inbox', say: t('Inbox'), here: here === 'inbox' },
     { to: '/caseload', say: t('Children'), here: here === 'children' },
+    { to: '/away', say: t('Away'), here: here === 'away' },
   ];
 }
 

@@ -1,9 +1,9 @@
 /** Exactly what one person will see, what of it is new, what must not go out, and the release. */
 import type { Person } from '../api/summary';
+import { Findings } from '../desk/Findings';
 import { Button, Notice, TextArea } from '../ui';
 import { Given } from '../ui/given';
 import { t } from '../words';
-import { Findings } from './Findings';
 import type { Releasing } from './picking';
 import { Refused } from './Refused';
 

@@ -1,25 +1,6 @@
-/** What the guard found and how a release stands, in plain words. */
-import type { Found, ReleaseStanding } from '../api/releases';
+/** How a release stands, in plain words. */
+import type { ReleaseStanding } from '../api/releases';
 import { dayOf, formatDay, t } from '../words';
-
-export function whyStopped({ why, term, author }: Found): string {
-  switch (why) {
-    case 'address':
-      return t('This tells where the child lives or lived: {term}.', { term: term ?? '' });
-    case 'postcode':
-      return t('This is part of a postcode that must stay secret: {term}.', { term: term ?? '' });
-    case 'school':
-      return t('This tells which school the child goes to: {term}.', { term: term ?? '' });
-    case 'phone':
-      return t('This is a phone number that must stay secret: {term}.', { term: term ?? '' });
-    case 'carer':
-      return t('This tells who cares for the child: {term}.', { term: term ?? '' });
-    case 'person':
-      return t('There is a wall between this person and {term}.', { term: term ?? '' });
-    case 'copied':
-      return t('{name} said this, and it was not meant for this person.', { name: author ?? '' });
-  }
-}
 
 export function standingOf(release: ReleaseStanding): string {
   const day = formatDay(dayOf(release.released_at ?? release.decided_at ?? release.made_at));

@@ -2,7 +2,8 @@
 import type { Found } from '../api/releases';
 import { icons } from '../ui';
 import { t, tn } from '../words';
-import { whyStopped } from './words';
+import { whyStopped } from './guard';
+import './findings.css';
 
 export function Findings({ findings }: { findings: Found[] }) {
   return (

@@ -1,4 +1,4 @@
-/** The list by keyboard: / goes to the search, the arrows go through the children, Enter opens one. */
+/** A list by keyboard: / goes to the search, the arrows (or j and k) go through the rows, Enter opens one. */
 import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 
@@ -28,6 +28,30 @@ export function useArrows(
     whole?.addEventListener('keydown', listen);
     return () => whole?.removeEventListener('keydown', listen);
   }, [search, list]);
+}
+
+/** Anywhere but in a field, j and the arrow down go to the next row, k and the arrow up to the one before. */
+export function useRows(list: RefObject<HTMLElement | null>): void {
+  useLayoutEffect(() => {
+    const listen = (event: KeyboardEvent) => step(event, list.current);
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, [list]);
+}
+
+const STEPS: Record<string, number> = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 };
+
+function step(event: KeyboardEvent, list: HTMLElement | null): void {
+  const by = STEPS[event.key];
+  if (!by || event.ctrlKey || event.metaKey || event.altKey) return;
+  const target = event.target as Element | null;
+  if (target?.closest('input, textarea, select, dialog')) return;
+  const rows = [...(list?.querySelectorAll<HTMLElement>('[data-row]') ?? [])];
+  const here = rows.indexOf(target as HTMLElement);
+  // The arrows turn the page until somebody is in the list.
+  if (here === -1 && event.key.length > 1) return;
+  event.preventDefault();
+  rows[here === -1 ? 0 : here + by]?.focus();
 }
 
 function move(event: KeyboardEvent, search: HTMLElement | null, list: HTMLElement | null): void {

@@ -1,0 +1,2 @@
+/** When an officer is away, and who covers. */
+export { Away } from './Away';

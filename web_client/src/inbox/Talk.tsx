@@ -1,0 +1,153 @@
+/** One conversation, word for word: with a child, or with somebody around the child, and my answer. */
+import { useEffect, useState } from 'preact/hooks';
+import { asProblem, type Problem, useLoaded } from '../api';
+import { type Talk as Facts, inboxApi } from '../api/inbox';
+import { DeskPage } from '../desk/DeskPage';
+import { jobName } from '../desk/names';
+import { Button, Notice, ProblemNotice, type ScreenProps, Skeleton } from '../ui';
+import { t } from '../words';
+import { Messages } from './Messages';
+import { NoteToSelf } from './NoteToSelf';
+import { OnTheWay } from './OnTheWay';
+import { Reply } from './Reply';
+import { unreadBy } from './reading';
+import { arrived, takeUp } from './sending';
+import './talk.css';
+
+export function Talk({ me, params }: ScreenProps) {
+  const childId = params.childId ?? '';
+  const personId = params.personId ?? '';
+  const loaded = useLoaded(() => inboxApi.talk(childId, personId), [childId, personId]);
+  const talk = loaded.value;
+  const came = arrived.value;
+  useEffect(() => {
+    void takeUp(me.id);
+  }, [me.id]);
+  useEffect(() => {
+    if (came) loaded.again();
+  }, [came, loaded.again]);
+  return (
+    <DeskPage
+      title={talk?.with.name ?? t('Conversation')}
+      tab={t('Conversation')}
+      lead={talk ? lead(talk) : null}
+      back={{ to: '/inbox', label: t('Inbox') }}
+      places={[]}
+      width="wide"
+    >
+      {loaded.state === 'loading' && <Skeleton lines={5} tall />}
+      {loaded.state === 'problem' && (
+        <ProblemNotice problem={loaded.problem} onRetry={loaded.again} />
+      )}
+      {talk && (
+        <Whole key={`${childId} ${personId}`} talk={talk} me={me} onChanged={loaded.again} />
+      )}
+    </DeskPage>
+  );
+}
+
+function lead({ child, with: other }: Facts): string {
+  if (child.id === other.id) return t('Between reviews');
+  return t('{what}, about {child}', { what: jobName(other.job), child: child.name });
+}
+
+type WholeProps = { talk: Facts; me: ScreenProps['me']; onChanged: () => void };
+
+function Whole({ talk, me, onChanged }: WholeProps) {
+  const [before, setBefore] = useState<Facts[]>([]);
+  const [words, setWords] = useState('');
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const whole = together(talk, before);
+  const isChild = talk.child.id === talk.with.id;
+  const name = talk.with.called;
+  const newest = unreadBy(me.id, whole.messages);
+  const oldest = whole.messages[0];
+
+  async function attempt(work: () => Promise<void>) {
+    setProblem(null);
+    try {
+      await work();
+    } catch (error) {
+      setProblem(asProblem(error));
+    }
+  }
+
+  return (
+    <div class="talk">
+      {talk.not_safe_to_reply && <NotSafeHere called={talk.child.called} />}
+      <p>
+        <a href={`/children/${talk.child.id}`}>{t('About {name}', { name: talk.child.name })}</a>
+      </p>
+      {whole.more && oldest && (
+        <div>
+          <Button
+            onClick={() =>
+              void attempt(async () => {
+                const page = await inboxApi.earlier(talk.child.id, talk.with.id, oldest.id);
+                setBefore([page, ...before]);
+              })
+            }
+          >
+            {t('Show earlier messages')}
+          </Button>
+        </div>
+      )}
+      <Messages talk={whole} me={me.id} onChanged={onChanged} />
+      {newest && (
+        <div class="row">
+          <Button
+            onClick={() =>
+              void attempt(async () => {
+                await inboxApi.read(talk.child.id, talk.with.id, newest.id);
+                onChanged();
+              })
+            }
+          >
+            {t('I have read this')}
+          </Button>
+          <span class="soft small">
+            {t('{name} is told that you read it, and when.', { name })}
+          </span>
+        </div>
+      )}
+      {problem && <ProblemNotice problem={problem} />}
+      <OnTheWay
+        childId={talk.child.id}
+        personId={talk.with.id}
+        onChange={back => setWords(words.trim() ? `${back}\n${words}` : back)}
+      />
+      <Reply
+        talk={talk}
+        me={me}
+        isChild={isChild}
+        words={words}
+        onWords={setWords}
+        readUpTo={newest?.id ?? null}
+      />
+      <NoteToSelf talk={talk} isChild={isChild} onKept={onChanged} />
+    </div>
+  );
+}
+
+/** What was fetched of earlier days stands before what is here now. */
+function together(talk: Facts, before: Facts[]): Facts {
+  const pages = [...before, talk];
+  return {
+    ...talk,
+    more: pages[0]?.more ?? false,
+    messages: pages.flatMap(page => page.messages),
+    notes: unique(pages.flatMap(page => page.notes)),
+  };
+}
+
+function unique<One extends { id: string }>(all: One[]): One[] {
+  return [...new Map(all.map(one => [one.id, one])).values()];
+}
+
+function NotSafeHere({ called }: { called: string }) {
+  return (
+    <Notice tone="stop" title={t('It is not safe to reply to {name} here', { name: called })}>
+      <p>{t('Somebody else may read the phone. Talk in person first.')}</p>
+    </Notice>
+  );
+}
