@@ -5,6 +5,7 @@ import { fireEvent, render, screen, waitFor, within } from '@testing-library/pre
 import { beforeEach, expect, test, vi } from 'vitest';
 import { expectNoBarriers } from '../axe';
 import { aCaseloadRow } from '../desk/situations';
+import { ME, notSafe } from '../inbox/situations';
 import { aPerson, serve } from '../world';
 
 const CHILDREN = [
@@ -166,4 +167,31 @@ test('on a phone the filters fold into one control that says what is chosen', as
   fireEvent.click(screen.getByRole('button', { name: /^Late/ }));
   expect(fold.textContent).toBe('FilterLate');
   fireEvent.click(screen.getByRole('button', { name: 'Show everyone' }));
+});
+
+test('a manager takes on whoever is not safe, and sees what waits without a word of it', async () => {
+  const sent = serve({
+    'GET /api/caseload': { children: CHILDREN },
+    'GET /api/unsafe': { reports: [notSafe()] },
+    'POST /api/unsafe/u1/acknowledge': notSafe(),
+    'GET /api/service/waiting-messages': {
+      officers: [
+        { officer: ME, threads: 7, oldest_working_days: 5 },
+        { officer: { ...ME, id: 'sam', name: 'Sam Lee' }, threads: 0, oldest_working_days: 0 },
+      ],
+    },
+  });
+  await open('service_manager');
+  fireEvent.click(await screen.findByRole('button', { name: 'I have this: Amara Jones' }));
+  await waitFor(() => expect(sent.some(one => one.method === 'POST')).toBe(true));
+  const row = await screen.findByRole('row', { name: /Priya Shah/ });
+  expect(row.textContent).toBe('Priya Shah75 working days');
+  expect(screen.queryByRole('row', { name: /Sam Lee/ })).toBeNull();
+  await expectNoBarriers();
+});
+
+test('an officer’s list asks for neither', async () => {
+  const sent = serve({ 'GET /api/caseload': { children: CHILDREN } });
+  await open();
+  expect(sent.map(one => one.path)).toEqual(['/api/caseload']);
 });

@@ -9,7 +9,7 @@ import { anInbox, aRequest, aThread, joan, ME, notSafe } from './situations';
 const officer = aPerson('reviewing_officer', { name: 'Priya Shah' });
 
 const leo = { id: 'leo', called: 'Leo', name: 'Leo Hart' };
-const leoHimself = { ...leo, chair: null, job: 'child' };
+const leoHimself = { ...leo, chair: null, job: 'child' as const };
 
 async function open(inbox = anInbox(), answers: Record<string, unknown> = {}) {
   const sent = serve({ 'GET /api/inbox': inbox, ...answers });
@@ -45,14 +45,14 @@ test('one tap takes on a report by name; it closes only with what was done', asy
   let report = notSafe();
   const acknowledged = { by: ME, at: '2026-11-22T07:53:00Z' };
   const sent = serve({
-    'GET /api/inbox': () => anInbox({ unsafe: report.id ? [report] : [] }),
+    'GET /api/inbox': () => anInbox({ unsafe: [report] }),
     'POST /api/unsafe/u1/acknowledge': () => {
       report = notSafe({ acknowledged });
       return report;
     },
     'POST /api/unsafe/u1/close': () => {
-      report = notSafe({ id: '' });
-      return notSafe();
+      report = notSafe({ closed_at: '2026-11-22T08:10:00Z' });
+      return report;
     },
   });
   render(<Inbox me={officer} params={{}} />);
@@ -172,7 +172,7 @@ test('j and k go through the rows, but not while somebody writes', async () => {
 test('of very many, fifty stand in the page until more are asked for', async () => {
   const many = Array.from({ length: 60 }, (_, n) => {
     const one = { id: `c${n}`, called: `C${n}`, name: `C${n}` };
-    return aThread({ child: one, with: { ...one, chair: null, job: 'child' } });
+    return aThread({ child: one, with: { ...one, chair: null, job: 'child' as const } });
   });
   await open(anInbox({ threads: many }));
   expect(rows()).toHaveLength(50);

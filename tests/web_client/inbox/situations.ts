@@ -51,6 +51,7 @@ export function notSafe(more: Partial<UnsafeLine> = {}): UnsafeLine {
     words: 'He came back to the house.',
     said_at: '2026-11-22T07:40:00Z',
     acknowledged: null,
+    closed_at: null,
     not_safe_to_reply: true,
     minutes_waiting: 12,
     ...more,

@@ -1,8 +1,9 @@
 /** A plan keeps UK time in winter and summer, names its faults, and merges two people's plans. */
 
 import type { PlanPart } from '@client/api';
+import { momentInUk } from '@client/desk/uk_time';
 import { differing, merged } from '@client/plan/conflict';
-import { draftOf, faultsOf, isSame, momentInUk, newPart, partOf } from '@client/plan/draft';
+import { draftOf, faultsOf, isSame, newPart, partOf } from '@client/plan/draft';
 import { expect, test } from 'vitest';
 
 function a_part(facts: Partial<PlanPart> = {}): PlanPart {

@@ -4,7 +4,8 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-li
 import { expect, test } from 'vitest';
 import { expectNoBarriers } from '../axe';
 import { aSummary, PROPOSED, said } from '../desk/situations';
-import { aPerson, REVIEW, serve } from '../world';
+import { aMessage, ME } from '../inbox/situations';
+import { AMARA, aPerson, REVIEW, serve } from '../world';
 
 const officer = aPerson('reviewing_officer', { name: 'Priya Shah' });
 
@@ -173,5 +174,53 @@ test('another code needs a reason', async () => {
       reason: 'Came and spoke.',
     }),
   );
+  await expectNoBarriers();
+});
+
+test('what happened between the reviews is fetched only when it is opened', async () => {
+  const path = `/api/children/${AMARA}/between-reviews`;
+  const at = '2026-11-01T09:00:00Z';
+  const sent = await open(aSummary(), {
+    [`GET ${path}`]: {
+      since: '2026-06-01',
+      messages: [aMessage({ words: 'I saw my brother.' })],
+      notes: [{ id: 'n', author: ME, words: 'Rang school.', written_at: at }],
+      requests: [
+        {
+          id: 'r',
+          kind: 'sooner',
+          words: null,
+          asked_at: at,
+          answer: 'no',
+          answered_by: ME,
+          answered_at: at,
+          reason: 'We meet next week.',
+        },
+      ],
+      visits: [],
+      unsafe: [
+        {
+          id: 'u',
+          words: 'He is here.',
+          said_at: at,
+          acknowledged: { by: ME, at },
+          closed_at: at,
+          what_was_done: 'Rang 999.',
+        },
+      ],
+      reply_times: { answered: 4, median_working_days: 1.5, waiting: 1 },
+    },
+  });
+  expect(sent.some(one => one.path === path)).toBe(false);
+  const part = screen.getByText('Between reviews').closest('details') as HTMLDetailsElement;
+  part.open = true;
+  fireEvent(part, new Event('toggle'));
+  expect(await screen.findByText('I saw my brother.')).toBeTruthy();
+  expect(
+    screen.getByText('4 messages answered, half of them within 1.5 working days · 1 waits'),
+  ).toBeTruthy();
+  expect(screen.getByText('No, said Priya Shah, Sunday 1 November, 09:00')).toBeTruthy();
+  expect(screen.getByText('We meet next week.')).toBeTruthy();
+  expect(screen.getByText('Rang 999.')).toBeTruthy();
   await expectNoBarriers();
 });

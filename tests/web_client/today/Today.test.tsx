@@ -4,6 +4,7 @@ import { render, screen, within } from '@testing-library/preact';
 import { expect, test } from 'vitest';
 import { expectNoBarriers } from '../axe';
 import { aToday } from '../desk/situations';
+import { anInbox, aRequest, aThread, notSafe } from '../inbox/situations';
 import { aPerson, json, REVIEW, serve } from '../world';
 
 const officer = aPerson('reviewing_officer', { name: 'Priya Shah' });
@@ -67,4 +68,13 @@ test('when the server fails, it can be tried again', async () => {
   serve({ 'GET /api/today': () => json({ code: 'server_error', status: 500 }, 500) });
   render(<Today me={officer} params={{}} />);
   expect(await screen.findByRole('button', { name: 'Try again' })).toBeTruthy();
+});
+
+test('the way to the inbox says how many wait there', async () => {
+  const threads = [aThread(), aThread({ since: null })];
+  const inbox = anInbox({ unsafe: [notSafe()], requests: [aRequest()], threads });
+  serve({ 'GET /api/today': aToday(), 'GET /api/inbox': inbox });
+  render(<Today me={officer} params={{}} />);
+  const link = await screen.findByRole('link', { name: 'Inbox: 3 wait' });
+  expect(link.getAttribute('href')).toBe('/inbox');
 });

@@ -6,6 +6,23 @@ import { expect, test } from 'vitest';
 const child = { id: 'c', called: 'Amara', name: 'Amara Okafor' };
 
 test.each([
+  [{ code: 'unsafe', days: 0, date: null }, 'The child does not feel safe.', 'Not safe'],
+  [
+    { code: 'message_late', days: 2, date: '2026-11-18' },
+    'A message is 2 working days past the promised day.',
+    '2 working days late',
+  ],
+  [
+    { code: 'request_waiting', days: 1, date: '2026-11-20' },
+    'Something asked of you has waited 1 day.',
+    null,
+  ],
+  [{ code: 'request_waiting', days: 0, date: null }, 'Something was asked of you today.', null],
+  [
+    { code: 'speak_alone', days: 6, date: '2026-11-30' },
+    'Speak in private before the review, due by Monday 30 November.',
+    '6 working days left',
+  ],
   [
     { code: 'not_safe', days: 1, date: '2026-11-20' },
     'Replying to the phone is not safe. Talk in person.',
@@ -46,6 +63,10 @@ test.each([
 });
 
 test.each([
+  ['unsafe', '/inbox'],
+  ['message_late', '/inbox'],
+  ['request_waiting', '/inbox'],
+  ['speak_alone', '/children/c'],
   ['not_safe', '/children/c'],
   ['overdue', '/reviews/r/plan'],
   ['views_unread', '/reviews/r/summary'],

@@ -1,14 +1,14 @@
 /** The calls about conversations, requests and reports of not being safe, as the desk has them. Fetched with its screens. */
 import type { Found } from './releases';
 import { ask } from './request';
-import type { ChairLook } from './types';
+import type { ChairLook, Job } from './types';
 
 export type Who = {
   id: string;
   called: string;
   name: string;
   chair: ChairLook | null;
-  job: string;
+  job: Job;
 };
 export type Named = { id: string; called: string; name: string };
 export type Start = 'good_news' | 'worrying' | 'sort_out' | 'question';
@@ -19,6 +19,7 @@ export type UnsafeLine = {
   words: string | null;
   said_at: string;
   acknowledged: { by: Who; at: string } | null;
+  closed_at: string | null;
   not_safe_to_reply: boolean;
   minutes_waiting: number;
 };

@@ -4,7 +4,8 @@ import { asProblem, type Me, type Problem } from '../api';
 import { awayApi } from '../api/away';
 import type { Who } from '../api/inbox';
 import { Select } from '../desk/Select';
-import { awayTold } from '../desk/told';
+import { Told } from '../desk/Told';
+import { awayTold } from '../desk/told_words';
 import { Button, lettersOver, ProblemNotice, TextArea, TextField } from '../ui';
 import { t, todayHere } from '../words';
 
@@ -80,10 +81,7 @@ export function GoingAway({ me, officers, usual, onDone }: Props) {
           onInput={setNote}
         />
         {cover && until && until >= from && (
-          <div class="away__told">
-            <p class="soft small">{t('Each child reads:')}</p>
-            <blockquote>{awayTold(me.called, cover.called, until)}</blockquote>
-          </div>
+          <Told by={null} words={awayTold(me.called, cover.called, until)} />
         )}
         {problem && <ProblemNotice problem={problem} />}
         <div>

@@ -12,6 +12,8 @@ import { formatNumber, t, tn } from '../words';
 import { CaseloadTable } from './CaseloadTable';
 import { EVERYONE, found, type SortKey, type Wanted } from './finding';
 import { Narrowing, SearchField } from './Narrowing';
+import { OpenUnsafe } from './OpenUnsafe';
+import { WaitingMessages } from './WaitingMessages';
 import './caseload.css';
 
 /** Kept while the app is open, so that Back finds the list as it was left. Never in the address: it may be a name. */
@@ -28,8 +30,10 @@ export function Caseload({ me }: ScreenProps) {
       tab={t('Children')}
       places={managing ? [] : deskPlaces('children')}
     >
+      {managing && <OpenUnsafe />}
       {managing && <WaitingReleases />}
       {managing && <WaitingWalls />}
+      {managing && <WaitingMessages />}
       {caseload.state === 'loading' && <Skeleton lines={6} tall />}
       {caseload.state === 'problem' && (
         <ProblemNotice problem={caseload.problem} onRetry={caseload.again} />

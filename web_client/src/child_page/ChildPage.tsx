@@ -8,11 +8,14 @@ import { ProblemNotice, type ScreenProps, Skeleton } from '../ui';
 import { formatDate, t, tn } from '../words';
 import { Band } from './Band';
 import { Circle } from './Circle';
+import { HandOver } from './HandOver';
 import { History } from './History';
 import { LostPhone } from './LostPhone';
 import { NextReview } from './NextReview';
 import { Readings } from './Readings';
 import { Sooner } from './Sooner';
+import { Talks } from './Talks';
+import { Visits } from './Visits';
 import './child_page.css';
 
 export function ChildPage({ me, params }: ScreenProps) {
@@ -39,6 +42,8 @@ export function ChildPage({ me, params }: ScreenProps) {
               takenBack={facts.phone?.safe_again_since}
             />
             <NextReview child={facts} officer={officer} onChanged={child.again} />
+            {officer && <Talks child={facts} />}
+            {officer && <Visits child={facts} />}
             {officer && <Readings child={facts} officer />}
             {officer && <Sooner child={facts} onChanged={child.again} />}
             <Circle child={facts} />
@@ -48,6 +53,7 @@ export function ChildPage({ me, params }: ScreenProps) {
           <aside class="child__facts" aria-label={t('Facts')}>
             <Facts child={facts} />
             <Band child={facts} onChanged={child.again} />
+            <HandOver child={facts} officer={officer} onDone={child.again} />
             {officer && <LostPhone child={facts} onClosed={child.again} />}
           </aside>
         </div>

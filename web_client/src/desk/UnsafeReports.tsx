@@ -12,14 +12,15 @@ const MOST_DONE = 4000;
 type Props = { reports: UnsafeLine[]; onChanged: () => void };
 
 export function UnsafeReports({ reports, onChanged }: Props) {
+  const open = reports.filter(report => report.closed_at === null);
   const [said, setSaid] = useState<string | null>(null);
   return (
     <>
-      {reports.length > 0 && (
+      {open.length > 0 && (
         <section class="unsafe" aria-labelledby="unsafe">
           <h2 id="unsafe">{t('Not safe')}</h2>
           <ul role="list">
-            {reports.map(report => (
+            {open.map(report => (
               <Report
                 key={report.id}
                 report={report}

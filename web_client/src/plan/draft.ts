@@ -1,5 +1,6 @@
 /** A plan while it is being written: its parts as form fields, what is wrong with them, and what changed meanwhile. */
 import type { How, PlanPart } from '../api';
+import { momentInUk } from '../desk/uk_time';
 import { lettersOver } from '../ui';
 import { dayOf, formatTime, todayHere } from '../words';
 
@@ -91,16 +92,6 @@ function linesOf(text: string): string[] {
     .split('\n')
     .map(line => line.trim())
     .filter(Boolean);
-}
-
-/** The moment at which clocks in the UK show this day and time, whatever the computer's own clock is set to. */
-export function momentInUk(day: string, time: string): string {
-  const asIfUtc = new Date(`${day}T${time}:00Z`);
-  const shown = formatTime(asIfUtc.toISOString());
-  const [hours = 0, minutes = 0] = shown.split(':').map(Number);
-  const [wantedHours = 0, wantedMinutes = 0] = time.split(':').map(Number);
-  const ahead = (((hours - wantedHours) * 60 + minutes - wantedMinutes + 1440) % 1440) * 60_000;
-  return new Date(asIfUtc.getTime() - ahead).toISOString().replace('.000Z', 'Z');
 }
 
 export function faultsOf(draft: PartDraft, today = todayHere()): PartFault[] {

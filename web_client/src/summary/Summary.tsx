@@ -10,6 +10,7 @@ import { Button, ProblemNotice, type ScreenProps, Skeleton, session } from '../u
 import { formatDate, formatDay, t, tn, todayHere } from '../words';
 import { Asked } from './Asked';
 import { Beside } from './Beside';
+import { BetweenReviews } from './BetweenReviews';
 import { Differences } from './Differences';
 import { FacesChanged } from './FacesChanged';
 import { Observations } from './Observations';
@@ -115,6 +116,7 @@ function Whole({ summary, officer }: { summary: SummaryFacts; officer: boolean }
           />
         )}
       </div>
+      {officer && <BetweenReviews childId={summary.child.id} />}
       <p class="only-print soft small">
         {t('Printed on {date} for {name}. Some of it must not be raised openly: keep it safe.', {
           date: formatDate(todayHere()),

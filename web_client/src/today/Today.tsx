@@ -7,6 +7,7 @@ import { WaitingWalls } from '../desk/WaitingWalls';
 import { Chair, LinkButton, ProblemNotice, type ScreenProps, Skeleton } from '../ui';
 import { formatDay, t, tn, todayHere } from '../words';
 import { Coming } from './Coming';
+import { InboxLink } from './InboxLink';
 import { ReadingsToNote } from './ReadingsToNote';
 import { mark, nextStep, type Urgent, whyInWords } from './reasons';
 import './today.css';
@@ -18,6 +19,7 @@ export function Today({ me }: ScreenProps) {
       title={formatDay(today.value?.on ?? todayHere())}
       tab={t('Today')}
       places={deskPlaces('today')}
+      actions={<InboxLink />}
     >
       <WaitingReleases />
       <WaitingWalls />
@@ -31,7 +33,7 @@ export function Today({ me }: ScreenProps) {
 /** So many of one kind stand in one row: it opens to the list of them. */
 const MANY = 4;
 const HURRY_DAYS = 5;
-const LATE = new Set<string>(['not_safe', 'overdue', 'planned_late']);
+const LATE = new Set<string>(['unsafe', 'not_safe', 'message_late', 'overdue', 'planned_late']);
 
 /** Nothing is more urgent about them than that they were never here, and there is time. */
 function canWaitTogether({ why, not_safe_to_reply }: Urgent): boolean {

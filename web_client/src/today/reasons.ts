@@ -10,6 +10,26 @@ export function whyInWords({ code, days, date }: Why): string {
   const n = days ?? 0;
   const day = date ? formatDay(date) : '';
   switch (code) {
+    case 'unsafe':
+      return t('The child does not feel safe.');
+    case 'message_late':
+      return tn(
+        'A message is {n} working day past the promised day.',
+        'A message is {n} working days past the promised day.',
+        n,
+      );
+    case 'request_waiting':
+      return n > 0
+        ? tn(
+            'Something asked of you has waited {n} day.',
+            'Something asked of you has waited {n} days.',
+            n,
+          )
+        : t('Something was asked of you today.');
+    case 'speak_alone':
+      return date
+        ? t('Speak in private before the review, due by {day}.', { day })
+        : t('Speak in private before the review.');
     case 'not_safe':
       return t('Replying to the phone is not safe. Talk in person.');
     case 'overdue':
@@ -46,6 +66,15 @@ export function nextStep({
   why,
 }: Pick<Urgent, 'child' | 'review_id' | 'why'>): Step {
   const code = why[0]?.code;
+  switch (code) {
+    case 'unsafe':
+      return { to: '/inbox', say: t('Take it on') };
+    case 'message_late':
+    case 'request_waiting':
+      return { to: '/inbox', say: t('Answer') };
+    case 'speak_alone':
+      return { to: `/children/${child.id}`, say: t('Note a visit') };
+  }
   if (!review) return { to: `/children/${child.id}`, say: t('Open') };
   switch (code) {
     case 'overdue':
@@ -73,6 +102,10 @@ export function nextStep({
 export function mark({ code, days }: Why): string | null {
   const n = days ?? 0;
   switch (code) {
+    case 'unsafe':
+      return t('Not safe');
+    case 'message_late':
+      return tn('{n} working day late', '{n} working days late', n);
     case 'overdue':
       return n > 0 ? tn('{n} day late', '{n} days late', n) : t('Late');
     case 'planned_late':
@@ -82,6 +115,7 @@ export function mark({ code, days }: Why): string | null {
     case 'no_child_views':
     case 'not_signed_in':
     case 'not_planned':
+    case 'speak_alone':
       return n > 0 ? tn('{n} working day left', '{n} working days left', n) : t('Last day');
     default:
       return null;
