@@ -45,7 +45,7 @@ test('dates, who covers and what they need to know are kept, and the child’s w
   fireEvent.change(screen.getByLabelText('Who covers'), { target: { value: 'sam' } });
   type('What they need to know', 'Amara rings on Fridays.');
   expect(
-    screen.getByText('Priya is away until Friday 4 December. Sam reads your messages until then.'),
+    screen.getByText('Priya is away until Friday 4 December. Sam reads this for now.'),
   ).toBeTruthy();
   await expectNoBarriers();
   fireEvent.click(screen.getByRole('button', { name: 'I am away then' }));

@@ -184,9 +184,8 @@ test('a child is handed over with words to them, a note, and what they will read
   fireEvent.change(await screen.findByLabelText('The new IRO'), { target: { value: 'sam' } });
   type('Your words to Amara', 'Sam is kind and likes football.');
   type('A note to the new IRO', 'Ring Joan first.');
-  expect(
-    screen.getByText('From Monday 23 November, Sam is your IRO. Your messages stay with you.'),
-  ).toBeTruthy();
+  expect(screen.getByText('Sam is your IRO. You can write any time, about anything.')).toBeTruthy();
+  expect(screen.getByText('From Monday 23 November, Amara reads:')).toBeTruthy();
   await expectNoBarriers();
   fireEvent.click(screen.getByText('Hand the child over'));
   expect(await screen.findByText('Handed over.')).toBeTruthy();

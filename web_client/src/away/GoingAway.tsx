@@ -81,7 +81,7 @@ export function GoingAway({ me, officers, usual, onDone }: Props) {
           onInput={setNote}
         />
         {cover && until && until >= from && (
-          <Told by={null} words={awayTold(me.called, cover.called, until)} />
+          <Told head={t('Each child reads:')} words={awayTold(me.called, cover.called, until)} />
         )}
         {problem && <ProblemNotice problem={problem} />}
         <div>

@@ -53,8 +53,8 @@ export function ChildPage({ me, params }: ScreenProps) {
           <aside class="child__facts" aria-label={t('Facts')}>
             <Facts child={facts} />
             <Band child={facts} onChanged={child.again} />
-            <HandOver child={facts} officer={officer} onDone={child.again} />
             {officer && <LostPhone child={facts} onClosed={child.again} />}
+            <HandOver child={facts} officer={officer} onDone={child.again} />
           </aside>
         </div>
       )}

@@ -4,9 +4,9 @@ import { api, asProblem, type ChildFacts, type Problem, useLoaded } from '../api
 import { awayApi } from '../api/away';
 import { Select } from '../desk/Select';
 import { Told } from '../desk/Told';
-import { handOverTold } from '../desk/told_words';
+import { newOfficerTold } from '../desk/told_words';
 import { Button, Dialog, ProblemNotice, Skeleton, Status, TextArea, TextField } from '../ui';
-import { t, todayHere } from '../words';
+import { formatDay, t, todayHere } from '../words';
 
 const MOST_WORDS = 10_000;
 type Officer = { id: string; name: string; called: string };
@@ -135,7 +135,12 @@ function Form({ child, load, onDone }: FormProps) {
         value={note}
         onInput={setNote}
       />
-      {chosen && from && <Told by={child.called} words={handOverTold(chosen.called, from)} />}
+      {chosen && from && (
+        <Told
+          head={t('From {day}, {name} reads:', { day: formatDay(from), name: child.called })}
+          words={newOfficerTold(chosen.called)}
+        />
+      )}
       {problem && <ProblemNotice problem={problem} />}
       <div>
         <Button kind="main" type="submit" busy={busy}>

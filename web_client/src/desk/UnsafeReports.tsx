@@ -6,7 +6,7 @@ import { Button, ProblemNotice, Status, TextArea } from '../ui';
 import { formatMoment, t } from '../words';
 import { Chip } from './Chip';
 import { longSince } from './messages';
-import './unsafe.css';
+import './reports.css';
 
 const MOST_DONE = 4000;
 type Props = { reports: UnsafeLine[]; onChanged: () => void };
@@ -17,7 +17,7 @@ export function UnsafeReports({ reports, onChanged }: Props) {
   return (
     <>
       {open.length > 0 && (
-        <section class="unsafe" aria-labelledby="unsafe">
+        <section class="reports" aria-labelledby="unsafe">
           <h2 id="unsafe">{t('Not safe')}</h2>
           <ul role="list">
             {open.map(report => (
@@ -59,12 +59,12 @@ function Report({ report, onChanged }: ReportProps) {
   }
 
   return (
-    <li class="unsafe__one">
+    <li class="reports__one">
       <h3>
+        {report.not_safe_to_reply && <Chip tone="late">{t('Not safe to reply')}</Chip>}{' '}
         <a href={`/children/${child.id}`} data-row>
           {child.name}
-        </a>{' '}
-        {report.not_safe_to_reply && <Chip tone="late">{t('Not safe to reply')}</Chip>}
+        </a>
       </h3>
       <p class="small">
         {formatMoment(report.said_at)} ·{' '}
@@ -83,14 +83,17 @@ function Report({ report, onChanged }: ReportProps) {
               moment: formatMoment(acknowledged.at),
             })}
           </p>
-          <Closing
-            busy={busy}
-            onClose={done => send(() => inboxApi.close(report.id, done), t('Closed.'))}
-          />
+          <details>
+            <summary>{t('Say what was done, and close it')}</summary>
+            <Closing
+              busy={busy}
+              onClose={done => send(() => inboxApi.close(report.id, done), t('Closed.'))}
+            />
+          </details>
         </>
       ) : (
         <Button
-          kind="stop"
+          kind="main"
           busy={busy}
           aria-label={t('I have this: {name}', { name: child.name })}
           onClick={() =>

@@ -15,7 +15,7 @@ export function Messages({ talk, me, onChanged }: Props) {
   const isChild = talk.child.id === talk.with.id;
   if (entries.length === 0) return <p class="table__empty">{t('Nothing was written yet.')}</p>;
   return (
-    <ol role="list" class="talk__list" aria-label={t('Messages')}>
+    <ol role="list" class="dialogue__list" aria-label={t('Messages')}>
       {entries.map(entry =>
         entry.kind === 'note' ? (
           <li key={entry.note.id}>

@@ -36,7 +36,7 @@ export function NoteToSelf({ talk, isChild, onKept }: Props) {
   }
 
   return (
-    <details class="talk__note">
+    <details class="dialogue__note">
       <summary>{t('A note to myself')}</summary>
       <form class="stack stack--tight" onSubmit={save} noValidate>
         <TextArea

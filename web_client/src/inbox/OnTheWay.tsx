@@ -20,11 +20,11 @@ export function OnTheWay({ childId, personId, onChange }: Props) {
   const mine = waiting.value.filter(one => one.childId === childId && one.personId === personId);
   if (mine.length === 0) return null;
   return (
-    <section class="talk__list" aria-labelledby="on-the-way">
+    <section class="dialogue__list" aria-labelledby="on-the-way">
       <h2 id="on-the-way" class="visually-hidden">
         {t('Not sent yet')}
       </h2>
-      <ul role="list" class="talk__list">
+      <ul role="list" class="dialogue__list">
         {mine.map(one => (
           <li key={one.id}>
             <One parcel={one} onChange={() => onChange(takeOut(one.id)?.words ?? '')} />

@@ -45,7 +45,7 @@ export function Reply({ talk, me, isChild, words, onWords, readUpTo }: Props) {
   }
 
   return (
-    <form class="talk__reply" onSubmit={submit} noValidate>
+    <form id="reply" class="dialogue__reply" onSubmit={submit} noValidate>
       <TextArea
         label={t('Write to {name}', { name: other.called })}
         rows={3}
@@ -92,7 +92,7 @@ function WrittenIn({ me, value, onChange }: WrittenInProps) {
       <label for={id}>{t('Written in')}</label>
       <select
         id={id}
-        class="input talk__language"
+        class="input dialogue__language"
         value={value}
         onChange={event => onChange(event.currentTarget.value)}
       >
@@ -125,7 +125,7 @@ function Phrases({ phrases, language, onChoose }: PhrasesProps) {
     };
   }, [code]);
   return (
-    <details class="talk__phrases">
+    <details class="dialogue__phrases">
       <summary>{t('Quick phrases')}</summary>
       <ul role="list" lang={code}>
         {phrases.map(phrase => {

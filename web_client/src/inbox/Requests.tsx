@@ -43,23 +43,25 @@ function One({ request, on, onAnswered }: OneProps) {
   const { child, days } = request;
   return (
     <li class="inbox__one">
-      <h3>
-        <a href={`/children/${child.id}`} data-row>
-          {child.name}
-        </a>
-      </h3>
-      <p class="row">
-        <strong>{requestName(request.kind)}</strong>
-        <Chip tone={days > 2 ? 'late' : 'plain'}>
-          {days > 0 ? tn('{n} day ago', '{n} days ago', days) : t('Today')}
-        </Chip>
-        <span class="soft small">{formatDay(dayOf(request.asked_at))}</span>
-      </p>
-      {request.words && (
-        <blockquote class="verbatim" dir="auto">
-          {request.words}
-        </blockquote>
-      )}
+      <div>
+        <h3>
+          <a href={`/children/${child.id}`} data-row>
+            {child.name}
+          </a>
+        </h3>
+        <p class="row">
+          <strong>{requestName(request.kind)}</strong>
+          <Chip tone={days > 2 ? 'late' : 'plain'}>
+            {days > 0 ? tn('{n} day ago', '{n} days ago', days) : t('Today')}
+          </Chip>
+          <span class="soft small">{formatDay(dayOf(request.asked_at))}</span>
+        </p>
+        {request.words && (
+          <blockquote class="verbatim" dir="auto">
+            {request.words}
+          </blockquote>
+        )}
+      </div>
       <Choices
         legend={t('Your answer to {name}', { name: child.called })}
         legendHidden

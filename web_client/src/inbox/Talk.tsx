@@ -4,7 +4,7 @@ import { asProblem, type Problem, useLoaded } from '../api';
 import { type Talk as Facts, inboxApi } from '../api/inbox';
 import { DeskPage } from '../desk/DeskPage';
 import { jobName } from '../desk/names';
-import { Button, Notice, ProblemNotice, type ScreenProps, Skeleton } from '../ui';
+import { Button, LinkButton, Notice, ProblemNotice, type ScreenProps, Skeleton } from '../ui';
 import { t } from '../words';
 import { Messages } from './Messages';
 import { NoteToSelf } from './NoteToSelf';
@@ -12,7 +12,7 @@ import { OnTheWay } from './OnTheWay';
 import { Reply } from './Reply';
 import { unreadBy } from './reading';
 import { arrived, takeUp } from './sending';
-import './talk.css';
+import './dialogue.css';
 
 export function Talk({ me, params }: ScreenProps) {
   const childId = params.childId ?? '';
@@ -33,6 +33,7 @@ export function Talk({ me, params }: ScreenProps) {
       lead={talk ? lead(talk) : null}
       back={{ to: '/inbox', label: t('Inbox') }}
       places={[]}
+      actions={talk && <LinkButton to="#reply">{t('Write')}</LinkButton>}
       width="wide"
     >
       {loaded.state === 'loading' && <Skeleton lines={5} tall />}
@@ -73,10 +74,12 @@ function Whole({ talk, me, onChanged }: WholeProps) {
   }
 
   return (
-    <div class="talk">
+    <div class="dialogue">
       {talk.not_safe_to_reply && <NotSafeHere called={talk.child.called} />}
       <p>
-        <a href={`/children/${talk.child.id}`}>{t('About {name}', { name: talk.child.name })}</a>
+        <a class="dialogue__about" href={`/children/${talk.child.id}`}>
+          {t('About {name}', { name: talk.child.name })}
+        </a>
       </p>
       {whole.more && oldest && (
         <div>
