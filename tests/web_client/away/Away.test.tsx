@@ -6,7 +6,7 @@ import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { expectNoBarriers } from '../axe';
 import { ME } from '../inbox/situations';
-import { aPerson, serve } from '../world';
+import { aPerson, json, serve } from '../world';
 
 const NEW = 'e0000000-0000-4000-8000-000000000001';
 const sam = { ...ME, id: 'sam', called: 'Sam', name: 'Sam Lee' };
@@ -119,4 +119,39 @@ test('working days and the usual cover are kept', async () => {
     works_on: [1, 2, 3, 4],
     usual_cover_id: 'sam',
   });
+});
+
+test('whoever covers may be away too: the server says so where they were chosen', async () => {
+  const refusal = { code: 'bad_input', status: 422, fields: { cover_id: ['away_too'] } };
+  await open({}, { [`PUT /api/my/away/${NEW}`]: json(refusal, 422) });
+  type('Last day away', '2026-12-04');
+  fireEvent.change(screen.getByLabelText('Who covers'), { target: { value: 'sam' } });
+  fireEvent.click(screen.getByRole('button', { name: 'I am away then' }));
+  expect(await screen.findByText('They are away then too.')).toBeTruthy();
+  expect(screen.getByLabelText('Who covers').getAttribute('aria-invalid')).toBe('true');
+});
+
+test('what has not begun can be taken back: it ends before its first day', async () => {
+  const absence = {
+    id: 'a1',
+    from_on: '2026-12-01',
+    until_on: '2026-12-04',
+    cover: sam,
+    note: null,
+    ended_on: null,
+  };
+  const never = { ...absence, id: 'a2', cover: ME, ended_on: '2026-11-30' };
+  const sent = await open({ absences: [absence, never] }, { 'POST /api/my/away/a1/end': absence });
+  expect(screen.queryByText('Priya Shah covers.')).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: 'It does not take place' }));
+  await waitFor(() =>
+    expect(sent.find(one => one.method === 'POST')?.body).toEqual({ on: '2026-11-30' }),
+  );
+});
+
+test('a week without a day is not kept', async () => {
+  const sent = await open({ practice: { works_on: [], usual_cover: null } });
+  fireEvent.click(screen.getByRole('button', { name: 'Keep this' }));
+  expect(screen.getByText('Please choose one day or more.')).toBeTruthy();
+  expect(sent.some(one => one.method === 'PUT')).toBe(false);
 });

@@ -224,3 +224,20 @@ test('what happened between the reviews is fetched only when it is opened', asyn
   expect(screen.getByText('Rang 999.')).toBeTruthy();
   await expectNoBarriers();
 });
+
+test('what the child brought out of a message stands with the wishes, and leads to it', async () => {
+  const brought = {
+    wish_id: 'w',
+    message_id: 'm',
+    asks: 'wish' as const,
+    words: 'A trip with my brother.',
+    language: 'en',
+    written_at: '2026-11-01T09:00:00Z',
+  };
+  await open(aSummary({ wishes: [], brought: [brought] }));
+  const wishes = region('Wishes');
+  expect(within(wishes).getByText('A trip with my brother.').tagName).toBe('BLOCKQUOTE');
+  expect(within(wishes).queryByText('Nothing is marked as a wish.')).toBeNull();
+  const link = within(wishes).getByRole('link', { name: 'Written on Sunday 1 November' });
+  expect(link.getAttribute('href')).toBe(`/children/${AMARA}/talk/${AMARA}`);
+});

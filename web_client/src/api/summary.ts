@@ -85,6 +85,15 @@ export type FaceThenAndNow = {
   now: Line | null;
   before: Line | null;
 };
+/** What a child brought to the review out of a message, word for word. */
+export type Brought = {
+  wish_id: string;
+  message_id: string;
+  asks: 'wish' | 'agenda';
+  words: string;
+  language: string;
+  written_at: string;
+};
 export type SummaryFacts = {
   review: {
     id: string;
@@ -111,6 +120,8 @@ export type SummaryFacts = {
   own_words: TopicLines[];
   wishes: Line[];
   wishes_before: Line[];
+  /** Out of messages between reviews, by the child's own choice. */
+  brought?: Brought[];
   taking_part: Line[];
   not_openly: Line[];
   faces: FaceThenAndNow[];

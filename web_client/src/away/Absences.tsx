@@ -10,7 +10,7 @@ type Props = { absences: Absence[]; onDone: (said: string) => void };
 
 export function Absences({ absences, onDone }: Props) {
   const today = todayHere();
-  const current = absences.filter(one => lastDay(one) >= today);
+  const current = absences.filter(one => lastDay(one) >= today && lastDay(one) >= one.from_on);
   if (current.length === 0) return null;
   return (
     <section class="away__part" aria-labelledby="absences">
@@ -26,6 +26,13 @@ export function Absences({ absences, onDone }: Props) {
 
 const lastDay = ({ until_on, ended_on }: Absence) => ended_on ?? until_on;
 
+/** An absence that ends on the day before its first never was. */
+function dayBefore(day: string): string {
+  const before = new Date(`${day}T12:00:00Z`);
+  before.setUTCDate(before.getUTCDate() - 1);
+  return before.toISOString().slice(0, 10);
+}
+
 type OneProps = { absence: Absence; today: string; onDone: (said: string) => void };
 
 function One({ absence, today, onDone }: OneProps) {
@@ -34,12 +41,11 @@ function One({ absence, today, onDone }: OneProps) {
   const [on, setOn] = useState(today);
   const [problem, setProblem] = useState<Problem | null>(null);
 
-  async function end(event: SubmitEvent) {
-    event.preventDefault();
+  async function end(last: string) {
     setProblem(null);
     try {
-      await awayApi.end(absence.id, on);
-      onDone(t('Changed. You cover your own children again from then.'));
+      await awayApi.end(absence.id, last);
+      onDone(t('Changed. Your children come back to you after that day.'));
     } catch (error) {
       setProblem(asProblem(error));
     }
@@ -58,13 +64,25 @@ function One({ absence, today, onDone }: OneProps) {
       </p>
       <p>{t('{name} covers.', { name: absence.cover.name })}</p>
       {absence.note && <p class="asks__words">{absence.note}</p>}
-      {!ending && !absence.ended_on && (
+      {!begun && (
+        <Button kind="quiet" onClick={() => void end(dayBefore(absence.from_on))}>
+          {t('It does not take place')}
+        </Button>
+      )}
+      {begun && !ending && !absence.ended_on && (
         <Button kind="quiet" onClick={() => setEnding(true)}>
           {t('End it sooner')}
         </Button>
       )}
       {ending && (
-        <form class="row" onSubmit={end} noValidate>
+        <form
+          class="row"
+          noValidate
+          onSubmit={event => {
+            event.preventDefault();
+            void end(on);
+          }}
+        >
           <TextField
             label={t('Last day away')}
             type="date"

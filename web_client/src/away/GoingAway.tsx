@@ -9,7 +9,7 @@ import { awayTold } from '../desk/told_words';
 import { Button, lettersOver, ProblemNotice, TextArea, TextField } from '../ui';
 import { t, todayHere } from '../words';
 
-const MOST_NOTE = 10_000;
+const MOST_NOTE = 4_000;
 
 type Props = { me: Me; officers: Who[]; usual: Who | null; onDone: (said: string) => void };
 type Faults = { from?: string; until?: string; cover?: string };
@@ -38,7 +38,9 @@ export function GoingAway({ me, officers, usual, onDone }: Props) {
       await awayApi.goAway(id, { ...absence, note: note.trim() || null });
       onDone(t('Kept. {name} covers.', { name: cover?.name ?? '' }));
     } catch (error) {
-      setProblem(asProblem(error));
+      const told = asProblem(error);
+      setFaults(refused(told));
+      setProblem(told);
       setBusy(false);
     }
   }
@@ -83,7 +85,7 @@ export function GoingAway({ me, officers, usual, onDone }: Props) {
         {cover && until && until >= from && (
           <Told head={t('Each child reads:')} words={awayTold(me.called, cover.called, until)} />
         )}
-        {problem && <ProblemNotice problem={problem} />}
+        {problem && Object.keys(faults).length === 0 && <ProblemNotice problem={problem} />}
         <div>
           <Button kind="main" type="submit" busy={busy}>
             {t('I am away then')}
@@ -105,5 +107,24 @@ function faultsOf(today: string, from: string, until: string, cover: string): Fa
   if (!until) faults.until = t('Please give a day.');
   else if (until < from) faults.until = t('It ends before it begins.');
   if (!cover) faults.cover = t('Somebody has to read the messages.');
+  return faults;
+}
+
+/** What the server knows and this page cannot, such as that whoever covers is away then too. */
+function refused({ fields }: Problem): Faults {
+  const faults: Faults = {};
+  if (fields.from_on) {
+    faults.from =
+      fields.from_on[0] === 'overlaps'
+        ? t('You are away then already.')
+        : t('Please choose another day.');
+  }
+  if (fields.until_on) faults.until = t('Please choose another day.');
+  if (fields.cover_id) {
+    faults.cover =
+      fields.cover_id[0] === 'away_too'
+        ? t('They are away then too.')
+        : t('Please choose somebody else.');
+  }
   return faults;
 }

@@ -17,11 +17,14 @@ type Props = { practice: Away['practice']; officers: Who[]; onDone: (said: strin
 export function Practice({ practice, officers, onDone }: Props) {
   const [works, setWorks] = useState(practice.works_on.map(String));
   const [cover, setCover] = useState(practice.usual_cover?.id ?? '');
+  const [missing, setMissing] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
 
   async function save(event: SubmitEvent) {
     event.preventDefault();
+    setMissing(works.length === 0);
     setProblem(null);
+    if (works.length === 0) return;
     try {
       await awayApi.keepPractice(works.map(Number).sort(), cover || null);
       onDone(t('Kept.'));
@@ -42,6 +45,7 @@ export function Practice({ practice, officers, onDone }: Props) {
           onChoose={setWorks}
           options={DAYS.map(day => ({ key: String(day), say: weekday(day) }))}
         />
+        {missing && <p class="field__error">{t('Please choose one day or more.')}</p>}
         <Select
           label={t('Who usually covers')}
           hint={t('They get a message that nobody has read by the promised day.')}

@@ -1,9 +1,10 @@
 /** What the child does not want raised, what they wish for, and how they want to take part. */
 import type { ComponentChildren } from 'preact';
 import type { Line, SummaryFacts } from '../api';
+import type { Brought } from '../api/summary';
 import { Answered, Said, SaidFoot, ShortlySaid } from '../desk/Said';
 import { icons } from '../ui';
-import { t } from '../words';
+import { dayOf, formatDay, t } from '../words';
 import { eachAfter, hasWords, type ToSource } from './reading';
 
 type Props = { summary: SummaryFacts; onSource: ToSource };
@@ -38,10 +39,13 @@ export function NotOpenly({ summary, onSource }: Props) {
 }
 
 export function Wishes({ summary, onSource }: Props) {
-  const { wishes, wishes_before: before } = summary;
+  const { wishes, wishes_before: before, brought = [], child } = summary;
   return (
     <Side id="wishes" title={t('Wishes')}>
-      {wishes.length === 0 && <p class="soft">{t('Nothing is marked as a wish.')}</p>}
+      <FromMessages brought={brought} childId={child.id} />
+      {wishes.length + brought.length === 0 && (
+        <p class="soft">{t('Nothing is marked as a wish.')}</p>
+      )}
       <List lines={wishes} onSource={onSource} />
       {before.length > 0 && (
         <div class="side__before">
@@ -50,6 +54,29 @@ export function Wishes({ summary, onSource }: Props) {
         </div>
       )}
     </Side>
+  );
+}
+
+type BroughtProps = { brought: Brought[]; childId: string };
+
+/** What the child wrote between reviews and brought here; it leads to the conversation. */
+function FromMessages({ brought, childId }: BroughtProps) {
+  return (
+    <>
+      {brought.map(one => (
+        <article key={one.wish_id} class="said said--other">
+          <blockquote class="said__words" lang={one.language} dir="auto">
+            {one.words}
+          </blockquote>
+          <p class="said__foot">
+            <span>{one.asks === 'wish' ? t('A wish, out of a message') : t('To talk about')}</span>
+            <a href={`/children/${childId}/talk/${childId}`}>
+              {t('Written on {day}', { day: formatDay(dayOf(one.written_at)) })}
+            </a>
+          </p>
+        </article>
+      ))}
+    </>
   );
 }
 
