@@ -19,7 +19,7 @@ MAY_NAME = {
     f"{ROOM}/actions/protecting.py": "adds to it",
 }
 # Says of each thing that it is held back, and why, without opening it.
-NAMES_THE_COLUMN = ("backend/cadair/commands/subject_access.py", f"{TABLE}.sealed")
+NAMES_THE_COLUMN = ("backend/cadair/commands/subject_reasons.py", f"{TABLE}.sealed")
 # Sealed as it lies, for whoever adds to it: everybody else asks `protected_facts`.
 AS_IT_LIES = "kept_facts"
 MAY_TAKE_AS_IT_LIES = {f"{ROOM}/queries/vault.py", f"{ROOM}/actions/protecting.py"}
