@@ -109,6 +109,7 @@ SLOTS: dict[str, dict[str, Slot]] = {
     },
     "withdraw_contribution": {"contribution_id": Slot("contribution", is_chosen=True)},
     # messages
+    "get_conversations": OF_CHILD,
     "get_conversation": OF_PERSON | {"?before": Slot("message")},
     "get_my_conversation": WITH_OFFICERS | {"?before": Slot("message")},
     "keep_note": OF_PERSON | {"note_id": Slot("note", is_made=True)},
@@ -117,6 +118,8 @@ SLOTS: dict[str, dict[str, Slot]] = {
     "write_message": WITH_OFFICERS | {"message_id": Slot("message", is_made=True)},
     # record
     "answer_release": {"review_id": REVIEW, "release_id": Slot("release")},
+    "get_between_reviews": OF_CHILD,
+    "bring_message_to_review": {"message_id": Slot("own_message", is_chosen=True)},
     "confirm_participation": OF_REVIEW,
     "get_may_pass": TO_PERSON,
     "get_recipients": OF_REVIEW,
@@ -124,6 +127,10 @@ SLOTS: dict[str, dict[str, Slot]] = {
     "get_summary": OF_REVIEW,
     "get_summary_for_a_reason": OF_REVIEW,
     "get_taking_part": OF_REVIEW,
+    "mark_message_to_record": {
+        "message_id": Slot("message", is_chosen=True),
+        "wish_id": Slot("wish", 422),
+    },
     "preview_release": TO_PERSON | {"lines[].answer_id": Slot("answer", 409)},
     "release": {
         "review_id": REVIEW,
@@ -131,7 +138,9 @@ SLOTS: dict[str, dict[str, Slot]] = {
         "person_id": PERSON,
         "lines[].answer_id": Slot("answer", 409),
     },
+    "take_message_back": {"message_id": Slot("own_message", is_chosen=True)},
     "take_release_back": {"review_id": REVIEW, "release_id": Slot("release")},
+    "write_as_officer": OF_PERSON | {"message_id": Slot("message", is_made=True)},
     "view_release": {"review_id": REVIEW, "release_id": Slot("release")},
     # messages
     "acknowledge_unsafe": {"report_id": Slot("unsafe", is_chosen=True)},

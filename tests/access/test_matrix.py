@@ -351,6 +351,30 @@ class World(WaysIn):
     ) -> dict[str, Any]:
         return {"json": {"up_to": str(self.sent(asker, client))}}
 
+    def post_messages_take_back(
+        self, asker: str, client: FlaskClient, ids: dict[str, Any]
+    ) -> dict[str, Any]:
+        if ids.get("child_id") == JADEN:
+            ids["message_id"] = self.sent(asker, client)
+        return {}
+
+    def post_messages_bring_to_review(
+        self, asker: str, client: FlaskClient, ids: dict[str, Any]
+    ) -> dict[str, Any]:
+        if ids.get("child_id") == JADEN:
+            ids["message_id"] = self.sent(asker, client)
+        return {"json": {"as": "wish"}}
+
+    def post_messages_record(
+        self, asker: str, client: FlaskClient, ids: dict[str, Any]
+    ) -> dict[str, Any]:
+        if ids.get("child_id") == JADEN:
+            ids["message_id"] = self.message_id
+        return {"json": {"to_record": True, "wish_id": None}}
+
+    def put_children_conversations_messages(self, *_: Any) -> dict[str, Any]:
+        return {"json": {"words": "Yes.", "language": "en", "reason": None}}
+
     def post_children_conversations_read(self, *_: Any) -> dict[str, Any]:
         return {"json": {"up_to": str(self.message_id)}}
 

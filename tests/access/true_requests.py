@@ -126,6 +126,11 @@ BODIES: dict[str, Callable[[Everything, str, str], Body]] = {
         "tell_social_worker": False, "waited_seconds": 0,
     },
     "answer_release": lambda *_: {"agrees": True, "note": None},
+    "bring_message_to_review": lambda *_: {"as": "wish"},
+    "mark_message_to_record": lambda *_: {"to_record": True, "wish_id": None},
+    "write_as_officer": lambda *_: {
+        "words": "Yes.", "language": "en", "waited_seconds": 0, "reason": None,
+    },
     "confirm_participation": lambda *_: {"code": "PN4", "reason": "He came."},
     "preview_release": lambda *_: {
         "lines": [], "words": "We meet on Friday.",

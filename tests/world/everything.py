@@ -17,6 +17,7 @@ from sqlalchemy import select, update
 
 from cadair.children.models import Allocation, Relationship
 from cadair.commands.demo.people import demo_id
+from cadair.contributions.models import Wish
 from cadair.foundation.clock import now, today
 from cadair.foundation.database import beyond_councils, db
 from cadair.notifications.models import Delivery
@@ -242,6 +243,21 @@ class Everything:
             note = self._add("note", uuid4(), child, *officers)
             self.said(officers[0], "put", f"{with_}/notes/{note}", json={"words": "Ring them."})
             self.messages[child, party] = message
+            unread = self._add("message", uuid4(), child, party, *officers)
+            own = f"/my/conversations/{demo_id(child)}/messages/{unread}"
+            self.said(party, "put", own, json={**told, "words": "And this."})
+            self._add("own_message", unread, child, party)
+            answer = self._add("message", uuid4(), child, party, *officers)
+            reply = {"words": "Yes, of course.", "language": "en", "reason": None}
+            self.said(officers[0], "put", f"{with_}/messages/{answer}", json=reply)
+        brought = self.of(child, "own_message")
+        self.said(child, "post", f"/messages/{brought}/bring-to-review", json={"as": "wish"})
+        marked = f"/messages/{self.messages[child, child]}/record"
+        with self.app.app_context(), beyond_councils(db.session):
+            wish = db.session.scalars(select(Wish.id).where(Wish.message_id == brought)).one()
+        self._add("wish", wish, child, *officers)
+        to_record = {"to_record": True, "wish_id": str(wish)}
+        self.said(officers[0], "post", marked, json=to_record)
 
     def _archive(self) -> None:
         """Theo left care: his officer is allocated no more, and nobody is around him."""

@@ -91,20 +91,41 @@ class WishClosed(StrEnum):
     TAKEN_BACK = "taken_back"
 
 
+class Asks(StrEnum):
+    """What a child asks for with a wish."""
+
+    WISH = "wish"
+    AGENDA = "agenda"  # that it is spoken of at the review
+
+
 class Wish(CouncilRow, Base):
-    """Something the child asks for: it waits for an answer until it is closed."""
+    """Something the child asks for: it waits for an answer until it is closed.
+
+    It comes from an answer, or from a message that the child brought to a review: its words stand
+    there, and only there.
+    """
 
     __tablename__ = "wish"
     __table_args__ = (
         CheckConstraint("(closed_at IS NULL) = (closed_because IS NULL)", name="closed_says_why"),
+        CheckConstraint(
+            "(contribution_id IS NULL) = (answer_id IS NULL)"
+            " AND (contribution_id IS NULL) = (message_id IS NOT NULL)",
+            name="from_an_answer_or_a_message",
+        ),
+        UniqueConstraint("message_id"),
         Index("ix_wish_child", "child_id", "closed_at"),
     )
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
     child_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
     review_id: Mapped[UUID] = mapped_column(ForeignKey("review.id"), index=True)
-    contribution_id: Mapped[UUID] = mapped_column(ForeignKey("contribution.id"), index=True)
-    answer_id: Mapped[UUID] = mapped_column(ForeignKey("contribution_answer.id"), unique=True)
+    contribution_id: Mapped[UUID | None] = mapped_column(ForeignKey("contribution.id"), index=True)
+    answer_id: Mapped[UUID | None] = mapped_column(
+        ForeignKey("contribution_answer.id"), unique=True
+    )
+    message_id: Mapped[UUID | None] = mapped_column(ForeignKey("message.id"))
+    asks: Mapped[Asks] = mapped_column(server_default=Asks.WISH.value)
     wished_at: Mapped[Moment]
     closed_at: Mapped[Moment | None]
     closed_because: Mapped[WishClosed | None]

@@ -41,8 +41,8 @@ def typed(app, northmoor, monkeypatch):
 def test_without_a_change_it_shows_what_holds(typed):
     shown = typed()
     assert shown.exit_code == 0
-    assert "views_open_working_days  20" in shown.output
-    assert "later_months             -" in shown.output
+    assert "views_open_working_days    20" in shown.output
+    assert "later_months               -" in shown.output
 
 
 def test_a_stricter_interval_moves_the_next_reviews_and_is_in_the_trail(
@@ -83,6 +83,8 @@ def due_days(app, council_id):
         ("later_months=0", "from 1 to 6"),
         ("later_months=six", "from 1 to 6"),
         ("views_open_working_days=2", "from 5 to 60"),
+        ("answer_within_working_days=0", "from 1 to 10"),
+        ("answer_within_working_days=11", "from 1 to 10"),
         ("duty_line=", "cannot be without its out-of-hours number"),
         ("area_postcodes=CF3 9ZZ", "not the beginning of a postcode"),
         ("retention=0", "is not SETTING=VALUE with one of"),

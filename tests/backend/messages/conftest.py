@@ -12,7 +12,7 @@ from sqlalchemy import select, update
 from werkzeug.test import TestResponse
 
 from cadair.children.models import Allocation
-from cadair.foundation.clock import frozen
+from cadair.foundation.clock import frozen, now
 from cadair.people.models import SignInSession
 from tests.backend.contributions.conftest import NOW, World, a_world
 
@@ -41,6 +41,7 @@ class Talk:
     def browser(self, who: str) -> FlaskClient:
         if who not in self._browsers:
             self._browsers[who] = self.world.sign_in(who)
+            self._at_their_device(now())
         return self._browsers[who]
 
     def send(self, who: str, words: str, *, id_: UUID | None = None, **told) -> TestResponse:
@@ -71,6 +72,16 @@ class Talk:
         """A conversation as an officer opens it."""
         return self.browser(officer).get(self.path(with_), query_string=query).json
 
+    def answer(
+        self, officer: str, with_: str, words: str, *, id_: UUID | None = None, reason=None
+    ) -> TestResponse:
+        """An officer writes to somebody."""
+        body = {"words": words, "language": "en", "waited_seconds": 0, "reason": reason}
+        return self.browser(officer).put(f"{self.path(with_)}/messages/{id_ or uuid4()}", json=body)
+
+    def inbox(self, officer: str) -> dict:
+        return self.browser(officer).get("/api/inbox").json
+
     def read(self, officer: str, with_: str, up_to: str) -> TestResponse:
         return self.browser(officer).post(f"{self.path(with_)}/read", json={"up_to": up_to})
 
@@ -96,14 +107,17 @@ class Talk:
     @contextmanager
     def at(self, moment: datetime):
         """Then, with everybody still at their device."""
+        self._at_their_device(moment)
+        with frozen(moment):
+            yield
+
+    def _at_their_device(self, moment: datetime) -> None:
         with self.world.inside() as session:
             session.execute(
                 update(SignInSession).values(
                     seen_at=moment, proved_at=moment, expires_at=moment + timedelta(hours=8)
                 )
             )
-        with frozen(moment):
-            yield
 
 
 @pytest.fixture

@@ -58,9 +58,31 @@ export type BackFromSignOn = {
   state: string;
 };
 
+export type BetweenReviews = {
+  since: string;
+  messages: (WithMessage)[];
+  notes: (WithNote)[];
+  reply_times: ReplyTimes;
+};
+
 export type BreakGlass = {
   reason: string;
   unsafe_to_tell: boolean;
+};
+
+export type Bring = {
+  as: "wish" | "agenda";
+};
+
+export type Brought = {
+  wish_id: string;
+  message_id: string;
+  asks: "wish" | "agenda";
+  words: string;
+  language: string;
+  written_at: string;
+  brought_at: string;
+  source: string;
 };
 
 export type CardSaid = {
@@ -477,6 +499,13 @@ export type Helper = {
 export type IfTheyCome = {
   did: "spoke" | "spoken_for" | "symbols" | "nothing";
   code: "PN0" | "PN1" | "PN2" | "PN3" | "PN4" | "PN5" | "PN6" | "PN7";
+};
+
+export type Inbox = {
+  on: string;
+  unsafe: (unknown)[];
+  threads: (Thread)[];
+  requests: (unknown)[];
 };
 
 export type IssuedCard = {
@@ -996,6 +1025,11 @@ export type Recipients = {
   releases: (ReleaseStanding)[];
 };
 
+export type RecordMessage = {
+  to_record: boolean;
+  wish_id?: string | null;
+};
+
 export type Recorded = {
   at: string;
   by: Who;
@@ -1036,6 +1070,12 @@ export type ReleaseStanding = {
   made_at: string;
   decided_at: string | null;
   released_at: string | null;
+};
+
+export type ReplyTimes = {
+  answered: number;
+  median_working_days: number | null;
+  waiting: number;
 };
 
 export type RequestLine = {
@@ -1234,6 +1274,7 @@ export type Summary = {
   own_words: (TopicOfLines)[];
   wishes: (Line)[];
   wishes_before: (Line)[];
+  brought: (Brought)[];
   taking_part: (Line)[];
   not_openly: (Line)[];
   faces: (FacePair)[];
@@ -1279,6 +1320,24 @@ export type TakingPart = {
   taking_part: (Line)[];
   not_openly: (Line)[];
   others: (Entry)[];
+};
+
+export type Thread = {
+  child: NamedChild;
+  with: Who;
+  is_child: boolean;
+  unread: number;
+  since: string | null;
+  answer_by: string | null;
+  working_days_over: number | null;
+  safety: boolean;
+  last_start: "good_news" | "worrying" | "sort_out" | "question" | null;
+  not_safe_to_reply: boolean;
+  covers: boolean;
+};
+
+export type Threads = {
+  threads: (Thread)[];
 };
 
 export type Today = {
@@ -1513,6 +1572,23 @@ export type Why = {
   days: number;
   date: string;
   people: number | null;
+};
+
+export type WithMessage = {
+  with: Who;
+  message: OfficerMessage;
+};
+
+export type WithNote = {
+  with: Who;
+  note: Note;
+};
+
+export type WriteAsOfficer = {
+  words: string;
+  language: string;
+  waited_seconds?: number;
+  reason: string | null;
 };
 
 export type WriteOwn = {

@@ -53,3 +53,16 @@ def children_around(session: Session, *, person_id: UUID, on: date) -> list[UUID
             .order_by(Relationship.child_id)
         )
     )
+
+
+def covered_by(session: Session, *, officer_id: UUID, on: date) -> frozenset[UUID]:
+    """The children whom this officer covers on that day, and does not review themselves."""
+    rows = session.execute(
+        select(Allocation.child_id, Allocation.covers).where(
+            Allocation.officer_id == officer_id,
+            Allocation.from_on <= on,
+            or_(Allocation.until_on.is_(None), Allocation.until_on >= on),
+        )
+    ).all()
+    own = {row.child_id for row in rows if not row.covers}
+    return frozenset(row.child_id for row in rows if row.covers) - own

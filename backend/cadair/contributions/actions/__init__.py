@@ -4,5 +4,15 @@ from cadair.contributions.actions.drafting import discard_draft, save_draft
 from cadair.contributions.actions.reading import mark_read, read_own
 from cadair.contributions.actions.sharing import share
 from cadair.contributions.actions.taking_back import withdraw
+from cadair.contributions.actions.wishing import close_wish_of_message, wish_from_message
 
-__all__ = ["discard_draft", "mark_read", "read_own", "save_draft", "share", "withdraw"]
+__all__ = [
+    "close_wish_of_message",
+    "discard_draft",
+    "mark_read",
+    "read_own",
+    "save_draft",
+    "share",
+    "wish_from_message",
+    "withdraw",
+]

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from cadair.contributions import queries
 from cadair.contributions.models import (
     AnswerException,
+    Asks,
     Contribution,
     ContributionAnswer,
     Wish,
@@ -102,6 +103,8 @@ def _wishes(sharing: Sharing) -> list[dict[str, Any]]:
             "review_id": sharing.place.review_id,
             "contribution_id": sharing.id,
             "answer_id": answer.id,
+            "message_id": None,
+            "asks": Asks.WISH,
             "wished_at": sharing.at,
             "closed_at": None,
             "closed_because": None,

@@ -29,12 +29,14 @@ from cadair.contributions.queries.values import (
     sealed_value,
     topic_of,
 )
+from cadair.contributions.queries.wishes import MessageWish, is_wish_of, wishes_from_messages
 from cadair.contributions.rules.forms import form, form_for, latest_version
 
 __all__ = [
     "Answer",
     "AnyRow",
     "ChildsSide",
+    "MessageWish",
     "OwnContribution",
     "OwnDraft",
     "Reader",
@@ -48,6 +50,7 @@ __all__ = [
     "draft_at",
     "form",
     "form_for",
+    "is_wish_of",
     "latest_version",
     "own_contribution",
     "own_contributions",
@@ -62,4 +65,5 @@ __all__ = [
     "shared_with_reviews",
     "topic_of",
     "unread_by",
+    "wishes_from_messages",
 ]

@@ -1,5 +1,6 @@
 """Opening a conversation, and saying by name that one has read it."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
@@ -7,7 +8,7 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from cadair.access.actor import Actor, Job
-from cadair.access.policy import Permission, is_proved
+from cadair.access.policy import Permission, Standing, check, holds, is_proved
 from cadair.audit import actions as audit
 from cadair.foundation.errors import StepUpNeeded
 from cadair.foundation.inserting import insert_those_new
@@ -108,6 +109,25 @@ def mark_read_by_officer(
     _mark(session, actor, place, up_to, now)
 
 
+def mark_brought_read(
+    session: Session,
+    *,
+    actor: Actor,
+    standing: Standing,
+    message_ids: Collection[UUID],
+    now: datetime,
+) -> None:
+    """Note that the actor has read these messages where they were brought to: in the summary.
+
+    The trail is told by whoever showed it.
+    """
+    if not message_ids:
+        return
+    if not holds(Permission.READ_FOR_A_REASON, actor, standing):
+        check(Permission.READ_MESSAGES, actor, standing)
+    _insert_reads(session, list(message_ids), actor.person_id, now)
+
+
 def _mark(session: Session, actor: Actor, place: Place, up_to: UUID, now: datetime) -> None:
     """Only the first time is kept, and only what is new is told to the trail."""
     unread = unread_up_to(
@@ -119,15 +139,7 @@ def _mark(session: Session, actor: Actor, place: Place, up_to: UUID, now: dateti
     )
     if not unread:
         return
-    insert_those_new(
-        session,
-        MessageRead,
-        [
-            {"message_id": message_id, "reader_id": place.person_id, "first_read_at": now}
-            for message_id in unread
-        ],
-        unique=("message_id", "reader_id"),
-    )
+    _insert_reads(session, unread, place.person_id, now)
     audit.note(
         session,
         actor=actor,
@@ -136,6 +148,20 @@ def _mark(session: Session, actor: Actor, place: Place, up_to: UUID, now: dateti
         subject_id=up_to,
         facts={"party": str(place.party.id), "messages": len(unread)},
         now=now,
+    )
+
+
+def _insert_reads(
+    session: Session, message_ids: list[UUID], reader_id: UUID | None, now: datetime
+) -> None:
+    insert_those_new(
+        session,
+        MessageRead,
+        [
+            {"message_id": message_id, "reader_id": reader_id, "first_read_at": now}
+            for message_id in message_ids
+        ],
+        unique=("message_id", "reader_id"),
     )
 
 

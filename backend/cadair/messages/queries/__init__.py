@@ -3,6 +3,7 @@
 from cadair.messages.queries.conversations import (
     Conversation,
     OwnLine,
+    message_of_place,
     own_conversation,
     own_conversations,
     own_message,
@@ -22,6 +23,7 @@ __all__ = [
     "Reading",
     "SeenMessage",
     "Who",
+    "message_of_place",
     "officers_conversation",
     "officers_place",
     "own_conversation",

@@ -117,6 +117,20 @@ def own_message(session: Session, *, place: Place, message_id: UUID) -> SeenMess
     return seen(session, rows, reading=place.reading)[0]
 
 
+def message_of_place(session: Session, *, place: Place, message_id: UUID) -> SeenMessage:
+    """One message of the conversation, whoever wrote it; raises NotFound."""
+    rows = session.execute(
+        select(*COLUMNS).where(
+            Message.id == message_id,
+            Message.child_id == place.child_id,
+            Message.party_id == place.party.id,
+        )
+    ).all()
+    if not rows:
+        raise NotFound
+    return seen(session, rows, reading=place.reading)[0]
+
+
 def own_messages(session: Session, *, person_id: UUID, child_id: UUID) -> list[SeenMessage]:
     """All that passed between one person and a child's officers, whoever they are by now."""
     rows = session.execute(

@@ -89,6 +89,41 @@ def place_in(session: Session, around: Around, actor: Actor) -> Place:
     return _place(session, around, actor, actor.person_id, who_of_circle(around))
 
 
+def own_place_of_message(
+    session: Session, *, actor: Actor, message_id: UUID, now: datetime
+) -> Place:
+    """The actor's own conversation in which they wrote this message; raises NotFound."""
+    child_id = session.scalar(
+        select(Message.child_id).where(
+            Message.id == message_id,
+            Message.author_id == actor.person_id,
+            Message.party_id == actor.person_id,
+        )
+    )
+    if child_id is None:
+        raise NotFound
+    return own_place(session, actor=actor, child_id=child_id, now=now)
+
+
+def officers_place_of_message(
+    session: Session, *, actor: Actor, message_id: UUID, permission: Permission, now: datetime
+) -> Place:
+    """The conversation of any message about one of the officer's children; raises NotFound."""
+    row = session.execute(
+        select(Message.child_id, Message.party_id).where(Message.id == message_id)
+    ).one_or_none()
+    if row is None:
+        raise NotFound
+    return officers_place(
+        session,
+        actor=actor,
+        child_id=row.child_id,
+        person_id=row.party_id,
+        permission=permission,
+        now=now,
+    )
+
+
 def officers_place(
     session: Session,
     *,

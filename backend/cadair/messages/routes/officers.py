@@ -1,6 +1,6 @@
 """HTTP for the conversations of a child's parties, as the child's officers have them."""
 
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 from cadair.access.policy import Permission
@@ -11,6 +11,7 @@ from cadair.messages.queries import OfficersConversation
 from cadair.messages.queries.officers import Note
 from cadair.messages.routes.blueprint import blueprint
 from cadair.messages.schemas.conversations import OlderSchema, UpToSchema
+from cadair.messages.schemas.inbox import InboxSchema, ThreadsSchema
 from cadair.messages.schemas.officers import (
     KeepNoteSchema,
     NoteSchema,
@@ -18,7 +19,21 @@ from cadair.messages.schemas.officers import (
 )
 from cadair.web.blueprint import me
 
-CONVERSATION = "/api/children/<uuid:child_id>/conversations/<uuid:person_id>"
+CONVERSATION: Final = "/api/children/<uuid:child_id>/conversations/<uuid:person_id>"
+
+
+@blueprint.route("/api/inbox", needs=Permission.SEE_INBOX)
+@blueprint.response(200, InboxSchema)
+def get_inbox() -> dict[str, Any]:
+    """Every conversation of my children, what waits longest first; nothing that was said."""
+    return actions.read_inbox(db.session, actor=me(), now=now())
+
+
+@blueprint.route("/api/children/<uuid:child_id>/conversations", needs=Permission.READ_MESSAGES)
+@blueprint.response(200, ThreadsSchema)
+def get_conversations(child_id: UUID) -> dict[str, Any]:
+    """Every conversation about one child, in the same order."""
+    return actions.read_threads(db.session, actor=me(), child_id=child_id, now=now())
 
 
 @blueprint.route(CONVERSATION, needs=Permission.READ_MESSAGES)

@@ -25,7 +25,7 @@ MUTATIONS: Final[Mapping[str, tuple[str, ...]]] = {
     "m": ("f",),
 }
 NOT_MUTATED: Final = ("ch", "dd", "ff", "ng", "ph", "th")  # letters of their own
-LONG_ENOUGH_MISSPELT: Final = 6
+LONG_ENOUGH_MISSPELT: Final = 7
 APOSTROPHES: Final = re.compile("['\u2018\u2019\u02bc`]")  # "don't" and "dont" are one word
 A_WORD: Final = re.compile(r"[^\W_]+(?:['\u2018\u2019\u02bc`][^\W_]+)*")
 DRAWN_OUT: Final = re.compile(r"(.)\1{2,}")

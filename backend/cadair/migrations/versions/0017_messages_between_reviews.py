@@ -21,10 +21,20 @@ def upgrade() -> None:
     _messages()
     _reads()
     _notes()
+    _wishes()
     raise_second_wall(["message", "message_read", "officer_note"])
 
 
 def downgrade() -> None:
+    op.execute("DELETE FROM wish WHERE message_id IS NOT NULL")
+    with op.batch_alter_table("wish") as wish:
+        wish.drop_constraint(op.f("ck_wish_from_an_answer_or_a_message"), type_="check")
+        wish.drop_constraint(op.f("fk_wish_message_id"), type_="foreignkey")
+        wish.drop_constraint(op.f("uq_wish_message_id"), type_="unique")
+        wish.drop_column("asks")
+        wish.drop_column("message_id")
+        wish.alter_column("answer_id", existing_type=sa.Uuid(), nullable=False)
+        wish.alter_column("contribution_id", existing_type=sa.Uuid(), nullable=False)
     op.drop_table("officer_note")
     op.drop_table("message_read")
     op.drop_table("message")
@@ -103,6 +113,22 @@ def _notes() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_officer_note")),
     )
     op.create_index("ix_officer_note_child", "officer_note", ["child_id", "party_id", "written_at"])
+
+
+def _wishes() -> None:
+    """A wish may come from a message as well as from an answer."""
+    with op.batch_alter_table("wish") as wish:
+        wish.alter_column("contribution_id", existing_type=sa.Uuid(), nullable=True)
+        wish.alter_column("answer_id", existing_type=sa.Uuid(), nullable=True)
+        wish.add_column(sa.Column("message_id", sa.Uuid(), nullable=True))
+        wish.add_column(sa.Column("asks", CODE, nullable=False, server_default="wish"))
+        wish.create_foreign_key(op.f("fk_wish_message_id"), "message", ["message_id"], ["id"])
+        wish.create_unique_constraint(op.f("uq_wish_message_id"), ["message_id"])
+        wish.create_check_constraint(
+            op.f("ck_wish_from_an_answer_or_a_message"),
+            "(contribution_id IS NULL) = (answer_id IS NULL)"
+            " AND (contribution_id IS NULL) = (message_id IS NOT NULL)",
+        )
 
 
 def _people(table: str, *columns: str) -> list[sa.ForeignKeyConstraint]:

@@ -1,6 +1,7 @@
 """What is done in the record room: hearing what was said, and giving it on."""
 
 from cadair.record.actions.agreeing import ReleaseSeen, answer, take_back, view
+from cadair.record.actions.between import read_between_reviews
 from cadair.record.actions.hearing import (
     confirm_participation,
     read_summary,
@@ -16,14 +17,23 @@ from cadair.record.actions.releasing import (
     read_recipients,
     release,
 )
+from cadair.record.actions.talking import (
+    bring_to_review,
+    mark_to_record,
+    take_message_back,
+    write_as_officer,
+)
 
 __all__ = [
     "MayPass",
     "ReleaseSeen",
     "ReleasesOfReview",
     "answer",
+    "bring_to_review",
     "confirm_participation",
+    "mark_to_record",
     "preview",
+    "read_between_reviews",
     "read_given",
     "read_may_pass",
     "read_recipients",
@@ -32,5 +42,7 @@ __all__ = [
     "read_taking_part",
     "release",
     "take_back",
+    "take_message_back",
     "view",
+    "write_as_officer",
 ]

@@ -15,6 +15,7 @@ from cadair.children import queries as children
 from cadair.children.queries.glass import unsafe_to_tell
 from cadair.contributions import actions as contributions
 from cadair.foundation.sealing import seal
+from cadair.messages import actions as messages
 from cadair.record import queries
 from cadair.record.models import ParticipationCode
 from cadair.record.queries import Heard, Participation, Summary, TakingPart
@@ -51,7 +52,7 @@ def read_summary(session: Session, *, actor: Actor, review_id: UUID, now: dateti
         },
         now=now,
     )
-    return queries.summary_of(session, heard)
+    return _with_brought_read(session, actor, heard, queries.summary_of(session, heard), now)
 
 
 def read_summary_for_a_reason(
@@ -69,7 +70,8 @@ def read_summary_for_a_reason(
         now=now,
     )
     child_id = heard.child.child_id
-    if heard.glass_id not in unsafe_to_tell(session, child_id=child_id):
+    may_tell = heard.glass_id not in unsafe_to_tell(session, child_id=child_id)
+    if may_tell:
         contributions.mark_read(
             session,
             actor=actor,
@@ -91,7 +93,22 @@ def read_summary_for_a_reason(
         },
         now=now,
     )
-    return queries.summary_of(session, heard)
+    found = queries.summary_of(session, heard)
+    return _with_brought_read(session, actor, heard, found, now) if may_tell else found
+
+
+def _with_brought_read(
+    session: Session, actor: Actor, heard: Heard, found: Summary, now: datetime
+) -> Summary:
+    """What a child brought out of a message counts as read in it too: they are told who did."""
+    messages.mark_brought_read(
+        session,
+        actor=actor,
+        standing=heard.standing,
+        message_ids=[each.message_id for each in found.brought],
+        now=now,
+    )
+    return found
 
 
 def read_taking_part(

@@ -7,15 +7,13 @@ from uuid import UUID
 
 from cadair.access.actor import Job
 from cadair.foundation.errors import BadInput
+from cadair.record.queries.guarding import stopped
 from cadair.record.queries.releases import Found, GivenOnce
 from cadair.record.queries.said import Someone
-from cadair.record.queries.sharing import Sharing, source_of
-from cadair.record.rules.guard import Finding, NotMeant, findings
-from cadair.record.rules.kept_from import Around, Knows, is_named_to_all, terms_for
+from cadair.record.queries.sharing import Sharing
 from cadair.record.rules.lines import Line
 from cadair.record.rules.passing import (
     Recipient,
-    is_kept_from,
     may_be_named,
     may_go_unnamed,
     may_pass,
@@ -114,104 +112,13 @@ def _line(may: Mapping[UUID, Passable], pick: Picked) -> GivenLine:
 
 
 def _guard(sharing: Sharing, recipient: Recipient, given: Given) -> tuple[Found, ...]:
-    not_meant, meant = _said_to_others(sharing, recipient)
-    found = findings(
+    places = [at for at, line in enumerate(given.lines) if line.words]
+    return stopped(
+        sharing.guarded,
+        recipient,
         given.texts,
-        terms=terms_for(
-            _knows(sharing, recipient), facts=sharing.facts, others=_others(sharing, recipient)
-        ),
-        known=_known(sharing, recipient),
-        not_meant=not_meant,
-        meant=meant,
+        lines=[*([None] if given.words else []), *places],
     )
-    places = [*([None] if given.words else []), *_places_of_words(given)]
-    return tuple(_told(sharing, places, one) for one in found)
-
-
-def _told(sharing: Sharing, places: Sequence[int | None], one: Finding) -> Found:
-    return Found(
-        why=one.why,
-        words=one.words,
-        line=places[one.text],
-        start=one.start,
-        end=one.end,
-        term=one.term,
-        author=sharing.people[one.author_id].name if one.author_id else None,
-    )
-
-
-def _places_of_words(given: Given) -> list[int]:
-    return [at for at, line in enumerate(given.lines) if line.words]
-
-
-def _said_to_others(sharing: Sharing, recipient: Recipient) -> tuple[list[NotMeant], list[str]]:
-    """What this person must not learn of all that was ever said, and what was said for them too.
-
-    A newer answer does not make the older one less of a secret, nor more.
-    """
-    not_meant, meant = [], []
-    for shared in sharing.shared:
-        for answer in shared.answers:
-            source = source_of(shared, answer)
-            is_secret = is_kept_from(source, recipient, walled=sharing.walls.stands)
-            if answer.words and is_secret:
-                not_meant.append(NotMeant(author_id=shared.author_id, text=answer.words))
-            elif answer.words:
-                meant.append(answer.words)
-            if answer.helper_words and shared.author_id != recipient.person_id:
-                not_meant.append(NotMeant(author_id=shared.author_id, text=answer.helper_words))
-    return not_meant, meant
-
-
-def _knows(sharing: Sharing, recipient: Recipient) -> Knows:
-    member = sharing.walls.members.get(recipient.person_id)
-    return Knows(
-        is_child=recipient.is_child,
-        kinds=member.kinds if member else (),
-        knows=sharing.walls.knows(recipient.person_id),
-    )
-
-
-def _others(sharing: Sharing, recipient: Recipient) -> list[Around]:
-    """Everybody else, as the recipient stands to them; who left the circle is walled from all."""
-    found = []
-    for person_id, person in sharing.people.items():
-        is_officer = person.job is Job.REVIEWING_OFFICER
-        if person_id in (recipient.person_id, sharing.review.child_id) or is_officer:
-            continue
-        member = sharing.walls.members.get(person_id)
-        found.append(
-            Around(
-                name=person.name,
-                kinds=member.kinds if member else _as_before(person),
-                is_walled=sharing.walls.stands(recipient.person_id, person_id),
-            )
-        )
-    return found
-
-
-def _as_before(person: Someone) -> tuple[str, ...]:
-    """What somebody who has left the circle was, by their job."""
-    before = {Job.CARER: ("foster_carer",), Job.SOCIAL_WORKER: ("social_worker",)}
-    return before.get(person.job, ())
-
-
-def _known(sharing: Sharing, recipient: Recipient) -> list[str]:
-    """Names that this person knows anyway."""
-    named_to = sharing.walls.named_to(recipient.person_id)
-    names = [
-        person.name
-        for person_id, person in sharing.people.items()
-        if person_id in (recipient.person_id, sharing.review.child_id, *named_to)
-        or person.job is Job.REVIEWING_OFFICER
-        or is_named_to_all(_kinds(sharing, person))
-    ]
-    return [sharing.council, *names]
-
-
-def _kinds(sharing: Sharing, person: Someone) -> tuple[str, ...]:
-    member = sharing.walls.members.get(person.person_id)
-    return tuple(member.kinds) if member else _as_before(person)
 
 
 def _fingerprint(

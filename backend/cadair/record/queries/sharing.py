@@ -4,7 +4,7 @@ For a reviewing officer of the child alone; what a recipient sees is never built
 the rules of passing and rendering.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
@@ -20,7 +20,9 @@ from cadair.contributions.queries import SharedContribution
 from cadair.foundation.clock import today
 from cadair.foundation.database import council_of
 from cadair.foundation.errors import NotFound
+from cadair.messages.queries.between import SaidBetween, said_between
 from cadair.people import queries as people
+from cadair.record.queries.guarding import Guarded, source_of
 from cadair.record.queries.said import Someone, people_in, said
 from cadair.record.rules.lines import Line
 from cadair.record.rules.passing import Recipient, Source
@@ -42,6 +44,7 @@ class Sharing:
     walls: children.Walls
     takes_part: reviews.TakingPart
     shared: tuple[SharedContribution, ...]  # with this review and every earlier one
+    between: tuple[SaidBetween, ...]  # in every conversation with an officer
     facts: tuple[tuple[ProtectedKind, str], ...]  # all that the vault ever held
     council: str
     key: bytes
@@ -50,6 +53,19 @@ class Sharing:
     def child(self) -> Someone:
         """The child whose review it is."""
         return self.people[self.review.child_id]
+
+    @property
+    def guarded(self) -> Guarded:
+        """What the guard is told of."""
+        return Guarded(
+            child_id=self.review.child_id,
+            council=self.council,
+            people=self.people,
+            walls=self.walls,
+            shared=self.shared,
+            between=self.between,
+            facts=self.facts,
+        )
 
     @property
     def recipients(self) -> list[Someone]:
@@ -71,13 +87,7 @@ class Sharing:
         """One of the recipients; raises NotFound."""
         if all(one.person_id != person_id for one in self.recipients):
             raise NotFound
-        member = self.walls.members.get(person_id)
-        return Recipient(
-            person_id=person_id,
-            is_child=person_id == self.review.child_id,
-            is_in_circle=member is not None,
-            is_social_worker=member is not None and "social_worker" in member.kinds,
-        )
+        return recipient_among(self.walls, person_id, child_id=self.review.child_id)
 
     def lines(self) -> list[tuple[Source, Line]]:
         """Every answer of this review, with what decides to whom it may pass."""
@@ -89,16 +99,36 @@ class Sharing:
         ]
 
 
-def source_of(shared: SharedContribution, answer: contributions.Answer) -> Source:
-    """One answer, as the rule of passing asks for it."""
-    return Source(
-        author_id=shared.author_id,
-        author_job=shared.author_job,
-        counts=shared.counts,
-        says_something=bool(answer.face or answer.choices or answer.words),
-        has_words=bool(answer.words),
-        audience=answer.audience,
-        not_people=answer.not_people,
+def recipient_among(walls: children.Walls, person_id: UUID, *, child_id: UUID) -> Recipient:
+    """Somebody to whom words may go, and what they are to the child."""
+    member = walls.members.get(person_id)
+    return Recipient(
+        person_id=person_id,
+        is_child=person_id == child_id,
+        is_in_circle=member is not None,
+        is_social_worker=member is not None and "social_worker" in member.kinds,
+    )
+
+
+def guarded(session: Session, *, actor: Actor, child_id: UUID, now: datetime) -> Guarded:
+    """What the guard is told of when an officer writes to somebody around the child.
+
+    Raises NotFound for all but the child's officer.
+    """
+    on = today(now)
+    standing = children.standing(session, actor=actor, child_id=child_id, on=on)
+    check(Permission.WRITE_AS_OFFICER, actor, standing)
+    around = children.around(session, child_ids=[child_id], on=on)[child_id]
+    shared = _everything_shared(session, actor, standing, child_id)
+    between = _between(session, actor, standing, child_id)
+    return Guarded(
+        child_id=child_id,
+        council=people.council(session, council_id=council_of(session)).name,
+        people=_people(session, around, _authors(shared, between)),
+        walls=children.walls(session, child_id=child_id, on=on),
+        shared=shared,
+        between=between,
+        facts=_facts(session, actor, child_id, on),
     )
 
 
@@ -109,8 +139,9 @@ def sharing(session: Session, *, actor: Actor, review_id: UUID, now: datetime) -
     standing = children.standing(session, actor=actor, child_id=review.child_id, on=on)
     check(Permission.RELEASE, actor, standing)
     around = children.around(session, child_ids=[review.child_id], on=on)[review.child_id]
-    shared = _everything_shared(session, actor, standing, review)
-    known = _people(session, around, people_in(shared))
+    shared = _everything_shared(session, actor, standing, review.child_id, review.id)
+    between = _between(session, actor, standing, review.child_id)
+    known = _people(session, around, _authors(shared, between))
     assert actor.person_id is not None  # the policy lets nobody through but an officer
     return Sharing(
         review=review,
@@ -120,6 +151,7 @@ def sharing(session: Session, *, actor: Actor, review_id: UUID, now: datetime) -
         walls=children.walls(session, child_id=review.child_id, on=on),
         takes_part=reviews.taking_part(session, review_id=review_id),
         shared=shared,
+        between=between,
         facts=_facts(session, actor, review.child_id, on),
         council=people.council(session, council_id=council_of(session)).name,
         key=children.sealing_key(session, child_id=review.child_id),
@@ -127,16 +159,26 @@ def sharing(session: Session, *, actor: Actor, review_id: UUID, now: datetime) -
 
 
 def _everything_shared(
-    session: Session, actor: Actor, standing: Standing, review: ReviewFacts
+    session: Session, actor: Actor, standing: Standing, child_id: UUID, *review_ids: UUID
 ) -> tuple[SharedContribution, ...]:
-    every = reviews.reviews_of_child(session, child_id=review.child_id)
+    every = reviews.reviews_of_child(session, child_id=child_id)
     by_review = contributions.shared_with_reviews(
         session,
         actor=actor,
         standing=standing,
-        review_ids={review.id, *(each.id for each in every)},
+        review_ids={*review_ids, *(each.id for each in every)},
     )
     return tuple(each for those in by_review.values() for each in those)
+
+
+def _between(
+    session: Session, actor: Actor, standing: Standing, child_id: UUID
+) -> tuple[SaidBetween, ...]:
+    return tuple(said_between(session, actor=actor, standing=standing, child_id=child_id))
+
+
+def _authors(shared: Sequence[SharedContribution], between: Sequence[SaidBetween]) -> set[UUID]:
+    return people_in(shared) | {each.author_id for each in between}
 
 
 def _facts(

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from cadair.access.actor import Job
 from cadair.children import queries as children
 from cadair.contributions.rules.forms import FORM_OF_BAND, Topic, form, latest_version
+from cadair.record.queries.brought import BroughtLine, brought_to
 from cadair.record.queries.heard import Heard, HeardChild
 from cadair.record.queries.participation import Participation, participation_of
 from cadair.record.queries.said import Said, Someone
@@ -112,6 +113,7 @@ class Summary:
     own_words: Sequence[TopicOfLines]
     wishes: Sequence[Line]
     wishes_before: Sequence[Line]
+    brought: Sequence[BroughtLine]  # out of messages between reviews
     taking_part: Sequence[Line]
     not_openly: Sequence[Line]
     faces: Sequence[FacePair]
@@ -144,6 +146,7 @@ def summary_of(session: Session, heard: Heard) -> Summary:
         child=heard.child,
         own_words=by_topic(line for line in childs if line.topic != MEETING),
         wishes=[line for line in childs if line.wish],
+        brought=brought_to(session, review_id=heard.review.id, child_id=heard.child.child_id),
         wishes_before=[line for line in heard.childs_lines_before if line.wish],
         taking_part=ways_of_taking_part(childs),
         not_openly=not_to_be_raised(childs),

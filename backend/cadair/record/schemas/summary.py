@@ -6,6 +6,7 @@ from marshmallow import fields
 
 from cadair.access.actor import Job
 from cadair.children.rules import Band
+from cadair.contributions.models import Asks
 from cadair.contributions.rules.answers import Face, Skip
 from cadair.contributions.rules.forms import Audience, Kind
 from cadair.record.rules import Came, Code, EvidenceCode
@@ -212,12 +213,26 @@ class TopicSchema(StrictSchema):
     title = fields.String(required=True)
 
 
+class BroughtSchema(StrictSchema):
+    """What a child brought to the review out of a message, word for word."""
+
+    wish_id = fields.UUID(required=True)
+    message_id = fields.UUID(required=True)
+    asks = fields.Enum(Asks, by_value=True, required=True)
+    words = fields.String(required=True)
+    language = fields.String(required=True)
+    written_at = fields.AwareDateTime(required=True)
+    brought_at = fields.AwareDateTime(required=True)
+    source = fields.String(required=True)
+
+
 class SummarySchema(StrictSchema):
     review = fields.Nested(SummaryReviewSchema, required=True)
     child = fields.Nested(SummaryChildSchema, required=True)
     own_words = fields.List(fields.Nested(TopicOfLinesSchema), required=True)
     wishes = fields.List(fields.Nested(LineSchema), required=True)
     wishes_before = fields.List(fields.Nested(LineSchema), required=True)
+    brought = fields.List(fields.Nested(BroughtSchema), required=True)
     taking_part = fields.List(fields.Nested(LineSchema), required=True)
     not_openly = fields.List(fields.Nested(LineSchema), required=True)
     faces = fields.List(fields.Nested(FacePairSchema), required=True)

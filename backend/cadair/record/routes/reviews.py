@@ -15,6 +15,7 @@ from cadair.record.queries import (
     Summary,
     TakingPart,
 )
+from cadair.record.routes.blueprint import blueprint
 from cadair.record.rules.rendering import Picked
 from cadair.record.schemas.releases import (
     AnswerReleaseSchema,
@@ -33,9 +34,7 @@ from cadair.record.schemas.summary import (
     SummarySchema,
     TakingPartSchema,
 )
-from cadair.web.blueprint import RoomBlueprint, me
-
-blueprint = RoomBlueprint("record", description="What a review heard, and what came of it.")
+from cadair.web.blueprint import me
 
 
 @blueprint.route("/api/reviews/<uuid:review_id>/summary", needs=Permission.READ_CHILD_WORDS)

@@ -1,0 +1,137 @@
+"""What passed about one child since a day: to the record, noted, and how fast it was answered."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import Final
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from cadair.children.queries import Around
+from cadair.foundation.clock import LONDON
+from cadair.foundation.sealing import unseal
+from cadair.messages.models import Message, OfficerNote
+from cadair.messages.queries.officers import Note
+from cadair.messages.queries.values import (
+    COLUMNS,
+    Reading,
+    SeenMessage,
+    place_of_note,
+    seen,
+    who_of_circle,
+)
+from cadair.messages.queries.who import Who, whos
+from cadair.messages.rules.answering import ReplyTimes, reply_times
+from cadair.reviews import queries as reviews
+
+MOST: Final = 500
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WithMessage:
+    """A message that goes to the record, and whose conversation it stands in."""
+
+    with_: Who
+    message: SeenMessage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WithNote:
+    """An officer's note, and whose conversation it stands beside."""
+
+    with_: Who
+    note: Note
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Since:
+    """What passed since a day, oldest first."""
+
+    since: date
+    messages: tuple[WithMessage, ...]
+    notes: tuple[WithNote, ...]
+    reply_times: ReplyTimes
+
+
+def passed_since(session: Session, *, around: Around, since: date, reading: Reading) -> Since:
+    """What passed about this child since the day began, for the child's officer."""
+    began = datetime.combine(since, time.min, tzinfo=LONDON)
+    known = {**who_of_circle(around), **reading.known}
+    mine = Reading(person_id=reading.person_id, key=reading.key, known=known)
+    return Since(
+        since=since,
+        messages=_to_record(session, around, began, mine),
+        notes=_notes(session, around, began, mine),
+        reply_times=_reply_times(session, around, began),
+    )
+
+
+def _to_record(
+    session: Session, around: Around, began: datetime, reading: Reading
+) -> tuple[WithMessage, ...]:
+    rows = session.execute(
+        select(*COLUMNS)
+        .where(
+            Message.child_id == around.child.child_id,
+            Message.received_at >= began,
+            Message.to_record_at.is_not(None),
+        )
+        .order_by(Message.received_at.desc(), Message.id.desc())
+        .limit(MOST)
+    ).all()[::-1]
+    parties = _parties(session, [row.party_id for row in rows], reading)
+    messages = seen(session, rows, reading=reading)
+    return tuple(WithMessage(with_=parties[each.party_id], message=each) for each in messages)
+
+
+def _notes(
+    session: Session, around: Around, began: datetime, reading: Reading
+) -> tuple[WithNote, ...]:
+    rows = session.execute(
+        select(
+            OfficerNote.id,
+            OfficerNote.party_id,
+            OfficerNote.author_id,
+            OfficerNote.words,
+            OfficerNote.written_at,
+        )
+        .where(OfficerNote.child_id == around.child.child_id, OfficerNote.written_at >= began)
+        .order_by(OfficerNote.written_at.desc(), OfficerNote.id.desc())
+        .limit(MOST)
+    ).all()[::-1]
+    named = _parties(session, [i for row in rows for i in (row.party_id, row.author_id)], reading)
+    return tuple(
+        WithNote(
+            with_=named[row.party_id],
+            note=Note(
+                id=row.id,
+                author=named[row.author_id],
+                words=unseal(reading.key, row.words, place_of_note(row.id)),
+                written_at=row.written_at,
+            ),
+        )
+        for row in rows
+    )
+
+
+def _parties(session: Session, wanted: Sequence[UUID], reading: Reading) -> dict[UUID, Who]:
+    return {**whos(session, person_ids=set(wanted) - reading.known.keys()), **reading.known}
+
+
+def _reply_times(session: Session, around: Around, began: datetime) -> ReplyTimes:
+    conversations: dict[UUID, list[tuple[datetime, bool]]] = defaultdict(list)
+    for row in session.execute(
+        select(Message.party_id, Message.author_id, Message.received_at)
+        .where(
+            Message.child_id == around.child.child_id,
+            Message.received_at >= began,
+            Message.taken_back_at.is_(None),
+        )
+        .order_by(Message.received_at, Message.id)
+    ):
+        by_party = row.author_id == row.party_id
+        conversations[row.party_id].append((row.received_at, by_party))
+    return reply_times(conversations.values(), bank_holidays=reviews.bank_holidays(around.nation))
