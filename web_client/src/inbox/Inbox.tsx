@@ -1,25 +1,20 @@
 /** What waits for me across the caseload: not safe first, then what was asked, then who has waited longest. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { useLoaded } from '../api';
 import { type Inbox as Facts, inboxApi } from '../api/inbox';
 import { DeskPage, deskPlaces } from '../desk/DeskPage';
 import { useRows } from '../desk/keys';
 import { UnsafeReports } from '../desk/UnsafeReports';
 import { ProblemNotice, type ScreenProps, Skeleton } from '../ui';
+import { useLookingAgain } from '../ui/looking_again';
 import { t } from '../words';
 import { Requests } from './Requests';
 import { Threads, WithSafetyWord } from './Threads';
 import './inbox.css';
 
-/** Somebody who is not safe must not wait until the page is opened again. */
-const LOOK_AGAIN_MS = 60_000;
-
 export function Inbox(_: ScreenProps) {
   const inbox = useLoaded(() => inboxApi.inbox(), []);
-  useEffect(() => {
-    const timer = setInterval(() => !document.hidden && inbox.again(), LOOK_AGAIN_MS);
-    return () => clearInterval(timer);
-  }, [inbox.again]);
+  useLookingAgain(inbox.again);
   return (
     <DeskPage
       title={t('Inbox')}

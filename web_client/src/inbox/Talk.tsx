@@ -5,6 +5,7 @@ import { type Talk as Facts, inboxApi } from '../api/inbox';
 import { DeskPage } from '../desk/DeskPage';
 import { jobName } from '../desk/names';
 import { Button, LinkButton, Notice, ProblemNotice, type ScreenProps, Skeleton } from '../ui';
+import { useLookingAgain } from '../ui/looking_again';
 import { t } from '../words';
 import { Messages } from './Messages';
 import { NoteToSelf } from './NoteToSelf';
@@ -20,6 +21,7 @@ export function Talk({ me, params }: ScreenProps) {
   const loaded = useLoaded(() => inboxApi.talk(childId, personId), [childId, personId]);
   const talk = loaded.value;
   const came = arrived.value;
+  useLookingAgain(loaded.again);
   useEffect(() => {
     void takeUp(me.id);
   }, [me.id]);
