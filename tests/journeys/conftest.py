@@ -78,12 +78,15 @@ def _lives_in(folder: Path) -> dict[str, str]:
     return ours | {"CADAIR_DEMO": "1", "CADAIR_DATA": str(folder)}
 
 
-def start(environment: dict[str, str], address: str) -> subprocess.Popen[bytes]:
+def start(
+    environment: dict[str, str], address: str, *, open_in_it: tuple[int, ...] = ()
+) -> subprocess.Popen[bytes]:
     """Start the server in a process group of its own, and wait until it answers."""
     process = subprocess.Popen(
         [CADAIR, "serve"],
         env=environment,
         start_new_session=True,
+        pass_fds=open_in_it,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )

@@ -4,15 +4,14 @@ from pathlib import Path
 from typing import Final
 
 import click
-import waitress
 from alembic import command
 from alembic.config import Config
 from flask import Flask
 from sqlalchemy.orm import Session
 
-from cadair.app import LARGEST_BODY
 from cadair.commands.database_role import check_role
 from cadair.commands.demo import codes
+from cadair.commands.listening import listen
 from cadair.commands.main import application, cli
 from cadair.commands.sending_notices import start_sending
 from cadair.commands.sweeps import start_sweeping
@@ -37,20 +36,7 @@ def serve(host: str, port: int, threads: int) -> None:
     start_sweeping(app)
     start_sending(app)
     click.echo(f"Cadair listens on http://{host}:{port} (Ctrl+C ends it)")
-    # A request reaches a thread only when it has arrived whole: a phone with a bad signal, or
-    # somebody who sends half a request on purpose, keeps nobody else waiting.
-    waitress.serve(
-        app,
-        host=host,
-        port=port,
-        threads=threads,
-        connection_limit=1000,
-        channel_timeout=60,
-        max_request_body_size=2 * LARGEST_BODY,
-        clear_untrusted_proxy_headers=not app.extensions["cadair.settings"].proxies,
-        ident=None,
-        _quiet=True,
-    )
+    listen(app, host=host, port=port, threads=threads)
 
 
 @cli.command()
