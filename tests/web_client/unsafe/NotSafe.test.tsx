@@ -122,9 +122,12 @@ test('without signal it says that it has NOT gone and to ring, and goes by itsel
   fireEvent.input(screen.getByRole('textbox'), { target: { value: 'he is here' } });
   fireEvent.click(screen.getByRole('button', { name: 'Tell them now' }));
   expect(await screen.findByText('This has NOT gone yet')).toBeTruthy();
-  expect(
-    await screen.findByText('There is no internet. Please ring one of the numbers above.'),
-  ).toBeTruthy();
+  expect(await screen.findByText('There is no internet. Please ring someone.')).toBeTruthy();
+  const notice = screen.getByText('This has NOT gone yet').closest('.notice');
+  expect(notice?.querySelector('a[href="tel:999"]')).toBeTruthy();
+  expect(notice?.contains(document.activeElement) || document.activeElement?.contains(notice)).toBe(
+    true,
+  );
   expect(screen.queryByText(/They were told/)).toBeNull();
   await expectNoBarriers();
   server.internet = true;

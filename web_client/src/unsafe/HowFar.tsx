@@ -2,6 +2,7 @@
 import type { UnsafeReport } from '../api/asking';
 import { type Going, LANES, sending } from '../drafts/sending';
 import { Button, Notice } from '../ui';
+import { Phone } from '../ui/icons';
 import { t } from '../words';
 import { whenSaid } from '../words/moments';
 
@@ -46,8 +47,16 @@ function NotGone({ going: { id, state, problem } }: { going: Going }) {
     <Notice tone="stop" title={t('This has NOT gone yet')}>
       <p>
         {problem?.status === 0
-          ? t('There is no internet. Please ring one of the numbers above.')
-          : t('It does not work just now. Please ring one of the numbers above.')}
+          ? t('There is no internet. Please ring someone.')
+          : t('It does not work just now. Please ring someone.')}
+      </p>
+      <p class="row">
+        <a class="button button--stop" href="tel:999">
+          <Phone /> 999
+        </a>
+        <a class="button button--plain" href="tel:08001111">
+          {'Childline 0800\u00a01111'}
+        </a>
       </p>
       {state === 'needs_attention' ? (
         <Button onClick={() => void sending.tryAgain(LANES.notSafe, id)}>{t('Try again')}</Button>

@@ -1,5 +1,5 @@
 /** "I don't feel safe": who to ring, at once, and one press that tells my IRO and the people on duty. */
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { api } from '../api';
 import { asking, type UnsafeReport } from '../api/asking';
 import { useKept } from '../drafts';
@@ -12,12 +12,14 @@ import { HowFar } from './HowFar';
 import './unsafe.css';
 
 const MOST_LETTERS = 10_000;
+/** While whoever pressed has not gone on to read or ring. */
+const JUST_NOW_MS = 3_000;
 
 export function NotSafe(_: ScreenProps) {
   return (
     <Page
       title={t('Get help now')}
-      lead={t('Ring or text one of these. Someone is there to answer.')}
+      lead={t('Ring or text one of these, if it cannot wait.')}
       back={{ to: '/', label: t('Start') }}
     >
       <div class="unsafe-lines">
@@ -34,6 +36,8 @@ function Tell() {
   const told = useKept('unsafe', () => asking.reports());
   const lines = useKept('conversations', () => api.myConversations());
   const [words, setWords] = useState('');
+  const far = useRef<HTMLDivElement>(null);
+  const pressedAt = useRef(0);
   useLookingAgain(told.again);
   const mine = lines.value?.conversations.find(one => one.is_me);
   const names = [mine?.officer?.called, mine?.cover?.called].filter(name => name !== undefined);
@@ -44,6 +48,13 @@ function Tell() {
   );
   const isOpen = waiting.length > 0 || reports.some(report => !report.closed_at);
 
+  // Whether it has gone is the first thing to be seen after the press, also on a small phone.
+  useEffect(() => {
+    if (Date.now() - pressedAt.current > JUST_NOW_MS) return;
+    far.current?.focus({ preventScroll: true });
+    far.current?.scrollIntoView?.({ block: 'start' });
+  }, [waiting.map(one => one.state).join(), reports.length]);
+
   function tell(event: SubmitEvent) {
     event.preventDefault();
     if (lettersOver(words, MOST_LETTERS) > 0) return;
@@ -52,12 +63,15 @@ function Tell() {
     sending
       .add(LANES.notSafe, crypto.randomUUID(), { kind: 'not_safe', words: said })
       .catch(() => setWords(now => now || words));
+    pressedAt.current = Date.now();
   }
 
   return (
     <section class="unsafe" aria-labelledby="unsafe">
       <h2 id="unsafe">{t('Tell my IRO and the people on duty')}</h2>
-      <HowFar waiting={waiting} reports={reports} />
+      <div ref={far} tabIndex={-1} class="unsafe__far">
+        <HowFar waiting={waiting} reports={reports} />
+      </div>
       <ul class="stack stack--tight">
         <li>
           {t('We tell {names}.', {
