@@ -79,6 +79,7 @@ SLOTS: dict[str, dict[str, Slot]] = {
     "decide_early_review": {"child_id": CHILD, "early_review_id": Slot("early_review")},
     "end_review": OF_REVIEW,
     "get_early_reviews": OF_CHILD,
+    "get_own_calendar": {"review_id": REVIEW, "part_id": Slot("part")},
     "get_review": OF_REVIEW,
     "note_attempt": {
         "review_id": REVIEW,

@@ -31,6 +31,7 @@ SENDING = {
     f"{WAYS}/notify.py": {"notifications_python_client"},
     f"{WAYS}/push.py": {"pywebpush"},
     "backend/cadair/notifications/documents/mail.py": {"email"},
+    "backend/cadair/reviews/documents/calendar.py": {"icalendar"},  # for its own reader
 }
 
 

@@ -45,6 +45,11 @@ def open_reviews(session: Session, moment: datetime) -> int:
     return reviews.open_due(session, actor=actor, now=moment)
 
 
+def remind(session: Session, moment: datetime) -> int:
+    """Have people of one council reminded of what comes near."""
+    return reviews.remind(session, now=moment)
+
+
 def tell_of_tries(session: Session, moment: datetime) -> int:
     """Add the wrong sign-in tries of one council's accounts to its trail."""
     return people_actions.tell_of_wrong_tries(session, now=moment)
@@ -79,6 +84,7 @@ def forget_left_addresses(session: Session, moment: datetime) -> int:
 
 SWEEPS: Final = (
     Sweep(name="open reviews", every=timedelta(hours=1), run=open_reviews),
+    Sweep(name="remind", every=timedelta(hours=1), run=remind),
     Sweep(name="tell of wrong tries", every=timedelta(minutes=1), run=tell_of_tries),
     Sweep(name="chain the trail", every=timedelta(minutes=1), run=chain_trail),
     Sweep(name="keep an anchor", every=anchoring.EVERY, run=keep_anchor),

@@ -3,10 +3,13 @@
 from typing import Any
 from uuid import UUID
 
+from flask import Response
+
 from cadair.access.policy import Permission
 from cadair.foundation.clock import now
 from cadair.foundation.database import db
 from cadair.reviews import actions
+from cadair.reviews.documents.calendar import as_calendar
 from cadair.reviews.queries import Attempt, PlanScreen
 from cadair.reviews.queries.early import Ask, EarlyPage
 from cadair.reviews.schemas import (
@@ -76,6 +79,23 @@ def note_attempt(body: dict[str, Any], review_id: UUID, attempt_id: UUID) -> Att
 def end_review(body: dict[str, Any], review_id: UUID) -> None:
     """End a review that is not needed any more.  What was shared with it is kept."""
     actions.end(db.session, actor=me(), review_id=review_id, now=now(), **body)
+
+
+@blueprint.route(
+    "/api/my/reviews/<uuid:review_id>/parts/<uuid:part_id>/calendar",
+    needs=Permission.SEE_OWN_PAGES,
+)
+@blueprint.response(200, content_type="text/calendar")
+def get_own_calendar(review_id: UUID, part_id: UUID) -> Response:
+    """A meeting of mine for my own calendar, with what I am told of it and nothing else."""
+    part = actions.read_own_part(
+        db.session, actor=me(), review_id=review_id, part_id=part_id, now=now()
+    )
+    person_id = me().person_id
+    assert person_id is not None
+    content = as_calendar(part, person_id=person_id, language=me().language, now=now())
+    name = {"Content-Disposition": 'attachment; filename="meeting.ics"'}
+    return Response(content, content_type="text/calendar; charset=utf-8", headers=name)
 
 
 @blueprint.route("/api/children/<uuid:child_id>/early-reviews", needs=Permission.SEE_PLAN)

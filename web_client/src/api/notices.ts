@@ -44,4 +44,8 @@ export const notices = {
     push: () => ask<void>('DELETE', '/api/my/notices/push'),
   },
   notTold: () => ask<{ people: NotTold[] }>('GET', '/api/notices-failed'),
+  calendar: (reviewId: string, partId: string) =>
+    ask<string>('GET', `/api/my/reviews/${reviewId}/parts/${partId}/calendar`, {
+      asText: true,
+    }),
 };

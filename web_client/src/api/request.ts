@@ -8,6 +8,8 @@ export type Options = {
   ifMatch?: string | number;
   /** Lets the request outlive the page. */
   keepalive?: boolean;
+  /** Its answer is a file, not JSON. */
+  asText?: boolean;
   /** Its answer gives the session a new id. */
   renews?: boolean;
 };
@@ -91,7 +93,7 @@ function renewed(): void {
 async function askOnce<T>(
   method: Method,
   path: string,
-  { body, ifMatch, keepalive }: Options,
+  { body, ifMatch, keepalive, asText }: Options,
 ): Promise<Answer<T>> {
   if (leaving && IN_ANYBODYS_NAME.test(path)) await leaving;
   const headers: Record<string, string> = { Accept: 'application/json' };
@@ -115,7 +117,7 @@ async function askOnce<T>(
   if (!response.ok) throw await problemOf(response);
   const etag = response.headers.get('ETag')?.replace(/^W\//, '').replaceAll('"', '') ?? null;
   if (response.status === 204) return { value: undefined as T, etag };
-  const value = await response.json().catch(() => {
+  const value = await (asText ? response.text() : response.json()).catch(() => {
     throw new Problem({ code: 'unreadable_answer', status: 502 });
   });
   return { value: value as T, etag };

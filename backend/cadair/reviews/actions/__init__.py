@@ -11,7 +11,13 @@ from cadair.reviews.actions.reaching import (
     note_answer,
     note_attempt,
 )
-from cadair.reviews.actions.reading import read_early_asks, read_own_reviews, read_plan
+from cadair.reviews.actions.reading import (
+    read_early_asks,
+    read_own_part,
+    read_own_reviews,
+    read_plan,
+)
+from cadair.reviews.actions.reminding import remind
 from cadair.reviews.actions.timetable import schedule
 
 __all__ = [
@@ -29,8 +35,10 @@ __all__ = [
     "open_due",
     "plan",
     "read_early_asks",
+    "read_own_part",
     "read_own_reviews",
     "read_plan",
+    "remind",
     "schedule",
     "schedule_grown_up",
 ]

@@ -9,8 +9,9 @@ from cadair.access.actor import Actor
 from cadair.access.policy import Permission
 from cadair.audit import actions as audit
 from cadair.foundation.clock import today
+from cadair.foundation.errors import NotFound
 from cadair.reviews import queries
-from cadair.reviews.queries import OwnReview, PlanScreen
+from cadair.reviews.queries import OwnPart, OwnReview, PlanScreen
 from cadair.reviews.queries.early import EarlyPage, early_page
 from cadair.reviews.queries.own_pages import FormFor, ObservationFor
 
@@ -38,6 +39,33 @@ def read_own_reviews(
         ],
     )
     return found
+
+
+def read_own_part(
+    session: Session, *, actor: Actor, review_id: UUID, part_id: UUID, now: datetime
+) -> OwnPart:
+    """One part of a review in which the actor has a seat, once it has a time; raises NotFound."""
+    found = queries.own_reviews(
+        session,
+        actor=actor,
+        form_for=lambda *_: None,
+        observation_for=lambda *_: None,
+        now=now,
+    )
+    for review in found:
+        for part in review.parts:
+            if (review.id, part.id) == (review_id, part_id) and part.starts_at is not None:
+                audit.note(
+                    session,
+                    actor=actor,
+                    event="review.calendar_read",
+                    child_id=review.child.id,
+                    subject_id=review_id,
+                    facts={"part": str(part_id)},
+                    now=now,
+                )
+                return part
+    raise NotFound
 
 
 def read_plan(session: Session, *, actor: Actor, review_id: UUID, now: datetime) -> PlanScreen:

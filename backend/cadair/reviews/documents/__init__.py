@@ -1,0 +1,1 @@
+"""What leaves the reviews room as a file."""
