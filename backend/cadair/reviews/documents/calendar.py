@@ -35,4 +35,5 @@ def as_calendar(part: OwnPart, *, person_id: UUID, language: str, now: datetime)
     calendar.add("version", "2.0")
     calendar.add("prodid", "-//Seat//EN")
     calendar.add_component(event)
-    return calendar.to_ical()
+    made: bytes = calendar.to_ical()
+    return made
