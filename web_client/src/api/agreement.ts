@@ -1,6 +1,7 @@
 /** Holds our types against the server's: what it sends must fit what we read, what we send must fit what it takes. */
 import type * as Circle from './circle';
 import type * as Early from './early';
+import type * as Inbox from './inbox';
 import type * as Server from './openapi';
 import type * as Releases from './releases';
 import type * as Seen from './seen';
@@ -53,6 +54,9 @@ export type Read = [
   Fits<Arriving<Server.WaitingRelease>, Releases.WaitingRelease>,
   Fits<Arriving<Server.GivenOnce>, Releases.GivenOnce>,
   Fits<Arriving<Server.EarlyPage>, Early.EarlyPage>,
+  Fits<Arriving<Server.OfficersConversation>, Inbox.Talk>,
+  Fits<Arriving<Server.UnsafeLine>, Inbox.UnsafeLine>,
+  Fits<Arriving<Server.RequestLine>, Inbox.RequestLine>,
   Fits<Arriving<Server.WhoHasSeen>, Seen.WhoHasSeen>,
   Fits<Arriving<Server.Glass>, Seen.Reading>,
   Fits<Arriving<Server.OwnLine>, Talk.ConversationLine>,
@@ -64,6 +68,7 @@ export type Sent = [
   Fits<Ours.DraftContent, Server.DraftContent>,
   Fits<Ours.NewContribution, Server.Share>,
   Fits<Ours.PlanPart, Server.WantedPart>,
+  Fits<Inbox.NewAnswer, Server.WantedAnswer>,
   Fits<Early.NewDecision, Server.WantedDecision>,
   Fits<Circle.Protected, Server.KeepProtectedFact['kind']>,
   Fits<Releases.Wanted, Server.WantedRelease>,

@@ -39,12 +39,13 @@ export type BetweenUnsafe = {
   what_was_done: string | null;
 };
 export type BetweenReviews = {
-  since: string | null;
-  messages: OfficerMessage[];
-  notes: Note[];
-  requests: BetweenRequest[];
-  visits: Visit[];
-  unsafe: BetweenUnsafe[];
+  since: string;
+  /** Each with the other side of its conversation. */
+  messages: { with: Who; message: OfficerMessage }[];
+  notes: { with: Who; note: Note }[];
+  requests?: BetweenRequest[];
+  visits?: Visit[];
+  unsafe?: BetweenUnsafe[];
   reply_times: { answered: number; median_working_days: number | null; waiting: number };
 };
 

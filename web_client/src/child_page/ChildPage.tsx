@@ -44,8 +44,8 @@ export function ChildPage({ me, params }: ScreenProps) {
             <NextReview child={facts} officer={officer} onChanged={child.again} />
             {officer && <Talks child={facts} />}
             {officer && <Visits child={facts} />}
-            {officer && <Readings child={facts} officer />}
             {officer && <Sooner child={facts} onChanged={child.again} />}
+            {officer && <Readings child={facts} officer />}
             <Circle child={facts} />
             <History child={facts} officer={officer} />
             {!officer && <Readings child={facts} officer={false} />}

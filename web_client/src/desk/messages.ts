@@ -20,8 +20,9 @@ export function requestName(kind: RequestKind): string {
   }[kind];
 }
 
-/** "12 minutes", "3 hours", "2 days". */
+/** "Less than a minute", "12 minutes", "3 hours", "2 days". */
 export function longSince(minutes: number): string {
+  if (minutes < 1) return t('less than a minute');
   if (minutes < 120) return tn('{n} minute', '{n} minutes', minutes);
   const hours = Math.floor(minutes / 60);
   if (hours < 48) return tn('{n} hour', '{n} hours', hours);

@@ -1,7 +1,14 @@
 /** What happened since the last review, for the record: fetched only when somebody opens it. */
 import { useState } from 'preact/hooks';
 import { useLoaded } from '../api';
-import { type BetweenReviews as Facts, visitsApi } from '../api/visits';
+import type { Who } from '../api/inbox';
+import {
+  type BetweenRequest,
+  type BetweenUnsafe,
+  type BetweenReviews as Facts,
+  type Visit,
+  visitsApi,
+} from '../api/visits';
 import { requestName } from '../desk/messages';
 import { aloneName, howMet } from '../desk/visits';
 import { ProblemNotice, Skeleton } from '../ui';
@@ -37,9 +44,9 @@ function Record({ facts }: { facts: Facts }) {
       <p>{replyTimes(facts.reply_times)}</p>
       <Part title={t('Messages in the record')} lines={messages(facts)} />
       <Part title={t('Notes')} lines={notes(facts)} />
-      <Part title={t('Asked and answered')} lines={requests(facts)} />
-      <Part title={t('Visits')} lines={visits(facts)} />
-      <Part title={t('Not safe')} lines={unsafe(facts)} />
+      {facts.requests && <Part title={t('Asked and answered')} lines={requests(facts.requests)} />}
+      {facts.visits && <Part title={t('Visits')} lines={visits(facts.visits)} />}
+      {facts.unsafe && <Part title={t('Not safe')} lines={unsafe(facts.unsafe)} />}
     </div>
   );
 }
@@ -80,23 +87,34 @@ function replyTimes({
 }
 
 function messages({ messages: all }: Facts): Said[] {
-  return all.map(one => ({
-    id: one.id,
-    head: t('{name}, {moment}', { name: one.author.name, moment: formatMoment(one.written_at) }),
-    words: [one.words ?? t('Taken back before anybody read it.')],
-    lang: one.language,
+  return all.map(({ with: other, message }) => ({
+    id: message.id,
+    head: writtenBy(message.author, other, message.written_at),
+    words: [message.words ?? t('Taken back before anybody read it.')],
+    lang: message.language,
   }));
 }
 
 function notes({ notes: all }: Facts): Said[] {
-  return all.map(one => ({
-    id: one.id,
-    head: t('{name}, {moment}', { name: one.author.name, moment: formatMoment(one.written_at) }),
-    words: [one.words],
+  return all.map(({ with: other, note }) => ({
+    id: note.id,
+    head: t('{name}, about {other}, {moment}', {
+      name: note.author.name,
+      other: other.name,
+      moment: formatMoment(note.written_at),
+    }),
+    words: [note.words],
   }));
 }
 
-function requests({ requests: all }: Facts): Said[] {
+/** "Joan Smith, …" to the officer, and "Priya Shah to Joan Smith, …" back. */
+function writtenBy(author: Who, other: Who, at: string): string {
+  const moment = formatMoment(at);
+  if (author.id === other.id) return t('{name}, {moment}', { name: author.name, moment });
+  return t('{name} to {other}, {moment}', { name: author.name, other: other.name, moment });
+}
+
+function requests(all: BetweenRequest[]): Said[] {
   return all.map(one => ({
     id: one.id,
     head: `${requestName(one.kind)}, ${formatMoment(one.asked_at)}`,
@@ -104,13 +122,13 @@ function requests({ requests: all }: Facts): Said[] {
   }));
 }
 
-function answer({ answer: said, answered_by, answered_at }: Facts['requests'][number]): string {
+function answer({ answer: said, answered_by, answered_at }: BetweenRequest): string {
   if (said === null || !answered_at) return t('No answer yet');
   const by = { name: answered_by?.name ?? t('Nobody'), moment: formatMoment(answered_at) };
   return said === 'yes' ? t('Yes, said {name}, {moment}', by) : t('No, said {name}, {moment}', by);
 }
 
-function visits({ visits: all }: Facts): Said[] {
+function visits(all: Visit[]): Said[] {
   return all.map(one => ({
     id: one.id,
     head: `${one.done_on ? formatDate(one.done_on) : t('Not done')}, ${howMet(one.how)}`,
@@ -118,7 +136,7 @@ function visits({ visits: all }: Facts): Said[] {
   }));
 }
 
-function unsafe({ unsafe: all }: Facts): Said[] {
+function unsafe(all: BetweenUnsafe[]): Said[] {
   return all.map(one => ({
     id: one.id,
     head: formatMoment(one.said_at),
