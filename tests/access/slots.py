@@ -148,6 +148,19 @@ SLOTS: dict[str, dict[str, Slot]] = {
     "answer_request": {"request_id": Slot("request", is_chosen=True)},
     "ask_officer": {"request_id": Slot("request", is_made=True)},
     "close_unsafe": {"report_id": Slot("unsafe", is_chosen=True)},
+    "end_absence": {"absence_id": Slot("absence", is_chosen=True)},
+    "get_visits": OF_CHILD,
+    "go_away": {
+        "absence_id": Slot("absence", is_made=True),
+        "cover_id": Slot("officer", 422),
+    },
+    "keep_practice": {"usual_cover_id": Slot("officer", 422)},
+    "keep_visit": {
+        "child_id": CHILD,
+        "visit_id": Slot("visit", is_made=True),
+        "review_id": Slot("review", 422),
+        "request_id": Slot("request", 422),
+    },
     "say_unsafe": {"report_id": Slot("unsafe", is_made=True)},
     "take_request_back": {"request_id": Slot("request", is_chosen=True)},
     # service

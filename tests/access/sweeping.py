@@ -19,7 +19,7 @@ from cadair.foundation.clock import frozen, now
 from cadair.people.routes import SESSION_COOKIE
 from cadair.web.blueprint import NEEDS
 from tests.access.slots import SLOTS, Slot
-from tests.access.true_requests import BODIES, IF_MATCH
+from tests.access.true_requests import BODIES, IF_MATCH, NEW
 from tests.world.everything import LEFT, OFFICERS, Everything
 from tests.world.two_councils import BRO_GWYNFRYN, HALF_SIGNED_IN, IN_WALES, JOBS, NORTHMOOR
 
@@ -99,6 +99,8 @@ class Sweeper:
         headers = {"Cookie": self.cookies[asker], "Sec-Fetch-Site": "same-origin"}
         if operation.name in IF_MATCH:
             headers["If-Match"] = self._etag(operation, asker, in_path)
+        if operation.name in NEW:
+            headers["If-Match"] = '"0"'
         self.asked[operation.name] += 1
         with frozen(self.moment):
             return self.browser.open(

@@ -17,6 +17,7 @@ from cadair.foundation.clock import now, today
 from cadair.web.blueprint import STEP_UP
 from tests.access.true_requests import BODIES
 from tests.access.ways_in import PASSKEY, WaysIn
+from tests.world.everything import a_visit, an_absence
 from tests.world.two_councils import (
     HALF_SIGNED_IN,
     JADEN,
@@ -66,6 +67,11 @@ class World(WaysIn):
         )
         assert broken.status_code == 200, broken.text
         self.request_id, self.report_id = self.asked()
+        self.absence_id = uuid4()
+        away = signed_in(app, "priya").put(
+            f"/api/my/away/{self.absence_id}", json=an_absence("priya")
+        )
+        assert away.status_code == 200, away.text
         self.release_id: UUID | None = None
         self.release_id = self.prepared()
         self.message_id = self.sent("jaden", jaden)
@@ -122,6 +128,7 @@ class World(WaysIn):
             "release_id": self.release_id,
             "glass_id": self.glass_id,
             "request_id": self.request_id,
+            "absence_id": self.absence_id,
             "report_id": self.report_id,
         }
 
@@ -219,6 +226,20 @@ class World(WaysIn):
         if may and ids.get("report_id") == self.report_id:
             _, ids["report_id"] = self.asked()
         return {"json": {"what_was_done": "We went there."}}
+
+    def put_my_away(self, asker: str, client: FlaskClient, ids: dict[str, Any]) -> dict[str, Any]:
+        if asker != "priya" and ids.get("absence_id") == self.absence_id:
+            ids["absence_id"] = demo_id(f"{asker} is away")
+        return {"json": an_absence(asker)}
+
+    def post_my_away_end(self, *_: Any) -> dict[str, Any]:
+        return {"json": {"on": an_absence("priya")["until_on"]}}
+
+    def put_my_practice(self, asker: str, *_: Any) -> dict[str, Any]:
+        return {"json": {"works_on": [0, 1], "usual_cover_id": an_absence(asker)["cover_id"]}}
+
+    def put_children_visits(self, *_: Any) -> dict[str, Any]:
+        return {"json": a_visit(), "headers": {"If-Match": '"0"'}}
 
     def put_children_band(self, *_: Any) -> dict[str, Any]:
         return {"json": {"band": "12_to_15"}}

@@ -6,7 +6,16 @@ from uuid import uuid4
 
 from cadair.commands.demo.people import PASSPHRASE, demo_id
 from tests.world.authenticators import SoftAuthenticator
-from tests.world.everything import AROUND, BROWSER, REASON, Everything, early_ask, share_body
+from tests.world.everything import (
+    AROUND,
+    BROWSER,
+    REASON,
+    Everything,
+    a_visit,
+    an_absence,
+    early_ask,
+    share_body,
+)
 
 OPTIONS = {"challenge": "A" * 43, "user": {"id": "AAAA"}}
 ANSWER = SoftAuthenticator().sign(OPTIONS)
@@ -140,6 +149,13 @@ BODIES: dict[str, Callable[[Everything, str, str], Body]] = {
     "answer_request": lambda *_: {"answer": "yes", "reason": None, "on": None},
     "say_unsafe": lambda *_: {"words": "Please ring.", "waited_seconds": 0},
     "close_unsafe": lambda *_: {"what_was_done": "We went there."},
+    "keep_visit": lambda *_: a_visit(),
+    "go_away": lambda _world, _child, asker: an_absence(asker, in_days=60),
+    "end_absence": lambda _world, _child, asker: {"on": an_absence(asker)["until_on"]},
+    "keep_practice": lambda _world, _child, asker: {
+        "works_on": [0, 1, 3], "usual_cover_id": an_absence(asker)["cover_id"],
+    },
 }  # fmt: skip
 # What goes with it: the revision that is there.
 IF_MATCH = {"plan_review": "/api/reviews/{review_id}", "save_draft": "/api/my/drafts/{review_id}"}
+NEW = {"keep_visit"}  # of which there is no revision yet

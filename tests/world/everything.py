@@ -123,6 +123,18 @@ class Everything:
         told = {"json": {"words": "He shouts.", "waited_seconds": 60}}
         self.said(child, "put", f"/my/unsafe/{unsafe}", **told)
         self.said(OFFICERS[child][0], "post", f"/unsafe/{unsafe}/acknowledge")
+        officer, absence = OFFICERS[child][0], uuid4()
+        if child != "amelia":  # whose officer is Jaden's too
+            self.said(officer, "put", f"/my/away/{absence}", json=an_absence(officer))
+            self._add("absence", absence, child, officer)
+            can_cover = ("carys", "efa") if child == "elin" else ("priya", "nadia", "olu", "daniel")
+            for key in can_cover:  # for every other officer of their council
+                self._add("officer", demo_id(key), child, *{*can_cover} - {key})
+        practice = {"works_on": [0, 1, 3], "usual_cover_id": an_absence(officer)["cover_id"]}
+        self.said(officer, "put", "/my/practice", json=practice)
+        visit = self._add("visit", uuid4(), child, *OFFICERS[child])
+        told = {"json": a_visit(), "headers": {"If-Match": '"0"'}}
+        self.said(OFFICERS[child][0], "put", f"/children/{demo_id(child)}/visits/{visit}", **told)
 
     def _reviews(self, child: str, staff: tuple[str, ...]) -> UUID:
         with self.app.app_context(), beyond_councils(db.session):
@@ -330,6 +342,25 @@ def early_ask() -> dict[str, Any]:
     return {
         "trigger": "officer_asks", "asked_by_id": None, "asked_on": on, "why": None,
         "decision": "yes", "hold_by": on, "reason": None,
+    }  # fmt: skip
+
+
+def an_absence(officer: str, *, in_days: int = 30) -> dict[str, Any]:
+    """Two days; whom Priya covers for is away when she is not."""
+    covered_by_priya = officer not in ("priya", "carys")
+    first = today(now()) + timedelta(days=in_days + 5 * covered_by_priya)
+    covers = {"priya": "daniel", "carys": "efa"}.get(officer, "priya")
+    return {
+        "from_on": first.isoformat(), "until_on": (first + timedelta(days=1)).isoformat(),
+        "cover_id": str(demo_id(covers)), "note": "Ring the school.",
+    }  # fmt: skip
+
+
+def a_visit() -> dict[str, Any]:
+    return {
+        "planned_at": now().isoformat(), "how": "in_person", "done_on": today(now()).isoformat(),
+        "spoke_alone": "refused", "why": "Not today.", "wants_recorded": "The new room.",
+        "review_id": None, "request_id": None,
     }  # fmt: skip
 
 

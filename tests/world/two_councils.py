@@ -40,7 +40,7 @@ JOBS = {
     "rhian": Job.SERVICE_MANAGER,
 }  # fmt: skip
 # Who is there too, and of whom the matrix does not ask.
-ALSO = {"ifan": Job.SOCIAL_WORKER, "dewi": Job.PARENT}
+ALSO = {"ifan": Job.SOCIAL_WORKER, "dewi": Job.PARENT, "efa": Job.REVIEWING_OFFICER}
 HALF_SIGNED_IN = "half_signed_in"
 IN_WALES = {"elin", "mair", "carys", "rhian", *ALSO}
 
@@ -97,6 +97,10 @@ def build_two_councils(app: Flask) -> None:
                 ),
                 now=moment,
             )
+        scope_to(db.session, BRO_GWYNFRYN)  # where Carys would have nobody to cover for her
+        people.add_person(
+            db.session, person_id=demo_id("efa"), job=Job.REVIEWING_OFFICER, name="Efa Wynne"
+        )
         db.session.commit()
 
 

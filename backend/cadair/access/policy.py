@@ -64,6 +64,7 @@ class Permission(StrEnum):
     KEEP_NOTES = "keep_notes"  # beside a conversation, for the record
     ASK_OFFICER = "ask_officer"  # for a visit, an advocate, a review sooner; say "I am not safe"
     ANSWER_REQUEST = "answer_request"
+    KEEP_VISITS = "keep_visits"
     ANSWER_UNSAFE = "answer_unsafe"  # read it and take it on by name: no glass stands before it
     ANSWER_UNSAFE_ANY = "answer_unsafe_any"  # of whichever children these are
 
@@ -228,6 +229,7 @@ POLICY: Final[Mapping[Permission, Rows]] = {
     Permission.KEEP_NOTES: ((reviewing_officer_of_the_child,),),
     Permission.ASK_OFFICER: ((the_child,),),
     Permission.ANSWER_REQUEST: ((reviewing_officer_of_the_child,),),
+    Permission.KEEP_VISITS: ((reviewing_officer_of_the_child,),),
     Permission.ANSWER_UNSAFE: (
         (reviewing_officer_of_the_child,),
         (manager_of_the_council,),

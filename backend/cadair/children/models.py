@@ -3,7 +3,7 @@
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint, text
+from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from cadair.access.actor import Job
@@ -193,6 +193,41 @@ class Allocation(CouncilRow, Base):
     from_on: Mapped[date]
     until_on: Mapped[date | None]  # the last day
     covers: Mapped[bool]
+    # The absence that a cover is for; no foreign key, which SQLite could only add by a new table.
+    absence_id: Mapped[UUID | None]
+
+
+class Absence(CouncilRow, Base):
+    """The days on which a reviewing officer is away, and who covers; the note is sealed.
+
+    The covering itself stands in allocations, one for each child, made with it.
+    """
+
+    __tablename__ = "absence"
+    __table_args__ = (
+        Index("ix_absence_officer", "officer_id", "until_on"),
+        CheckConstraint("until_on >= from_on", name="ends_after_it_begins"),
+        CheckConstraint("cover_id <> officer_id", name="covered_by_another"),
+    )
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)  # chosen on the device
+    officer_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
+    from_on: Mapped[date]
+    until_on: Mapped[date]  # the last day
+    cover_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
+    note: Mapped[bytes | None]  # sealed with the council's own key
+    ended_on: Mapped[date | None]  # the last day after all; the day before the first: it never was
+
+
+class OfficerPractice(CouncilRow, Base):
+    """On which days of the week an officer works, and who usually covers for them."""
+
+    __tablename__ = "officer_practice"
+    __table_args__ = (CheckConstraint("usual_cover_id <> officer_id", name="covered_by_another"),)
+
+    officer_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), primary_key=True)
+    works_on: Mapped[list[int]] = mapped_column(JSON)  # 0 is Monday
+    usual_cover_id: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))
 
 
 class ChildKey(CouncilRow, Base):

@@ -57,6 +57,7 @@ HELD: Final[Mapping[str, str]] = MappingProxyType(
         "release_viewing": "decided_by_staff",
         "told": "decided_by_staff",
         "unsafe_report": "said_to_the_people_on_duty",
+        "visit": "written_by_staff",
         "wall_proposal": "decided_by_staff",
     }
 )
@@ -64,6 +65,7 @@ TOLD_TO_THE_CHILD: Final = frozenset({"child", "child_request", "unsafe_report"}
 # Where else it is told, or why there is nothing to tell.
 ELSEWHERE: Final[Mapping[str, str]] = MappingProxyType(
     {
+        "absence": "of an officer's work, about no child",
         "answer_exception": "with the answer",
         "audit_event": "to a child, who has seen what they said; all of it: cadair audit who-read",
         "audit_link": "digests of the trail",
@@ -76,6 +78,7 @@ ELSEWHERE: Final[Mapping[str, str]] = MappingProxyType(
         "draft": "drafts, or held back",
         "message": "messages, or held back, one by one",
         "message_read": "with the message",
+        "officer_practice": "of an officer's work, about no child",
         "passkey_challenge": "names nobody",
         "person": "whose bundle it is",
         "picture_code": "a secret of a device, which is told",

@@ -64,6 +64,7 @@ EXPECTED = {
     "see_as_another": [(OFFICER,)],
     "ask_officer": [(ITSELF,)],
     "answer_request": [(OFFICER,)],
+    "keep_visits": [(OFFICER,)],
     "answer_unsafe": [(OFFICER,), (MANAGER,)],
     "answer_unsafe_any": [(AN_OFFICER,), (A_MANAGER,)],
 }

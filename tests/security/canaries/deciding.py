@@ -94,6 +94,29 @@ def ask_and_answer(world: World) -> None:
             assert priya.post(f"/api/unsafe/{report}/close", json=done).status_code == 200
 
 
+def visit(world: World) -> None:
+    """Priya came, Ada would not be alone with her, and wants something written down."""
+    kept = world.sign_in("Priya").put(
+        f"/api/children/{world.child_id}/visits/{uuid4()}",
+        json={
+            "planned_at": None, "how": "in_person", "done_on": TODAY, "spoke_alone": "refused",
+            "why": canary("visit.why"), "wants_recorded": canary("visit.wants"),
+            "review_id": None, "request_id": None,
+        },
+        headers={"If-Match": '"0"'},
+    )  # fmt: skip
+    assert kept.status_code == 200, kept.text
+
+
+def go_away(world: World) -> None:
+    """Priya will be away in a month, and Omar covers then: not yet."""
+    path = f"/api/my/away/{uuid4()}"
+    days = {"from_on": "2026-04-20", "until_on": "2026-04-24"}
+    sent = {**days, "cover_id": str(world.ids["Omar"]), "note": canary("away.note")}
+    away = world.sign_in("Priya").put(path, json=sent)
+    assert away.status_code == 200, away.text
+
+
 def break_glass(world: World, name: str) -> None:
     """The manager reads what Ada said, for a reason."""
     path = f"/api/children/{world.child_id}/broken-glass/{uuid4()}"

@@ -14,8 +14,6 @@ NOT_SECRET = {
     "card.token_digest": _DIGEST,
     "card.words_digest": _DIGEST,
     "child.legal_status": _CODE,
-    "child_request.answer": _CODE,
-    "child_request.kind": _CODE,
     "child.sex": _CODE,
     "child_key.wrapped": _WRAPPED,
     "contribution.fingerprint": _DIGEST,

@@ -46,6 +46,8 @@ def build(app: Flask) -> Canaries:
     deciding.note_tries(north)
     deciding.ask_early(north)
     deciding.ask_and_answer(north)
+    deciding.visit(north)
+    deciding.go_away(north)
     deciding.give(north)
     deciding.break_glass(north, "glass.yesterday")
     deciding.glass_is_whole_again(north)

@@ -1,5 +1,14 @@
 /** Generated from the server's OpenAPI by tooling/api_types.py: do not edit. agreement.ts holds our types against these. */
 
+export type Absence = {
+  id: string;
+  from_on: string;
+  until_on: string;
+  cover: Who;
+  note: string | null;
+  ended_on: string | null;
+};
+
 export type AddToCircle = {
   name: string;
   kind: "mother" | "father" | "parent" | "step_parent" | "grandparent" | "brother_or_sister" | "family_or_friend" | "guardian" | "foster_carer" | "kinship_carer" | "residential_worker" | "prospective_adopter" | "social_worker" | "personal_adviser" | "supervising_social_worker" | "school" | "health" | "advocate" | "independent_visitor" | "youth_justice" | "other_professional";
@@ -50,6 +59,12 @@ export type Attempt = {
 export type AuthenticatorSquare = {
   size: number;
   path: string;
+};
+
+export type Away = {
+  absences: (Absence)[];
+  practice: Practice;
+  officers: (Who)[];
 };
 
 export type BackFromSignOn = {
@@ -374,6 +389,10 @@ export type EarlyPage = {
   due_by: string | null;
   grounds: (Ground)[];
   asks: (EarlyAsk)[];
+};
+
+export type EndedAbsence = {
+  on: string;
 };
 
 export type Ending = {
@@ -966,6 +985,11 @@ export type PlannedPart = {
   told_where: (string)[];
 };
 
+export type Practice = {
+  works_on: (number)[];
+  usual_cover: Who | null;
+};
+
 export type ProposeLowering = {
   one_id: string;
   other_id: string;
@@ -1419,6 +1443,26 @@ export type UseCard = {
   card: string;
 };
 
+export type Visit = {
+  id: string;
+  officer: Who;
+  revision: number;
+  planned_at: string | null;
+  how: "in_person" | "video" | "phone";
+  done_on: string | null;
+  spoke_alone: "yes" | "refused" | "not_appropriate" | null;
+  why: string | null;
+  wants_recorded: string | null;
+  review_id: string | null;
+  request_id: string | null;
+};
+
+export type Visits = {
+  visits: (Visit)[];
+  must_speak_alone_before: string | null;
+  spoken_alone: string | null;
+};
+
 export type WaitingProposal = {
   proposal: WallProposal;
   child_id: string;
@@ -1467,6 +1511,13 @@ export type WallProposal = {
   may_withdraw: boolean;
 };
 
+export type WantedAbsence = {
+  from_on: string;
+  until_on: string;
+  cover_id: string;
+  note: string | null;
+};
+
 export type WantedAnswer = {
   answer: "yes" | "no";
   reason: string | null;
@@ -1513,6 +1564,11 @@ export type WantedPlan = {
   parts: (WantedPart)[];
 };
 
+export type WantedPractice = {
+  works_on: (number)[];
+  usual_cover_id: string | null;
+};
+
 export type WantedRelease = {
   lines: (Picked)[];
   words: string | null;
@@ -1526,6 +1582,17 @@ export type WantedReport = {
 export type WantedRequest = {
   kind: "visit" | "advocate" | "sooner";
   words: string | null;
+};
+
+export type WantedVisit = {
+  planned_at: string | null;
+  how: "in_person" | "video" | "phone";
+  done_on: string | null;
+  spoke_alone: "yes" | "refused" | "not_appropriate" | null;
+  why: string | null;
+  wants_recorded: string | null;
+  review_id: string | null;
+  request_id: string | null;
 };
 
 export type WaysIn = {

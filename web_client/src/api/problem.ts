@@ -68,6 +68,9 @@ export const CODES = [
   'unsafe_said_differently',
   'not_taken_on',
   'closed_differently',
+  // being away
+  'absence_noted_differently',
+  'absence_ended',
   // talking to the officer
   'message_was_read',
   // cards

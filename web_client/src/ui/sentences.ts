@@ -69,6 +69,8 @@ export function sentence(problem: Problem): string {
     case 'observation_not_offered':
       return t('This child can say it themselves. Your words are safe here.');
     case 'attempt_noted_differently':
+    case 'absence_noted_differently':
+    case 'absence_ended':
     case 'early_review_noted_differently':
       return t('This was already noted. Please look at what is there.');
     case 'early_review_decided_differently':

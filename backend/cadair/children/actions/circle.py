@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from cadair.access.actor import Actor
 from cadair.audit import actions as audit
+from cadair.children.actions.away import cover_those_new
 from cadair.children.models import Allocation, Relationship
 from cadair.children.rules.kinds import RelationshipKind
 from cadair.foundation import clock
@@ -123,6 +124,7 @@ def allocate_many(
             )
             if not told.covers:
                 _end_before(of_child, row)
+                _end_covering(session, of_child, row)
             session.add(row)
             of_child.append(row)
             news.append(row)
@@ -137,6 +139,7 @@ def allocate_many(
         subjects=[(row.child_id, row.officer_id, {"covers": row.covers}) for row in news],
         now=now,
     )
+    cover_those_new(session, actor=actor, allocations=news, now=now)
     return len(news)
 
 
@@ -174,6 +177,16 @@ def _end_before(rows: Sequence[Allocation], new: Allocation) -> None:
             and row.from_on < new.from_on
             and (row.until_on is None or row.until_on >= new.from_on)
         ):
+            row.until_on = new.from_on - timedelta(days=1)
+
+
+def _end_covering(session: Session, rows: list[Allocation], new: Allocation) -> None:
+    """Who covered for the officer before, being away, covers for this child no longer."""
+    for row in [row for row in rows if row.covers and row.absence_id is not None]:
+        if row.from_on >= new.from_on:
+            session.delete(row)
+            rows.remove(row)
+        elif row.until_on is None or row.until_on >= new.from_on:
             row.until_on = new.from_on - timedelta(days=1)
 
 

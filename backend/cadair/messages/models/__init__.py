@@ -2,5 +2,6 @@
 
 from cadair.messages.models.asking import ChildRequest, UnsafeReport
 from cadair.messages.models.conversations import Message, MessageRead, OfficerNote
+from cadair.messages.models.visits import Visit
 
-__all__ = ["ChildRequest", "Message", "MessageRead", "OfficerNote", "UnsafeReport"]
+__all__ = ["ChildRequest", "Message", "MessageRead", "OfficerNote", "UnsafeReport", "Visit"]

@@ -1,4 +1,4 @@
-"""Opening and closing what is sealed of requests and of what was said at once."""
+"""Opening and closing what is sealed of requests, of what was said at once, and of visits."""
 
 from typing import Final
 from uuid import UUID
@@ -9,6 +9,8 @@ ASKED: Final = "child_request|words"
 REASON: Final = "child_request|reason"
 UNSAFE: Final = "unsafe_report|words"
 DONE: Final = "unsafe_report|what_was_done"
+VISIT_WHY: Final = "visit|why"
+VISIT_WANTS: Final = "visit|wants_recorded"
 
 
 def close(key: bytes, words: str, *, where: str, row_id: UUID) -> bytes:
@@ -34,4 +36,4 @@ def _column(where: str) -> SealedColumn:
     )
 
 
-SEALED: Final = tuple(map(_column, (ASKED, REASON, UNSAFE, DONE)))
+SEALED: Final = tuple(map(_column, (ASKED, REASON, UNSAFE, DONE, VISIT_WHY, VISIT_WANTS)))
