@@ -11,12 +11,20 @@ import holidays
 from flask import Flask, jsonify
 
 LONDON = ZoneInfo("Europe/London")
-COUNTS_UP = ("overdue", "views_unread", "planned_late", "participation_unconfirmed")
+COUNTS_UP = (
+    "unsafe",
+    "overdue",
+    "request_waiting",
+    "views_unread",
+    "planned_late",
+    "participation_unconfirmed",
+)
 RANK = {
     code: rank
     for rank, code in enumerate(
-        "not_safe overdue views_unread planned_late no_child_views not_signed_in not_planned"
-        " not_reached participation_unconfirmed".split()
+        "unsafe not_safe overdue message_late request_waiting views_unread planned_late"
+        " no_child_views not_signed_in not_planned speak_alone not_reached"
+        " participation_unconfirmed".split()
     )
 }
 ASKED = """SELECT COUNT(*) FROM invitation i WHERE i.review_id = r.id AND i.person_id <> :officer
@@ -40,7 +48,12 @@ SELECT c.person_id, c.case_number, c.born_on, p.called, p.name, r.id, r.stage, r
   (SELECT group_concat(h.held_on || h.id) FROM review h
     LEFT JOIN participation_code o ON o.review_id = h.id AND o.held_on IS NOT NULL
     WHERE h.child_id = c.person_id AND h.held_on >= :since AND h.returned_code IS NULL
-      AND o.review_id IS NULL)
+      AND o.review_id IS NULL),
+  EXISTS (SELECT 1 FROM visit v WHERE v.review_id = r.id AND v.spoke_alone IS NOT NULL),
+  (SELECT MIN(u.said_at) FROM unsafe_report u WHERE u.child_id = c.person_id
+    AND u.closed_at IS NULL),
+  (SELECT MIN(q.asked_at) FROM child_request q WHERE q.child_id = c.person_id
+    AND q.answer IS NULL AND q.taken_back_at IS NULL)
 FROM (SELECT DISTINCT child_id FROM allocation WHERE officer_id = :officer AND from_on <= :today
     AND (until_on IS NULL OR until_on >= :today)) a
   JOIN child c ON c.person_id = a.child_id JOIN person p ON p.id = c.person_id
@@ -92,7 +105,7 @@ def _look_at(
     row: tuple, on: date, left: dict[date, int], urgent: list[Any], coming: list[Any]
 ) -> None:
     child, case_number, born, called, name, review, stage, due, meets, *answers = row
-    signed_in, unsafe, said, others, others_in, unreached, unread, held = answers
+    signed_in, unsafe, said, others, others_in, unreached, unread, held, alone, *at_once = answers
     child_is = {"id": _id(child), "called": called, "name": name, "case_number": case_number}
     due_on = date.fromisoformat(due) if due else None
     meets_on = _day(meets) if meets else None
@@ -103,10 +116,13 @@ def _look_at(
     if unsafe:
         _add(why, "not_safe", review, (on - _day(unsafe)).days, _day(unsafe))
     _waiting(why, on, review, unread, held)
+    _between(why, on, at_once)
     if before_it:
         _late(why, on, review, due_on, meets_on)
     if days is not None and days <= 20:
-        silent = not said and str(on.replace(year=on.year - 4)) >= born
+        speaks = str(on.replace(year=on.year - 4)) >= born
+        silent = not said and speaks
+        _alone(why, review, days, falls_on, speaks=speaks and not alone)
         asks = stage in ("open_for_views", "ready")
         if silent and not signed_in:
             _add(why, "not_signed_in", review, days, falls_on)
@@ -133,11 +149,22 @@ def _look_at(
 
 
 def _add(
-    why: list, code: str, review: str, days: int, day: date | None, people: int | None = None
+    why: list, code: str, review: str | None, days: int, day: date | None, people: int | None = None
 ) -> None:
-    line = {"code": code, "review_id": _id(review), "days": days, "date": str(day)}
+    line = {"code": code, "review_id": review and _id(review), "days": days, "date": str(day)}
     line["people"] = people
     why.append((RANK[code], -days if code in COUNTS_UP else days, line))
+
+
+def _between(why: list, on: date, at_once: list[str | None]) -> None:
+    for code, since in zip(("unsafe", "request_waiting"), at_once, strict=True):
+        if since:
+            _add(why, code, None, (on - _day(since)).days, _day(since))
+
+
+def _alone(why: list, review: str, days: int, day: date | None, *, speaks: bool) -> None:
+    if speaks:
+        _add(why, "speak_alone", review, days, day)
 
 
 def _waiting(why: list, on: date, review: str, unread: str | None, held: str | None) -> None:

@@ -26,13 +26,17 @@ SURELY_FAR: Final = timedelta(days=60)  # over 20 working days, whatever the ban
 class Why(StrEnum):
     """A reason to look at a child today, the most urgent first."""
 
+    UNSAFE = "unsafe"  # the child said that they are not safe, and nobody has closed it
     NOT_SAFE = "not_safe"  # the child marked that replies to their phone are not safe
     OVERDUE = "overdue"
+    MESSAGE_LATE = "message_late"  # nobody has read or answered it by the promised day
+    REQUEST_WAITING = "request_waiting"
     VIEWS_UNREAD = "views_unread"
     PLANNED_LATE = "planned_late"
     NO_CHILD_VIEWS = "no_child_views"
     NOT_SIGNED_IN = "not_signed_in"
     NOT_PLANNED = "not_planned"
+    SPEAK_ALONE = "speak_alone"  # officer and child have not spoken in private before the review
     NOT_REACHED = "not_reached"
     PARTICIPATION_UNCONFIRMED = "participation_unconfirmed"
     NOT_NEEDED = "not_needed"  # the review ended, and words had been given for it
@@ -50,7 +54,10 @@ class ChildsWords(StrEnum):
 RANK: Final = {why: rank for rank, why in enumerate(Why)}
 COUNTS_UP: Final = frozenset(
     {
+        Why.UNSAFE,
         Why.OVERDUE,
+        Why.MESSAGE_LATE,
+        Why.REQUEST_WAITING,
         Why.VIEWS_UNREAD,
         Why.PLANNED_LATE,
         Why.PARTICIPATION_UNCONFIRMED,
@@ -118,7 +125,7 @@ class NextReview(NamedTuple):
 
 
 def reasons_of_review(
-    review: NextReview, *, born_on: date, has_signed_in: bool, on: date
+    review: NextReview, *, born_on: date, has_signed_in: bool, has_spoken_alone: bool, on: date
 ) -> list[Reason]:
     """Why a child's next review needs its officer today."""
     found = list(_lateness(review, on))
@@ -133,7 +140,10 @@ def reasons_of_review(
             Reason(why=why, review_id=review.review_id, days=left, on=falls_on, people=people)
         )
 
-    silent = not review.child_answered and age_on(born_on, on) >= SPEAKS_FROM_AGE
+    speaks = age_on(born_on, on) >= SPEAKS_FROM_AGE
+    silent = not review.child_answered and speaks
+    if speaks and not has_spoken_alone:
+        add(Why.SPEAK_ALONE)
     if silent and not has_signed_in:
         add(Why.NOT_SIGNED_IN)
     if left <= HURRY_WITHIN:

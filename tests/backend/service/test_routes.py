@@ -45,6 +45,7 @@ def test_today_says_who_needs_something_and_why(world):
         ("no_child_views", 10, "2026-03-30"),
         ("not_signed_in", 10, "2026-03-30"),
         ("not_planned", 10, "2026-03-30"),
+        ("speak_alone", 10, "2026-03-30"),
     ]
 
 
@@ -62,7 +63,7 @@ def test_coming_reviews_say_when_and_whose_views_are_in(world):
     assert (coming["others_in"], coming["others_asked"]) == (1, 4)
     assert read["counts"] == {"children": 1, "urgent": 1, "coming": 1}
     (ada,) = read["urgent"]
-    assert whys_of(ada) == [("views_unread", 0, "2026-03-16")]
+    assert whys_of(ada) == [("views_unread", 0, "2026-03-16"), ("speak_alone", 6, "2026-03-24")]
 
 
 def test_opening_the_summary_takes_unread_views_off_today(world):
@@ -70,12 +71,14 @@ def test_opening_the_summary_takes_unread_views_off_today(world):
     change_review(world, meets_at=NOW + timedelta(days=8))
     priya = world.sign_in("Priya")
     assert [why["code"] for why in priya.get("/api/today").json["urgent"][0]["why"]] == [
-        "views_unread"
+        "views_unread",
+        "speak_alone",
     ]
     priya.get(f"/api/reviews/{world.review_id}/summary")
-    assert priya.get("/api/today").json["urgent"] == []
+    (ada,) = priya.get("/api/today").json["urgent"]
+    assert [why["code"] for why in ada["why"]] == ["speak_alone"]
     share(world, "Carol")
-    assert len(priya.get("/api/today").json["urgent"]) == 1
+    assert len(priya.get("/api/today").json["urgent"][0]["why"]) == 2
 
 
 def test_adults_who_were_not_reached_are_counted(world):
@@ -277,7 +280,7 @@ def test_what_goes_out_is_what_the_description_says(world):
         assert schema.validate(read) == {}
 
 
-@pytest.mark.parametrize(("path", "most"), [("/api/today", 6), ("/api/caseload", 5)])
+@pytest.mark.parametrize(("path", "most"), [("/api/today", 7), ("/api/caseload", 5)])
 def test_a_list_takes_the_same_few_statements_for_118_children_as_for_one(world, path, most):
     share(world, "Ada", an_answer("home.face", face="ok"))
     priya = world.sign_in("Priya")
@@ -299,6 +302,6 @@ def test_no_statement_of_the_lists_forgets_its_council(world):
         priya.get("/api/caseload")
         boss.get("/api/caseload")
     lists = [each for each in ran if each.startswith("SELECT") and "sign_in_session" not in each]
-    assert len(lists) == 9
+    assert len(lists) == 10
     for statement in lists:
         assert "council_id = " in statement

@@ -44,8 +44,12 @@ def review(
     )
 
 
-def whys(next_review: NextReview, *, born_on: date = AT_NINE, signed_in: bool = True) -> list:
-    found = reasons_of_review(next_review, born_on=born_on, has_signed_in=signed_in, on=TODAY)
+def whys(
+    next_review: NextReview, *, born_on: date = AT_NINE, signed_in: bool = True, alone: bool = True
+) -> list:
+    found = reasons_of_review(
+        next_review, born_on=born_on, has_signed_in=signed_in, has_spoken_alone=alone, on=TODAY
+    )
     return [(reason.why.value, reason.days) for reason in found]
 
 
@@ -88,6 +92,13 @@ def test_a_child_who_never_signed_in_is_named_as_long_as_there_is_time_for_a_car
     assert whys(review(due_by=IN_FOUR_WEEKS), signed_in=False) == [("not_signed_in", 17)]
     answered = review(due_by=IN_FOUR_WEEKS, child_answered=True)
     assert whys(answered, signed_in=False) == []
+
+
+def test_to_speak_in_private_is_a_task_until_it_was_done_for_whoever_speaks():
+    coming = review(due_by=IN_FOUR_WEEKS)
+    assert whys(coming, alone=False) == [("speak_alone", 17)]
+    assert whys(coming, alone=False, born_on=TODAY) == []
+    assert whys(review(due_by=TODAY + timedelta(days=50)), alone=False) == []
 
 
 def test_a_child_under_four_is_not_chased_for_words_or_a_card():

@@ -1634,7 +1634,7 @@ export type WhoReads = {
 };
 
 export type Why = {
-  code: "not_safe" | "overdue" | "views_unread" | "planned_late" | "no_child_views" | "not_signed_in" | "not_planned" | "not_reached" | "participation_unconfirmed" | "not_needed";
+  code: "unsafe" | "not_safe" | "overdue" | "message_late" | "request_waiting" | "views_unread" | "planned_late" | "no_child_views" | "not_signed_in" | "not_planned" | "speak_alone" | "not_reached" | "participation_unconfirmed" | "not_needed";
   review_id: string | null;
   days: number;
   date: string;

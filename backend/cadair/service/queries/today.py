@@ -1,9 +1,9 @@
 """What needs a reviewing officer today, and the reviews that are coming.
 
-Four statements, whatever the number of children.
+Five statements, whatever the number of children.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date, datetime
 from uuid import UUID
 
@@ -13,9 +13,11 @@ from cadair.children.queries.listed import ListedChild
 from cadair.children.queries.listed import listed_of_officer as children_of_officer
 from cadair.contributions.queries import Unread, unread_by
 from cadair.foundation.clock import today
+from cadair.messages.queries.waiting import waiting_of
 from cadair.record.queries.unconfirmed import Unconfirmed, unconfirmed_of_officer
 from cadair.reviews.queries.listed import EndedReview
 from cadair.reviews.queries.listed import listed_of_officer as reviews_of_officer
+from cadair.service.queries.between import between_reviews
 from cadair.service.queries.next_reviews import Plain, iso, named, next_reviews
 from cadair.service.queries.readings import readings_to_note
 from cadair.service.rules import (
@@ -45,8 +47,12 @@ def today_of(session: Session, *, officer_id: UUID, now: datetime) -> Plain:
         ],
     )
     unconfirmed = unconfirmed_of_officer(session, officer_id=officer_id, on=on)
+    between = waiting_of(session, officer_id=officer_id, on=on)
     nexts = next_reviews(children, listed, on=on)
-    urgent = _urgent(children, nexts, _waiting(unread, unconfirmed, ended, on), on)
+    by_child = _waiting(unread, unconfirmed, ended, on)
+    for child_id, reason in between_reviews(session, between, on=on):
+        by_child.setdefault(child_id, []).append(reason)
+    urgent = _urgent(children, nexts, by_child, between.spoken_before, on)
     coming = _coming(children, nexts)
     unseen = any(child.has_unseen_reading for child in children)
     return {
@@ -86,6 +92,7 @@ def _urgent(
     children: Iterable[ListedChild],
     nexts: Mapping[UUID, NextReview],
     by_child: Mapping[UUID, list[Reason]],
+    spoken_before: Collection[UUID],
     on: date,
 ) -> list[Plain]:
     found = []
@@ -104,7 +111,11 @@ def _urgent(
             )
         if review is not None:
             reasons += reasons_of_review(
-                review, born_on=child.born_on, has_signed_in=child.has_signed_in, on=on
+                review,
+                born_on=child.born_on,
+                has_signed_in=child.has_signed_in,
+                has_spoken_alone=review.review_id in spoken_before,
+                on=on,
             )
         if reasons:
             reasons.sort(key=lambda reason: reason.urgency)
