@@ -23,6 +23,7 @@ from cadair.reviews.rules import CEILINGS, longest
 INTERVALS: Final = frozenset(field.name for field in fields(CouncilIntervals))
 AT_ONCE: Final = 250  # children whose next review is worked out in one transaction
 POSTCODES: Final = re.compile(r"[A-Z]{1,2}[0-9]{0,2}[A-Z]?")
+EMAIL: Final = re.compile(r"[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]+", re.ASCII)
 WINDOW: Final = range(5, 61)  # working days that views may be open before the due day
 YOUNG_UNDER: Final = range(1, 19)  # years
 ANSWERED: Final = range(1, 11)  # working days that a message may wait for its answer
@@ -33,6 +34,9 @@ RANGES: Final = {
 }
 MEANINGS: Final = {
     "duty_line": "the out-of-hours number, as it is dialled",
+    "duty_email": "told at once when a child says that they are not safe",
+    "advocacy_email": "told when a child asks for an advocate",
+    "advocacy_name": "what the advocacy service is called",
     "review_word": "what this council calls a review",
     "area_postcodes": "postcode areas or districts inside the council, such as CF3,CF5",
     "views_open_working_days": "how long before the due day views are open: 5 to 60",
@@ -117,7 +121,11 @@ def _change(told: str, nation: str) -> tuple[str, Any]:
         return key, areas
     if key == "duty_line" and not value:
         raise NothingDone("A council cannot be without its out-of-hours number.")
-    if key in ("duty_line", "review_word"):
+    if key in ("duty_email", "advocacy_email"):
+        if value and not EMAIL.fullmatch(value):
+            raise NothingDone(f"{value} is not an e-mail address.")
+        return key, value or None
+    if key in ("duty_line", "review_word", "advocacy_name"):
         return key, value or None
     return key, _number(key, value, nation) if value else None
 

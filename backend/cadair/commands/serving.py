@@ -2,6 +2,7 @@
 
 from pathlib import Path
 from typing import Final
+from uuid import UUID
 
 import click
 from alembic import command
@@ -11,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from cadair.commands.database_role import check_role
 from cadair.commands.demo import codes
+from cadair.commands.importing import NothingDone
 from cadair.commands.listening import listen
 from cadair.commands.main import application, cli
 from cadair.commands.sending_notices import start_sending
@@ -33,6 +35,9 @@ def serve(host: str, port: int, threads: int) -> None:
         check_role(connection)
     if app.extensions["cadair.settings"].demo:
         codes.install(app)
+    else:
+        with app.app_context():
+            check_duty_lines()
     start_sweeping(app)
     start_sending(app)
     click.echo(f"Cadair listens on http://{host}:{port} (Ctrl+C ends it)")
@@ -47,6 +52,29 @@ def migrate() -> None:
     with app.app_context():
         bring_up_to_date(app)
     click.echo("The database is up to date.")
+
+
+def check_duty_lines() -> None:
+    """Refuse to go live while a council has no number that a child can ring when offices are shut.
+
+    Raises NothingDone with a sentence.
+    """
+    without = [
+        name
+        for name, council_id in sorted(people.councils(db.session).items())
+        if not any(each.isdigit() for each in _duty_line(council_id))
+    ]
+    if without:
+        raise NothingDone(
+            f"{', '.join(without)}: no out-of-hours number yet, and no child can be left without "
+            "one.  Say it with: cadair council-settings NAME duty_line=NUMBER"
+        )
+
+
+def _duty_line(council_id: UUID) -> str:
+    scope_to(db.session, council_id)
+    found = people.council(db.session, council_id=council_id).settings["duty_line"]
+    return str(found or "")
 
 
 def bring_up_to_date(app: Flask) -> None:

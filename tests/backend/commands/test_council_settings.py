@@ -8,10 +8,11 @@ from sqlalchemy import select
 
 from cadair.audit.models import AuditEvent
 from cadair.commands import council_settings, importing
-from cadair.commands.importing import import_903_command
+from cadair.commands.importing import NothingDone, import_903_command
+from cadair.commands.serving import check_duty_lines
 from cadair.foundation.clock import frozen
 from cadair.foundation.database import db, scope_to
-from cadair.people.models import Nation
+from cadair.people.models import Council, Nation
 from cadair.reviews.models import Review
 from cadair.reviews.rules import CEILINGS, longest
 from tests.backend.children.conftest import EPISODES, HEADER, REVIEWS, a_council, write
@@ -86,6 +87,8 @@ def due_days(app, council_id):
         ("answer_within_working_days=0", "from 1 to 10"),
         ("answer_within_working_days=11", "from 1 to 10"),
         ("duty_line=", "cannot be without its out-of-hours number"),
+        ("duty_email=duty at northmoor", "duty at northmoor is not an e-mail address"),
+        ("advocacy_email=a@b", "a@b is not an e-mail address"),
         ("area_postcodes=CF3 9ZZ", "not the beginning of a postcode"),
         ("retention=0", "is not SETTING=VALUE with one of"),
         ("later_months", "is not SETTING=VALUE"),
@@ -97,6 +100,28 @@ def test_what_cannot_stand_changes_nothing(app, typed, northmoor, change, said):
     assert refused.exit_code == 2
     assert said in " ".join(refused.output.split())
     assert typed().output == before
+
+
+def test_who_is_told_beside_people_is_kept_and_taken_away(typed):
+    said = typed("duty_email=duty@northmoor.example", "advocacy_name=Voice of Northmoor").output
+    assert "duty@northmoor.example" in said
+    assert "Voice of Northmoor" in said
+    assert "duty@northmoor.example" not in typed("duty_email=").output
+
+
+@pytest.mark.parametrize("line", [None, "", "soon"])
+def test_no_council_goes_live_without_a_number_to_ring(app, northmoor, line):
+    with app.app_context():
+        scope_to(db.session, northmoor)
+        kept = db.session.get_one(Council, northmoor)
+        kept.settings = {**kept.settings, "duty_line": "01632 960 123"}
+        db.session.commit()
+        check_duty_lines()
+        kept = db.session.get_one(Council, northmoor)
+        kept.settings = {**kept.settings, "duty_line": line}
+        db.session.commit()
+        with pytest.raises(NothingDone, match="Northmoor: no out-of-hours number"):
+            check_duty_lines()
 
 
 def test_postcodes_are_kept_as_they_are_compared(typed):

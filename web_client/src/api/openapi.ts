@@ -522,9 +522,9 @@ export type IfTheyCome = {
 
 export type Inbox = {
   on: string;
-  unsafe: (unknown)[];
+  unsafe: (UnsafeLine)[];
   threads: (Thread)[];
-  requests: (unknown)[];
+  requests: (RequestLine)[];
 };
 
 export type IssuedCard = {

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from cadair.access.actor import Actor
 from cadair.access.policy import Permission, check
+from cadair.audit import actions as audit
 from cadair.children import queries as children
 from cadair.children.queries.listed import listed_of_officer
 from cadair.children.queries.officers import covered_by
@@ -17,10 +18,25 @@ from cadair.messages.queries.inbox import inbox_of, threads_of_child
 
 
 def read_inbox(session: Session, *, actor: Actor, now: datetime) -> dict[str, Any]:
-    """Every conversation of the officer's own and covered children; no word of any."""
+    """Every conversation of the officer's own and covered children, without a word of any.
+
+    What was said at once and what was asked for stands in it in words, and leaves its trace.
+    """
     check(Permission.SEE_INBOX, actor)
     assert actor.person_id is not None  # the policy lets nobody through but an officer
-    return inbox_of(session, officer_id=actor.person_id, now=now)
+    found = inbox_of(session, officer_id=actor.person_id, now=now)
+    for event, lines in (
+        ("child.unsafe_read", found["unsafe"]),
+        ("child.requests_read", found["requests"]),
+    ):
+        audit.note_many(
+            session,
+            actor=actor,
+            event=event,
+            subjects=[(UUID(one["child"]["id"]), UUID(one["id"]), {}) for one in lines],
+            now=now,
+        )
+    return found
 
 
 def read_threads(

@@ -29,6 +29,7 @@ from cadair.children.queries.officers import covered_by
 from cadair.foundation.clock import today
 from cadair.foundation.database import council_of
 from cadair.messages.models import Message, MessageRead
+from cadair.messages.queries.at_once import at_once_of
 from cadair.messages.queries.who import Who, whos
 from cadair.messages.rules.answering import answer_by, working_days_over
 from cadair.people import queries as people
@@ -81,7 +82,7 @@ def inbox_of(session: Session, *, officer_id: UUID, now: datetime) -> Plain:
     threads = _threads(session.execute(_OF_OFFICERS_CHILDREN, told))
     covered = covered_by(session, officer_id=officer_id, on=on) if threads else frozenset()
     lines = lines_of(session, threads, children, covered=covered, now=now)
-    return {"on": on.isoformat(), "unsafe": [], "threads": lines, "requests": []}
+    return {"on": on.isoformat(), **at_once_of(session, children, now=now), "threads": lines}
 
 
 def threads_of_child(

@@ -3,6 +3,7 @@
 from marshmallow import fields
 
 from cadair.messages.rules.conversations import Start
+from cadair.messages.schemas.asking import RequestLineSchema, UnsafeLineSchema
 from cadair.messages.schemas.who import NamedChildSchema, WhoSchema
 from cadair.web.schema import PlainSchema, StrictSchema
 
@@ -27,6 +28,6 @@ class ThreadsSchema(PlainSchema):
 
 class InboxSchema(PlainSchema):
     on = fields.Date(required=True)
-    unsafe = fields.List(fields.Raw(), required=True)
+    unsafe = fields.List(fields.Nested(UnsafeLineSchema), required=True)
     threads = fields.List(fields.Nested(ThreadSchema), required=True)
-    requests = fields.List(fields.Raw(), required=True)
+    requests = fields.List(fields.Nested(RequestLineSchema), required=True)

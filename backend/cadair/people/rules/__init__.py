@@ -61,6 +61,9 @@ COUNCIL_SETTINGS: Final[Mapping[str, Any]] = MappingProxyType(
         "stricter": {},  # intervals shorter than the statute; see reviews.rules
         "area_postcodes": [],  # postcode areas or districts inside the council, such as ["CF3"]
         "duty_line": None,  # the out-of-hours number, dialled as written
+        "duty_email": None,  # told at once when a child says that they are not safe
+        "advocacy_email": None,  # told when a child asks for an advocate
+        "advocacy_name": None,  # what the council's advocacy service is called
         "answer_within_working_days": 3,  # by when a message is answered; people are told so
     }
 )
