@@ -154,6 +154,11 @@ SLOTS: dict[str, dict[str, Slot]] = {
         "absence_id": Slot("absence", is_made=True),
         "cover_id": Slot("officer", 422),
     },
+    "hand_over": {
+        "child_id": CHILD,
+        "hand_over_id": Slot("hand_over", is_made=True),
+        "to_id": Slot("officer", 422),
+    },
     "keep_practice": {"usual_cover_id": Slot("officer", 422)},
     "keep_visit": {
         "child_id": CHILD,

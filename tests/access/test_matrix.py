@@ -17,7 +17,7 @@ from cadair.foundation.clock import now, today
 from cadair.web.blueprint import STEP_UP
 from tests.access.true_requests import BODIES
 from tests.access.ways_in import PASSKEY, WaysIn
-from tests.world.everything import a_visit, an_absence
+from tests.world.everything import a_hand_over, a_visit, an_absence
 from tests.world.two_councils import (
     HALF_SIGNED_IN,
     JADEN,
@@ -234,6 +234,9 @@ class World(WaysIn):
 
     def post_my_away_end(self, *_: Any) -> dict[str, Any]:
         return {"json": {"on": an_absence("priya")["until_on"]}}
+
+    def put_children_hand_overs(self, *_: Any) -> dict[str, Any]:
+        return {"json": a_hand_over("jaden")}
 
     def put_my_practice(self, asker: str, *_: Any) -> dict[str, Any]:
         return {"json": {"works_on": [0, 1], "usual_cover_id": an_absence(asker)["cover_id"]}}

@@ -11,7 +11,7 @@ from tests.architecture.test_house import PYTHON, short
 WRAPPED = {"child_key.wrapped", "council_key.own"}
 DIGESTS = {
     "audit_link.digest", "message.fingerprint", "officer_note.fingerprint",
-    "card.token_digest", "card.words_digest", "contribution.fingerprint",
+    "card.token_digest", "card.words_digest", "contribution.fingerprint", "hand_over.fingerprint",
     "device.token_digest", "sign_in_session.digest",
     "wrong_try.bucket", "recovery_code.code_digest", "passkey_challenge.challenge_digest",
     "passkey_challenge.bound_to", "passkey_challenge.asked_from",

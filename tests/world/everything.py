@@ -129,7 +129,8 @@ class Everything:
             self._add("absence", absence, child, officer)
             can_cover = ("carys", "efa") if child == "elin" else ("priya", "nadia", "olu", "daniel")
             for key in can_cover:  # for every other officer of their council
-                self._add("officer", demo_id(key), child, *{*can_cover} - {key})
+                knows = {*can_cover, MANAGER[child]} - {key}
+                self._add("officer", demo_id(key), child, *knows)
         practice = {"works_on": [0, 1, 3], "usual_cover_id": an_absence(officer)["cover_id"]}
         self.said(officer, "put", "/my/practice", json=practice)
         visit = self._add("visit", uuid4(), child, *OFFICERS[child])
@@ -353,6 +354,15 @@ def an_absence(officer: str, *, in_days: int = 30) -> dict[str, Any]:
     return {
         "from_on": first.isoformat(), "until_on": (first + timedelta(days=1)).isoformat(),
         "cover_id": str(demo_id(covers)), "note": "Ring the school.",
+    }  # fmt: skip
+
+
+def a_hand_over(child: str) -> dict[str, Any]:
+    """To an officer who comes long after every test is over."""
+    return {
+        "to_id": str(demo_id("efa" if child == "elin" else "daniel")),
+        "from_on": (today(now()) + timedelta(days=300)).isoformat(),
+        "words_to_child": "You will like them.", "note": "Ring the school.",
     }  # fmt: skip
 
 

@@ -46,6 +46,7 @@ HELD: Final[Mapping[str, str]] = MappingProxyType(
         "contribution": "said_by_another",
         "early_ask": "written_by_staff",
         "episode": "of_the_case_record",
+        "hand_over": "decided_by_staff",
         "invitation": "about_another",
         "opened_wall": "decided_by_staff",
         "officer_note": "written_by_staff",

@@ -30,6 +30,7 @@ NOT_SECRET = {
     "episode.place": _CODE,
     "episode.reason_began": _CODE,
     "episode.reason_ended": _CODE,
+    "hand_over.fingerprint": _DIGEST,
     "participation_code.evidence": "codes, ids and moments; sealed words are another column",
     "passkey.credential": "the public name of a key pair",
     "passkey.public_key": "the public half of a key pair",

@@ -510,6 +510,12 @@ export type Ground = {
   days: number | null;
 };
 
+export type HandedOver = {
+  id: string;
+  to: Who;
+  from_on: string;
+};
+
 export type Helper = {
   name: string;
   who: string;
@@ -1545,6 +1551,13 @@ export type WantedEarlyAsk = {
   asked_by_id: string | null;
   asked_on: string;
   why: string | null;
+};
+
+export type WantedHandOver = {
+  to_id: string;
+  from_on: string;
+  words_to_child: string | null;
+  note: string | null;
 };
 
 export type WantedPart = {

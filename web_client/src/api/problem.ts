@@ -71,6 +71,7 @@ export const CODES = [
   // being away
   'absence_noted_differently',
   'absence_ended',
+  'handed_over_differently',
   // talking to the officer
   'message_was_read',
   // cards

@@ -71,6 +71,7 @@ export function sentence(problem: Problem): string {
     case 'attempt_noted_differently':
     case 'absence_noted_differently':
     case 'absence_ended':
+    case 'handed_over_differently':
     case 'early_review_noted_differently':
       return t('This was already noted. Please look at what is there.');
     case 'early_review_decided_differently':

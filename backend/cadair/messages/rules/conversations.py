@@ -42,6 +42,13 @@ class WrittenDifferently(Refusal):
     status = 409
 
 
+class HandedOverDifferently(Refusal):
+    """Another officer, day or word stands under this id: nothing is overwritten in silence."""
+
+    code = "handed_over_differently"
+    status = 409
+
+
 class MessageWasRead(Refusal):
     """Somebody else has read it, so it cannot be unsaid any more."""
 
