@@ -58,6 +58,9 @@ class FakeShelf implements Shelf<Errand> {
     if (this.full) throw new DOMException('full', 'QuotaExceededError');
     this.rows.set(id, structuredClone(value));
   }
+  async get(_shelf: 'sending', id: string): Promise<unknown> {
+    return structuredClone(this.rows.get(id) ?? null);
+  }
   async all(): Promise<unknown[]> {
     return [...this.rows.values()].map(row => structuredClone(row));
   }
@@ -188,7 +191,7 @@ describe('how long it waited', () => {
       vi.setSystemTime(now);
       server.waited = [];
       server.online = true;
-      shelf.rows.set('x', {
+      shelf.rows.set(`x${told}`, {
         id: `x${told}`,
         lane: LANE,
         what: { words: 'x' },
@@ -347,6 +350,50 @@ describe('taking back what waits', () => {
     expect(server.arrived).toEqual([]);
     expect(server.takenBack).toEqual([]);
     expect(shelf.rows.size).toBe(0);
+  });
+});
+
+describe('two pages of one person', () => {
+  test('what one wrote and left goes from the other when there is signal', async () => {
+    server.online = false;
+    const other = opened();
+    await other.takeUp();
+    await write('one');
+    queue.close();
+    server.online = true;
+    await other.sendAll();
+    expect(server.arrived).toEqual(['one']);
+    expect(shelf.rows.size).toBe(0);
+    other.close();
+  });
+
+  test('what one took back the other does not send, and what may have left it takes back', async () => {
+    server.online = false;
+    await write('one');
+    const other = opened();
+    await other.takeUp();
+    expect(states(other)).toEqual(['waiting']);
+    await queue.takeBack(LANE, 'one');
+    queue.close();
+    server.online = true;
+    await rest(60_000);
+    expect(server.arrived).toEqual([]);
+    expect(states(other)).toEqual([]);
+    expect(shelf.rows.size).toBe(0);
+    other.close();
+  });
+
+  test('both send it, and it is there once', async () => {
+    server.online = false;
+    await write('one');
+    const other = opened();
+    await other.takeUp();
+    server.online = true;
+    await Promise.all([queue.sendAll(), other.sendAll()]);
+    await rest(60_000);
+    expect(server.arrived).toEqual(['one']);
+    expect([...states(), ...states(other)]).toEqual([]);
+    other.close();
   });
 });
 

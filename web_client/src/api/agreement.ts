@@ -1,4 +1,5 @@
 /** Holds our types against the server's: what it sends must fit what we read, what we send must fit what it takes. */
+import type * as Asking from './asking';
 import type * as Circle from './circle';
 import type * as Early from './early';
 import type * as Inbox from './inbox';
@@ -61,6 +62,8 @@ export type Read = [
   Fits<Arriving<Server.Glass>, Seen.Reading>,
   Fits<Arriving<Server.OwnLine>, Talk.ConversationLine>,
   Fits<Arriving<Server.Conversation>, Talk.Conversation>,
+  Fits<Arriving<Server.OwnRequest>, Asking.OwnRequest>,
+  Fits<Arriving<Server.OwnReport>, Asking.UnsafeReport>,
 ];
 
 export type Sent = [
@@ -72,4 +75,5 @@ export type Sent = [
   Fits<Early.NewDecision, Server.WantedDecision>,
   Fits<Circle.Protected, Server.KeepProtectedFact['kind']>,
   Fits<Releases.Wanted, Server.WantedRelease>,
+  Fits<Talk.NewMessage, Server.WriteOwn>,
 ];

@@ -45,6 +45,7 @@ export type Shelf<E extends Errand> = {
     value: Parcel<E>,
     about: { unsent: boolean },
   ) => Promise<void>;
+  get: (shelf: 'sending', id: string) => Promise<unknown>;
   all: (shelf: 'sending') => Promise<unknown[]>;
   remove: (shelf: 'sending', id: string) => Promise<void>;
 };

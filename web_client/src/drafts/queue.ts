@@ -91,12 +91,13 @@ export class Queue<E extends Errand, A> {
   async takeUp(): Promise<void> {
     this.#takingUp = this.#read();
     await this.#takingUp;
-    await this.sendAll();
+    await this.#sendLines();
   }
 
-  /** Tries every lane now, unless the server asked for rest. */
+  /** Tries every lane now, unless the server asked for rest; also what another page left here since. */
   async sendAll(options?: { keepalive: boolean }): Promise<void> {
-    await Promise.all([...this.#lines.values()].map(line => this.#send(line, options)));
+    if (!options?.keepalive) await this.#read();
+    await this.#sendLines(options);
   }
 
   /** Lets go of everything in memory, or only of what is safe on the device. */
@@ -143,6 +144,10 @@ export class Queue<E extends Errand, A> {
     for (const line of this.#lines.values()) this.#show(line);
   }
 
+  async #sendLines(options?: { keepalive: boolean }): Promise<void> {
+    await Promise.all([...this.#lines.values()].map(line => this.#send(line, options)));
+  }
+
   #send(line: Line<E, A>, options?: { keepalive: boolean }): Promise<void> {
     if (line.sending) return line.sending;
     if (performance.now() < line.notBefore) {
@@ -162,6 +167,11 @@ export class Queue<E extends Errand, A> {
     for (;;) {
       const item = line.items.find(({ refused }) => refused === null);
       if (!item || this.#isClosed(line)) return;
+      if (!(await this.#isStillThere(item))) {
+        line.items = line.items.filter(one => one !== item);
+        this.#show(line);
+        continue;
+      }
       const { parcel } = item;
       item.tried = true;
       try {
@@ -184,6 +194,14 @@ export class Queue<E extends Errand, A> {
       }
       this.#show(line);
     }
+  }
+
+  /** What another page wrote may have gone from there meanwhile, or been taken back there. */
+  async #isStillThere(item: Item<E>): Promise<boolean> {
+    if (item.begun !== null) return true;
+    const there = await this.#device.get('sending', item.parcel.id).catch(() => item.parcel);
+    if (isParcel<E>(there) && there.undone) item.parcel = there;
+    return there !== null;
   }
 
   async #arrived(line: Line<E, A>, item: Item<E>, answer: A): Promise<void> {
