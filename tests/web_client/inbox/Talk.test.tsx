@@ -1,4 +1,5 @@
 /** A conversation is shown word for word, and an answer is never lost and never sent by mistake. */
+import { kept } from '@client/drafts';
 import { Talk } from '@client/inbox';
 import { waiting } from '@client/inbox/sending';
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
@@ -224,4 +225,25 @@ test('a message is started to a child who has written nothing', async () => {
   await open(aTalk({ messages: [], with: child }));
   expect(screen.getByText('Nothing was written yet.')).toBeTruthy();
   expect(screen.getByRole('button', { name: 'Send to Amara' })).toBeTruthy();
+});
+
+test('what an earlier visit could not send is taken up again, and only by whoever wrote it', async () => {
+  const parcel = {
+    id: NEW,
+    from: officer.id,
+    childId: AMARA,
+    personId: AMARA,
+    words: 'I will ask about it.',
+    language: 'en',
+    reason: null,
+    writtenAt: Date.now() - 60_000,
+  };
+  vi.spyOn(kept, 'read').mockResolvedValue([parcel, { ...parcel, id: 'other', from: 'sam' }]);
+  const sent = await open(aTalk(), { [PUT]: aMessage({ id: NEW, from_me: true, author: ME }) });
+  await waitFor(() => expect(sent.some(one => one.method === 'PUT')).toBe(true));
+  await waitFor(() => expect(waiting.value).toEqual([]));
+  const put = sent.filter(one => one.method === 'PUT');
+  expect(put).toHaveLength(1);
+  const body = put[0]?.body as { waited_seconds: number } | undefined;
+  expect(body?.waited_seconds).toBeGreaterThanOrEqual(60);
 });

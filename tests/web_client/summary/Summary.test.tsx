@@ -218,6 +218,7 @@ test('what happened between the reviews is fetched only when it is opened', asyn
   });
   expect(sent.some(one => one.path === path)).toBe(false);
   const part = screen.getByText('Between reviews').closest('details') as HTMLDetailsElement;
+  expect(part.children).toHaveLength(1);
   part.open = true;
   fireEvent(part, new Event('toggle'));
   expect(await screen.findByText('I saw my brother.')).toBeTruthy();

@@ -44,7 +44,7 @@ export async function takeUp(me: string): Promise<void> {
     ...mine.map(parcel => ({ ...parcel, problem: null, going: false })),
     ...waiting.value.filter(one => one.from === me),
   ];
-  await sendAll();
+  if (mine.length > 0) await sendAll();
 }
 
 export async function send(parcel: Parcel): Promise<void> {
