@@ -13,6 +13,7 @@ from cadair.foundation.errors import NotFound
 from cadair.foundation.inserting import insert_unless_there
 from cadair.messages import queries
 from cadair.messages.models import OfficerNote
+from cadair.messages.queries import Place
 from cadair.messages.queries.officers import Note
 from cadair.messages.queries.values import sealed_note
 from cadair.messages.rules.conversations import WrittenDifferently, fingerprint
@@ -59,15 +60,17 @@ def keep_note(
             now=now,
         )
     else:
-        written_at = _kept_before(session, note_id, place.person_id, print_of)
+        written_at = _kept_before(session, place, note_id, print_of)
     return Note(id=note_id, author=place.known[place.person_id], words=words, written_at=written_at)
 
 
-def _kept_before(session: Session, note_id: UUID, author_id: UUID, print_of: bytes) -> datetime:
+def _kept_before(session: Session, place: Place, note_id: UUID, print_of: bytes) -> datetime:
     """When these very words were kept; raises for others', and for other words of theirs."""
     before = session.execute(
         select(OfficerNote.fingerprint, OfficerNote.written_at).where(
-            OfficerNote.id == note_id, OfficerNote.author_id == author_id
+            OfficerNote.id == note_id,
+            OfficerNote.child_id == place.child_id,
+            OfficerNote.author_id == place.person_id,
         )
     ).one_or_none()
     if before is None:
