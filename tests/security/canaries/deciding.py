@@ -115,6 +115,32 @@ def go_away(world: World) -> None:
     sent = {**days, "cover_id": str(world.ids["Omar"]), "note": canary("away.note")}
     away = world.sign_in("Priya").put(path, json=sent)
     assert away.status_code == 200, away.text
+def write_between(world: World) -> None:
+    """Ada, Carol and Priya write to each other; Ada takes one back and brings another along."""
+    ada, priya = world.sign_in("Ada"), world.sign_in("Priya")
+    wrote = {}
+    for who, name in (
+        ("Ada", "message.ada"),
+        ("Ada", "message.taken_back"),
+        ("Ada", "message.brought"),
+        ("Carol", "message.carol"),
+    ):
+        wrote[name] = uuid4()
+        path = f"/api/my/conversations/{world.child_id}/messages/{wrote[name]}"
+        said = {"words": f"About {canary(name)}, please.", "language": "en"}
+        assert world.sign_in(who).put(path, json=said).status_code == 200
+    taken = ada.post(f"/api/messages/{wrote['message.taken_back']}/take-back")
+    assert taken.status_code == 200
+    brought = f"/api/messages/{wrote['message.brought']}/bring-to-review"
+    assert ada.post(brought, json={"as": "wish"}).status_code == 200
+    with_mum = f"/api/children/{world.child_id}/conversations/{world.ids['Mum']}"
+    answer = {
+        "words": f"We meet at {canary('message.to_mum')}.", "language": "en",
+        "reason": f"Agreed with {canary('message.reason')}.",
+    }  # fmt: skip
+    assert priya.put(f"{with_mum}/messages/{uuid4()}", json=answer).status_code == 200
+    note = {"words": f"Ring {canary('note.mum')}."}
+    assert priya.put(f"{with_mum}/notes/{uuid4()}", json=note).status_code == 200
 
 
 def break_glass(world: World, name: str) -> None:

@@ -48,6 +48,7 @@ def build(app: Flask) -> Canaries:
     deciding.ask_and_answer(north)
     deciding.visit(north)
     deciding.go_away(north)
+    deciding.write_between(north)
     deciding.give(north)
     deciding.break_glass(north, "glass.yesterday")
     deciding.glass_is_whole_again(north)
