@@ -7,7 +7,7 @@ import { need, type Part } from './words';
 /** `forLater` fetches what the folder's screens need besides themselves when there is no internet. */
 type Folder = Record<string, Screen> & { forLater?: () => Promise<void> };
 const folders = import.meta.glob<Folder>(
-  './{my_passphrase,child_home,my_chair,my_views,who_has_seen,contribute,today,inbox,away,caseload,summary,plan,child_page,cards,phone,circle,release,shared_with_me,proof,staff,talk,unsafe}/index.ts',
+  './{my_passphrase,notices,child_home,my_chair,my_views,who_has_seen,contribute,today,inbox,away,caseload,summary,plan,child_page,cards,phone,circle,release,shared_with_me,proof,staff,talk,unsafe}/index.ts',
 );
 
 export type Route = {
@@ -34,6 +34,13 @@ export const ROUTES: Route[] = [
     folder: 'my_passphrase',
     screen: 'MyPassphrase',
     words: ['proof'],
+  },
+  {
+    path: '/notices',
+    jobs: EVERYBODY,
+    folder: 'notices',
+    screen: 'Notices',
+    words: ['phone'],
   },
   { path: '/', jobs: CHILD, folder: 'child_home', screen: 'ChildHome', words: ['child'] },
   { path: '/my-chair', jobs: CHILD, folder: 'my_chair', screen: 'MyChair', words: ['child'] },

@@ -30,6 +30,25 @@ self.addEventListener('fetch', event => {
     event.respondWith(asset(request));
 });
 
+// A notice says one sentence, the same whatever happened; a newer one takes its place.
+self.addEventListener('push', event => {
+  const words = event.data?.text();
+  if (words)
+    event.waitUntil(
+      self.registration.showNotification(words, { icon: '/icon.svg', tag: 'waiting' }),
+    );
+});
+
+self.addEventListener('notificationclick', event => {
+  event.notification.close();
+  event.waitUntil(open());
+});
+
+async function open() {
+  const [shown] = await self.clients.matchAll({ type: 'window' });
+  return shown ? shown.focus() : self.clients.openWindow('/');
+}
+
 async function page(request) {
   const kept = await caches.match('/', { cacheName: SHELL });
   return kept ?? fetch(request);

@@ -22,6 +22,9 @@ export const CODES = [
   'authenticator_not_begun',
   'last_way_in',
   'too_many_passkeys',
+  'contact_not_confirmed',
+  'wrong_code',
+  'code_not_valid',
   'card_not_valid',
   // writing
   'stale',

@@ -30,6 +30,9 @@ export function MyPhone({ me }: ScreenProps) {
         </>
       )}
       {mine.value && <Devices devices={mine.value.devices} onChanged={mine.again} />}
+      <p>
+        <a href="/notices">{t('How I am told')}</a>
+      </p>
       <section class="stack" aria-labelledby="locks">
         <h2 id="locks">{t('It locks by itself')}</h2>
         <p>

@@ -54,6 +54,11 @@ export function Settings({ onLeave }: { onLeave: () => void }) {
         value={now.motion}
         options={{ device: t('Like my device'), calm: t('Nothing moves') }}
       />
+      {me && (
+        <a href="/notices" onClick={onLeave}>
+          {t('How I am told')}
+        </a>
+      )}
       {isStaff && (
         <a href="/signing-in" onClick={onLeave}>
           {t('How I sign in')}

@@ -37,6 +37,12 @@ export function sentence(problem: Problem): string {
       return t('Please show that it is you first.');
     case 'try_again_later':
       return wait(problem.retryAfterSeconds);
+    case 'contact_not_confirmed':
+      return t('Please give us the code first.');
+    case 'wrong_code':
+      return t('That is not the code. Look again.');
+    case 'code_not_valid':
+      return t('This code does not work any more. Ask for a new one.');
     case 'card_not_valid':
       return t(
         'This card does not work any more. Ask your IRO or the person who gave it to you for a new one.',

@@ -24,7 +24,7 @@ const FOLDERS: [RegExp, Part][] = [
     'desk',
   ],
   [/^web_client\/src\/(proof|staff|my_passphrase)\//, 'proof'],
-  [/^web_client\/src\/phone\//, 'phone'],
+  [/^web_client\/src\/(phone|notices)\//, 'phone'],
   [/question_sets\/(child_|pathway)/, 'child'],
   [/question_sets\//, 'people'],
 ];

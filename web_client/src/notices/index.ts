@@ -1,0 +1,2 @@
+/** How I am told that something waits for me. */
+export { Notices } from './Notices';
