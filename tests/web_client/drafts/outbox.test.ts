@@ -421,6 +421,19 @@ describe('sharing', () => {
     expect(shown.value.state).toBe('saved');
   });
 
+  test('a clock that is put back meanwhile does not keep words here for weeks', async () => {
+    await opened();
+    server.refuse = new Problem({ code: 'busy', status: 503, retryAfterSeconds: 5 });
+    await say('hello');
+    await quiet();
+    vi.setSystemTime(Date.now() - 10 * 86_400_000);
+    server.refuse = null;
+    await vi.advanceTimersByTimeAsync(1_000);
+    await say('hello again');
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(server.drafts.get(REVIEW)?.content?.answers.home?.words).toBe('hello again');
+  });
+
   test('signing in again lets waiting words go', async () => {
     const shown = await opened();
     await say('hello');

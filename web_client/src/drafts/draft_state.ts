@@ -61,7 +61,7 @@ export type Entry = {
   sending: Promise<void> | null;
   timer: ReturnType<typeof setTimeout> | null;
   retry: number;
-  /** The server asked for rest until then: nothing goes by itself before. */
+  /** The server asked for rest until then, by the clock that nobody sets: nothing goes by itself before. */
   notBefore: number;
   problem: Problem | null;
   /** What was given to the server and not yet answered. */

@@ -263,14 +263,14 @@ export class Outbox {
       setTimeout(() => entry.failingSince && this.#settle(entry), DELAYED_MS);
     }
     entry.retry = Math.min(Math.max(entry.retry * 2, FIRST_RETRY_MS), LONGEST_RETRY_MS);
-    entry.notBefore = Date.now() + (problem.retryAfterSeconds ?? 0) * 1000;
+    entry.notBefore = performance.now() + (problem.retryAfterSeconds ?? 0) * 1000;
     this.#later(entry, entry.retry);
   }
 
   #later(entry: Entry, ms: number): void {
     if (this.#isClosed(entry)) return;
     if (entry.timer) clearTimeout(entry.timer);
-    const wait = Math.max(ms, entry.notBefore - Date.now());
+    const wait = Math.max(ms, entry.notBefore - performance.now());
     entry.timer = setTimeout(() => void this.send(entry.held.review_id), wait);
   }
 
