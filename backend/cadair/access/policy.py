@@ -65,6 +65,7 @@ class Permission(StrEnum):
     ASK_OFFICER = "ask_officer"  # for a visit, an advocate, a review sooner; say "I am not safe"
     ANSWER_REQUEST = "answer_request"
     KEEP_VISITS = "keep_visits"
+    SEE_WAITING_MESSAGES = "see_waiting_messages"  # a count and an age, by officer
     HAND_OVER = "hand_over"  # a child to another reviewing officer
     ANSWER_UNSAFE = "answer_unsafe"  # read it and take it on by name: no glass stands before it
     ANSWER_UNSAFE_ANY = "answer_unsafe_any"  # of whichever children these are
@@ -231,6 +232,7 @@ POLICY: Final[Mapping[Permission, Rows]] = {
     Permission.ASK_OFFICER: ((the_child,),),
     Permission.ANSWER_REQUEST: ((reviewing_officer_of_the_child,),),
     Permission.KEEP_VISITS: ((reviewing_officer_of_the_child,),),
+    Permission.SEE_WAITING_MESSAGES: ((a_service_manager,),),
     Permission.HAND_OVER: (
         (reviewing_officer_of_the_child,),
         (manager_of_the_council,),

@@ -21,6 +21,7 @@ from cadair.commands import anchoring
 from cadair.commands.main import application, cli
 from cadair.foundation.clock import now
 from cadair.foundation.database import council_of, db, scope_to
+from cadair.messages.actions import escalating
 from cadair.notifications import actions as notifications
 from cadair.people import actions as people_actions
 from cadair.people import queries as people
@@ -48,6 +49,12 @@ def open_reviews(session: Session, moment: datetime) -> int:
 def remind(session: Session, moment: datetime) -> int:
     """Have people of one council reminded of what comes near."""
     return reviews.remind(session, now=moment)
+
+
+def tell_of_unread(session: Session, moment: datetime) -> int:
+    """Tell somebody else of one council's messages that nobody has read by their day."""
+    actor = the_service(council_of(session))
+    return escalating.tell_of_unread(session, actor=actor, now=moment)
 
 
 def tell_of_tries(session: Session, moment: datetime) -> int:
@@ -85,6 +92,7 @@ def forget_left_addresses(session: Session, moment: datetime) -> int:
 SWEEPS: Final = (
     Sweep(name="open reviews", every=timedelta(hours=1), run=open_reviews),
     Sweep(name="remind", every=timedelta(hours=1), run=remind),
+    Sweep(name="tell of unread messages", every=timedelta(hours=1), run=tell_of_unread),
     Sweep(name="tell of wrong tries", every=timedelta(minutes=1), run=tell_of_tries),
     Sweep(name="chain the trail", every=timedelta(minutes=1), run=chain_trail),
     Sweep(name="keep an anchor", every=anchoring.EVERY, run=keep_anchor),

@@ -6,6 +6,7 @@ from uuid import UUID
 from cadair.access.policy import Permission
 from cadair.foundation.clock import now
 from cadair.foundation.database import db
+from cadair.messages.actions import escalating
 from cadair.service import actions
 from cadair.service.queries import ChildPage
 from cadair.service.queries.seen_as import SeenAs
@@ -15,6 +16,7 @@ from cadair.service.schemas import (
     ChildPageSchema,
     SeenAsSchema,
     TodaySchema,
+    WaitingMessagesSchema,
     WaitingReleasesSchema,
     WhoHasSeenQuerySchema,
     WhoHasSeenSchema,
@@ -62,6 +64,13 @@ def get_waiting_releases() -> dict[str, Any]:
     """Releases of split reviews that wait for me to agree."""
     waiting = actions.read_waiting_releases(db.session, actor=me(), now=now())
     return {"waiting": waiting}
+
+
+@blueprint.route("/api/service/waiting-messages", needs=Permission.SEE_WAITING_MESSAGES)
+@blueprint.response(200, WaitingMessagesSchema)
+def get_waiting_messages() -> dict[str, Any]:
+    """How many conversations nobody has read by the promised day, by officer; no child, no word."""
+    return {"officers": escalating.read_waiting_messages(db.session, actor=me(), now=now())}
 
 
 @blueprint.route("/api/my/who-has-seen", needs=Permission.SEE_WHO_HAS_SEEN)

@@ -5,6 +5,7 @@ from marshmallow import fields
 from cadair.access.actor import Job
 from cadair.children.rules import Band
 from cadair.contributions.schemas import ContributionSchema
+from cadair.messages.schemas.who import WhoSchema
 from cadair.people.schemas import MeSchema
 from cadair.record.schemas.releases import GivenOnceSchema
 from cadair.reviews.rules import Ending, ReviewKind, Stage
@@ -95,6 +96,16 @@ class CaseloadLineSchema(ListedChildSchema):
 
 class CaseloadSchema(PlainSchema):
     children = fields.List(fields.Nested(CaseloadLineSchema), required=True)
+
+
+class WaitingOfficerSchema(StrictSchema):
+    officer = fields.Nested(WhoSchema, required=True, allow_none=True)
+    threads = fields.Integer(required=True)
+    oldest_working_days = fields.Integer(required=True)
+
+
+class WaitingMessagesSchema(StrictSchema):
+    officers = fields.List(fields.Nested(WaitingOfficerSchema), required=True)
 
 
 class WaitingReleaseSchema(StrictSchema):

@@ -65,6 +65,7 @@ EXPECTED = {
     "ask_officer": [(ITSELF,)],
     "answer_request": [(OFFICER,)],
     "keep_visits": [(OFFICER,)],
+    "see_waiting_messages": [(A_MANAGER,)],
     "hand_over": [(OFFICER,), (MANAGER,)],
     "answer_unsafe": [(OFFICER,), (MANAGER,)],
     "answer_unsafe_any": [(AN_OFFICER,), (A_MANAGER,)],

@@ -1469,6 +1469,16 @@ export type Visits = {
   spoken_alone: string | null;
 };
 
+export type WaitingMessages = {
+  officers: (WaitingOfficer)[];
+};
+
+export type WaitingOfficer = {
+  officer: Who | null;
+  threads: number;
+  oldest_working_days: number;
+};
+
 export type WaitingProposal = {
   proposal: WallProposal;
   child_id: string;
