@@ -13,7 +13,7 @@ from uuid import UUID, uuid4
 
 from flask import Flask
 from flask.testing import FlaskClient
-from sqlalchemy import select, update
+from sqlalchemy import delete, select, update
 
 from cadair.children.models import Allocation, Relationship
 from cadair.commands.demo.people import demo_id
@@ -280,6 +280,8 @@ class Everything:
             review = db.session.scalars(
                 select(Review.id).where(Review.child_id == child, Review.held_on.is_not(None))
             ).first()
+            to_come = delete(Allocation).where(Allocation.child_id == child, Allocation.covers)
+            db.session.execute(to_come)  # who would have covered for his officer
             for model in (Allocation, Relationship):
                 db.session.execute(
                     update(model).where(model.child_id == child).values(until_on=ago)
