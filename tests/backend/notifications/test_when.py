@@ -130,6 +130,24 @@ def test_the_councils_duty_address_is_told_the_same_sentence_once_for_each_matte
     assert len(told.letters_to("duty@council.example")) == 2
 
 
+@pytest.mark.parametrize(("kind", "letters"), [("advocate", 1), ("visit", 0)])
+def test_the_councils_advocacy_service_is_told_that_a_child_asks_for_an_advocate(
+    told, kind, letters
+):
+    with told.world.inside() as session:
+        ours = session.get(Council, told.world.council_id)
+        ours.settings = {**ours.settings, "advocacy_email": "advocates@service.example"}
+    ada, asked = told.world.sign_in("Ada"), f"/api/my/requests/{uuid4()}"
+    for _ in range(2):
+        answer = ada.put(asked, json={"kind": kind, "words": None})
+        assert answer.status_code == 200, answer.text
+        told.turn()
+    found = told.letters_to("advocates@service.example")
+    assert [letter.words.splitlines()[0] for letter in found] == [
+        "Something is waiting for you."
+    ] * letters
+
+
 def test_a_council_without_that_address_is_told_nothing(told):
     duty(told, None)
     told.tell("Priya", About.NOT_SAFE)

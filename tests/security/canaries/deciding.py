@@ -115,6 +115,8 @@ def go_away(world: World) -> None:
     sent = {**days, "cover_id": str(world.ids["Omar"]), "note": canary("away.note")}
     away = world.sign_in("Priya").put(path, json=sent)
     assert away.status_code == 200, away.text
+
+
 def write_between(world: World) -> None:
     """Ada, Carol and Priya write to each other; Ada takes one back and brings another along."""
     ada, priya = world.sign_in("Ada"), world.sign_in("Priya")

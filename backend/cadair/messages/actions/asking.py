@@ -38,7 +38,7 @@ from cadair.messages.rules.asking import (
 )
 from cadair.messages.rules.plain_words import plain
 from cadair.notifications import actions as notifications
-from cadair.notifications.rules import About
+from cadair.notifications.rules import About, Setting
 from cadair.reviews import actions as reviews
 from cadair.reviews.queries.early import asks_of
 from cadair.reviews.rules import EarlyReviewDecidedDifferently, Trigger
@@ -80,6 +80,10 @@ def ask(
     officers = officers_between(session, child_id=child_id, from_on=today(now), to_on=today(now))
     told = [(officer_id, request_id) for officer_id in officers]
     notifications.tell(session, told=told, about=About.REQUEST, now=now)
+    if kind is RequestKind.ADVOCATE:
+        notifications.tell_council(
+            session, setting=Setting.ADVOCACY, subject_id=request_id, now=now
+        )
     return own_request(session, child_id=child_id, request_id=request_id)
 
 
