@@ -28,7 +28,8 @@ def told_to(talk, person_id):
 
 def test_the_child_is_told_and_reads_the_answer(talk, world):
     talk.sent("Ada", "Can we talk?")
-    answer = talk.answer("Priya", "Ada", "Yes. I will come on Tuesday.")
+    with talk.at(NOW + timedelta(seconds=1)):
+        answer = talk.answer("Priya", "Ada", "Yes. I will come on Tuesday.")
     assert answer.status_code == 200
     assert answer.json["from_me"] is True
     assert told_of(talk, answer.json["id"]) == {world.ids["Ada"]}

@@ -28,11 +28,28 @@ def test_marked_messages_notes_and_reply_times_come_together(talk):
         talk.answer("Priya", "Ada", "I will ask.")
         found = between(talk).json
     assert found["since"] == "2026-03-02"  # care began; no review was held yet
-    words = {each["with"]["called"]: each["message"]["words"] for each in found["messages"]}
-    assert words == {"Ada": "I want to see my sister.", "Carol": "The taxi is late."}
-    (kept,) = found["notes"]
-    assert (kept["with"]["called"], kept["note"]["words"]) == ("Ada", "Ring the school.")
+    said = {each["author"]["called"]: each["words"] for each in found["messages"]}
+    assert said == {"Ada": "I want to see my sister.", "Carol": "The taxi is late."}
+    assert [each["words"] for each in found["notes"]] == ["Ring the school."]
     assert found["reply_times"] == {"answered": 1, "median_working_days": 2.0, "waiting": 1}
+
+
+def test_what_she_asked_and_that_she_was_not_safe_stand_beside_it(talk):
+    asked = {"kind": "visit", "words": "Please come."}
+    assert talk.browser("Ada").put(f"/api/my/requests/{uuid4()}", json=asked).status_code == 200
+    report = uuid4()
+    said = {"words": "He shouts.", "waited_seconds": 0}
+    assert talk.browser("Ada").put(f"/api/my/unsafe/{report}", json=said).status_code == 200
+    assert talk.browser("Priya").post(f"/api/unsafe/{report}/acknowledge").status_code == 200
+    done = {"what_was_done": "Visited at once."}
+    assert talk.browser("Priya").post(f"/api/unsafe/{report}/close", json=done).status_code == 200
+    found = between(talk).json
+    assert [(each["kind"], each["words"]) for each in found["requests"]] == [
+        ("visit", "Please come.")
+    ]
+    (told,) = found["unsafe"]
+    assert (told["words"], told["what_was_done"]) == ("He shouts.", "Visited at once.")
+    assert told["acknowledged"]["by"]["called"] == "Priya"
 
 
 def test_only_the_childs_officer_reads_it(talk):
@@ -42,7 +59,8 @@ def test_only_the_childs_officer_reads_it(talk):
 
 def test_a_persons_bundle_holds_their_own_conversation_and_no_other(talk, world):
     talk.sent("Ada", "I want to see my sister.")
-    talk.answer("Priya", "Ada", "I will ask.")
+    with talk.at(NOW + timedelta(seconds=1)):
+        talk.answer("Priya", "Ada", "I will ask.")
     talk.sent("Carol", "The taxi is late.")
     note = f"{talk.path('Ada')}/notes/{uuid4()}"
     talk.browser("Priya").put(note, json={"words": "Ring the school."})

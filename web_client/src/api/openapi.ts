@@ -75,8 +75,11 @@ export type BackFromSignOn = {
 
 export type BetweenReviews = {
   since: string;
-  messages: (WithMessage)[];
-  notes: (WithNote)[];
+  messages: (OfficerMessage)[];
+  notes: (Note)[];
+  requests: (OwnRequest)[];
+  visits: (unknown)[];
+  unsafe: (ReportOfChild)[];
   reply_times: ReplyTimes;
 };
 
@@ -1108,6 +1111,15 @@ export type ReplyTimes = {
   waiting: number;
 };
 
+export type ReportOfChild = {
+  id: string;
+  words: string | null;
+  said_at: string;
+  acknowledged: TakenOn | null;
+  closed_at: string | null;
+  what_was_done: string | null;
+};
+
 export type RequestLine = {
   id: string;
   child: NamedChild;
@@ -1662,16 +1674,6 @@ export type Why = {
   days: number;
   date: string;
   people: number | null;
-};
-
-export type WithMessage = {
-  with: Who;
-  message: OfficerMessage;
-};
-
-export type WithNote = {
-  with: Who;
-  note: Note;
 };
 
 export type WriteAsOfficer = {

@@ -1,7 +1,6 @@
 """What passed about one child since a day: to the record, noted, and how fast it was answered."""
 
 from collections import defaultdict
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Final
@@ -15,6 +14,8 @@ from cadair.foundation.clock import LONDON
 from cadair.foundation.sealing import unseal
 from cadair.messages.models import Message, OfficerNote
 from cadair.messages.queries.officers import Note
+from cadair.messages.queries.requests import OwnRequest, own_requests
+from cadair.messages.queries.unsafe import ReportOfChild, reports_since
 from cadair.messages.queries.values import (
     COLUMNS,
     Reading,
@@ -23,7 +24,7 @@ from cadair.messages.queries.values import (
     seen,
     who_of_circle,
 )
-from cadair.messages.queries.who import Who, whos
+from cadair.messages.queries.who import whos
 from cadair.messages.rules.answering import ReplyTimes, reply_times
 from cadair.reviews import queries as reviews
 
@@ -31,28 +32,15 @@ MOST: Final = 500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class WithMessage:
-    """A message that goes to the record, and whose conversation it stands in."""
-
-    with_: Who
-    message: SeenMessage
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WithNote:
-    """An officer's note, and whose conversation it stands beside."""
-
-    with_: Who
-    note: Note
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Since:
     """What passed since a day, oldest first."""
 
     since: date
-    messages: tuple[WithMessage, ...]
-    notes: tuple[WithNote, ...]
+    messages: tuple[SeenMessage, ...]
+    notes: tuple[Note, ...]
+    requests: tuple[OwnRequest, ...]
+    visits: tuple[str, ...]  # none is kept yet
+    unsafe: tuple[ReportOfChild, ...]
     reply_times: ReplyTimes
 
 
@@ -65,13 +53,20 @@ def passed_since(session: Session, *, around: Around, since: date, reading: Read
         since=since,
         messages=_to_record(session, around, began, mine),
         notes=_notes(session, around, began, mine),
+        requests=tuple(
+            each
+            for each in own_requests(session, child_id=around.child.child_id)[::-1]
+            if each.asked_at >= began
+        ),
+        visits=(),
+        unsafe=tuple(reports_since(session, child_id=around.child.child_id, began=began)),
         reply_times=_reply_times(session, around, began),
     )
 
 
 def _to_record(
     session: Session, around: Around, began: datetime, reading: Reading
-) -> tuple[WithMessage, ...]:
+) -> tuple[SeenMessage, ...]:
     rows = session.execute(
         select(*COLUMNS)
         .where(
@@ -82,18 +77,13 @@ def _to_record(
         .order_by(Message.received_at.desc(), Message.id.desc())
         .limit(MOST)
     ).all()[::-1]
-    parties = _parties(session, [row.party_id for row in rows], reading)
-    messages = seen(session, rows, reading=reading)
-    return tuple(WithMessage(with_=parties[each.party_id], message=each) for each in messages)
+    return tuple(seen(session, rows, reading=reading))
 
 
-def _notes(
-    session: Session, around: Around, began: datetime, reading: Reading
-) -> tuple[WithNote, ...]:
+def _notes(session: Session, around: Around, began: datetime, reading: Reading) -> tuple[Note, ...]:
     rows = session.execute(
         select(
             OfficerNote.id,
-            OfficerNote.party_id,
             OfficerNote.author_id,
             OfficerNote.words,
             OfficerNote.written_at,
@@ -102,23 +92,17 @@ def _notes(
         .order_by(OfficerNote.written_at.desc(), OfficerNote.id.desc())
         .limit(MOST)
     ).all()[::-1]
-    named = _parties(session, [i for row in rows for i in (row.party_id, row.author_id)], reading)
+    gone = {row.author_id for row in rows} - reading.known.keys()
+    named = {**whos(session, person_ids=gone), **reading.known}
     return tuple(
-        WithNote(
-            with_=named[row.party_id],
-            note=Note(
-                id=row.id,
-                author=named[row.author_id],
-                words=unseal(reading.key, row.words, place_of_note(row.id)),
-                written_at=row.written_at,
-            ),
+        Note(
+            id=row.id,
+            author=named[row.author_id],
+            words=unseal(reading.key, row.words, place_of_note(row.id)),
+            written_at=row.written_at,
         )
         for row in rows
     )
-
-
-def _parties(session: Session, wanted: Sequence[UUID], reading: Reading) -> dict[UUID, Who]:
-    return {**whos(session, person_ids=set(wanted) - reading.known.keys()), **reading.known}
 
 
 def _reply_times(session: Session, around: Around, began: datetime) -> ReplyTimes:

@@ -16,7 +16,7 @@ from cadair.children.queries.listed import OF_OFFICER
 from cadair.foundation.clock import today
 from cadair.foundation.database import council_of
 from cadair.messages.models.asking import UnsafeReport
-from cadair.messages.queries.asking_sealed import UNSAFE, opened_maybe
+from cadair.messages.queries.asking_sealed import DONE, UNSAFE, opened_maybe
 from cadair.messages.queries.who import NamedChild, Who, whos
 from cadair.messages.rules.asking import COUNTED_FOR
 from cadair.messages.rules.unsafe import MOST_SAID
@@ -55,6 +55,18 @@ class UnsafeLine:
     minutes_waiting: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportOfChild:
+    """The same, for the record: with what was done."""
+
+    id: UUID
+    words: str | None
+    said_at: datetime
+    acknowledged: TakenOn | None
+    closed_at: datetime | None
+    what_was_done: str | None
+
+
 def own_reports(session: Session, *, child_id: UUID) -> list[OwnReport]:
     """All that the child said so, the latest first."""
     rows = session.execute(
@@ -84,6 +96,36 @@ def open_reports(session: Session, *, actor: Actor, now: datetime) -> list[Unsaf
         found = _OF_COUNCIL
     rows: Iterable[Any] = session.execute(found, told).all()
     return _lines(session, list(rows), now)
+
+
+def reports_since(session: Session, *, child_id: UUID, began: datetime) -> list[ReportOfChild]:
+    """What one child said so since then, oldest first; for the child's officer."""
+    rows = session.execute(
+        select(
+            UnsafeReport.id,
+            UnsafeReport.words,
+            UnsafeReport.said_at,
+            UnsafeReport.acknowledged_by_id,
+            UnsafeReport.acknowledged_at,
+            UnsafeReport.closed_at,
+            UnsafeReport.what_was_done,
+        )
+        .where(UnsafeReport.child_id == child_id, UnsafeReport.said_at >= began)
+        .order_by(UnsafeReport.said_at, UnsafeReport.id)
+    ).all()
+    key = children.sealing_key(session, child_id=child_id)
+    who = whos(session, person_ids=[row.acknowledged_by_id for row in rows])
+    return [
+        ReportOfChild(
+            id=row.id,
+            words=opened_maybe(key, row.words, where=UNSAFE, row_id=row.id),
+            said_at=row.said_at,
+            acknowledged=_taken_on(row, who),
+            closed_at=row.closed_at,
+            what_was_done=opened_maybe(key, row.what_was_done, where=DONE, row_id=row.id),
+        )
+        for row in rows
+    ]
 
 
 def report_line(session: Session, *, report_id: UUID, now: datetime) -> UnsafeLine:

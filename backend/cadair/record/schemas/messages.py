@@ -5,9 +5,9 @@ from typing import Any
 from marshmallow import fields, post_load
 
 from cadair.messages.rules.conversations import BroughtAs, Written, cleaned, waited
+from cadair.messages.schemas.asking import OwnRequestSchema, TakenOnSchema
 from cadair.messages.schemas.conversations import WriteSchema
 from cadair.messages.schemas.officers import NoteSchema, OfficerMessageSchema
-from cadair.messages.schemas.who import WhoSchema
 from cadair.record.schemas.summary import LONGEST_REASON
 from cadair.reviews.schemas import words
 from cadair.web.schema import StrictSchema
@@ -39,14 +39,15 @@ class RecordMessageSchema(StrictSchema):
     wish_id = fields.UUID(load_default=None, allow_none=True)
 
 
-class WithMessageSchema(StrictSchema):
-    with_ = fields.Nested(WhoSchema, required=True, data_key="with")
-    message = fields.Nested(OfficerMessageSchema, required=True)
+class ReportOfChildSchema(StrictSchema):
+    """That the child said they were not safe, and what was done."""
 
-
-class WithNoteSchema(StrictSchema):
-    with_ = fields.Nested(WhoSchema, required=True, data_key="with")
-    note = fields.Nested(NoteSchema, required=True)
+    id = fields.UUID(required=True)
+    words = fields.String(required=True, allow_none=True)
+    said_at = fields.AwareDateTime(required=True)
+    acknowledged = fields.Nested(TakenOnSchema, required=True, allow_none=True)
+    closed_at = fields.AwareDateTime(required=True, allow_none=True)
+    what_was_done = fields.String(required=True, allow_none=True)
 
 
 class ReplyTimesSchema(StrictSchema):
@@ -59,6 +60,9 @@ class BetweenReviewsSchema(StrictSchema):
     """What passed since the last review, for the record of the next one."""
 
     since = fields.Date(required=True)
-    messages = fields.List(fields.Nested(WithMessageSchema), required=True)
-    notes = fields.List(fields.Nested(WithNoteSchema), required=True)
+    messages = fields.List(fields.Nested(OfficerMessageSchema), required=True)
+    notes = fields.List(fields.Nested(NoteSchema), required=True)
+    requests = fields.List(fields.Nested(OwnRequestSchema), required=True)
+    visits = fields.List(fields.Raw(), required=True)
+    unsafe = fields.List(fields.Nested(ReportOfChildSchema), required=True)
     reply_times = fields.Nested(ReplyTimesSchema, required=True)
