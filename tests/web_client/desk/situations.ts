@@ -145,6 +145,7 @@ export function aSummary(more: Partial<SummaryFacts> = {}): SummaryFacts {
     ],
     wishes: [lock],
     wishes_before: [],
+    brought: [],
     taking_part: [
       said({
         topic: 'meeting',

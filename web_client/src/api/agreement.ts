@@ -1,5 +1,9 @@
 /** Holds our types against the server's: what it sends must fit what we read, what we send must fit what it takes. */
+
 import type * as Asking from './asking';
+
+import type * as Away from './away';
+
 import type * as Circle from './circle';
 import type * as Early from './early';
 import type * as Inbox from './inbox';
@@ -8,6 +12,7 @@ import type * as Releases from './releases';
 import type * as Seen from './seen';
 import type * as Talk from './talk';
 import type * as Ours from './types';
+import type * as Visits from './visits';
 
 /** Does not compile when the first does not fit the second. */
 type Fits<Given extends Taken, Taken> = [Given, Taken];
@@ -55,7 +60,11 @@ export type Read = [
   Fits<Arriving<Server.WaitingRelease>, Releases.WaitingRelease>,
   Fits<Arriving<Server.GivenOnce>, Releases.GivenOnce>,
   Fits<Arriving<Server.EarlyPage>, Early.EarlyPage>,
+  Fits<Arriving<Server.Inbox>, Inbox.Inbox>,
   Fits<Arriving<Server.OfficersConversation>, Inbox.Talk>,
+  Fits<Arriving<Server.Away>, Away.Away>,
+  Fits<Arriving<Server.Visits>, Visits.Visits>,
+  Fits<Omit<Arriving<Server.BetweenReviews>, 'visits'>, Omit<Visits.BetweenReviews, 'visits'>>,
   Fits<Arriving<Server.UnsafeLine>, Inbox.UnsafeLine>,
   Fits<Arriving<Server.RequestLine>, Inbox.RequestLine>,
   Fits<Arriving<Server.WhoHasSeen>, Seen.WhoHasSeen>,
@@ -72,6 +81,9 @@ export type Sent = [
   Fits<Ours.NewContribution, Server.Share>,
   Fits<Ours.PlanPart, Server.WantedPart>,
   Fits<Inbox.NewAnswer, Server.WantedAnswer>,
+  Fits<Inbox.NewMessage, Server.WriteAsOfficer>,
+  Fits<Away.NewAbsence, Server.WantedAbsence>,
+  Fits<Visits.VisitFacts, Server.WantedVisit>,
   Fits<Early.NewDecision, Server.WantedDecision>,
   Fits<Circle.Protected, Server.KeepProtectedFact['kind']>,
   Fits<Releases.Wanted, Server.WantedRelease>,

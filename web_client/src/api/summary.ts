@@ -121,7 +121,7 @@ export type SummaryFacts = {
   wishes: Line[];
   wishes_before: Line[];
   /** Out of messages between reviews, by the child's own choice. */
-  brought?: Brought[];
+  brought: Brought[];
   taking_part: Line[];
   not_openly: Line[];
   faces: FaceThenAndNow[];

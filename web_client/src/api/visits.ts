@@ -40,12 +40,11 @@ export type BetweenUnsafe = {
 };
 export type BetweenReviews = {
   since: string;
-  /** Each with the other side of its conversation. */
-  messages: { with: Who; message: OfficerMessage }[];
-  notes: { with: Who; note: Note }[];
-  requests?: BetweenRequest[];
-  visits?: Visit[];
-  unsafe?: BetweenUnsafe[];
+  messages: OfficerMessage[];
+  notes: Note[];
+  requests: BetweenRequest[];
+  visits: Visit[];
+  unsafe: BetweenUnsafe[];
   reply_times: { answered: number; median_working_days: number | null; waiting: number };
 };
 

@@ -44,9 +44,9 @@ function Record({ facts }: { facts: Facts }) {
       <p>{replyTimes(facts.reply_times)}</p>
       <Part title={t('Messages in the record')} lines={messages(facts)} />
       <Part title={t('Notes')} lines={notes(facts)} />
-      {facts.requests && <Part title={t('Asked and answered')} lines={requests(facts.requests)} />}
-      {facts.visits && <Part title={t('Visits')} lines={visits(facts.visits)} />}
-      {facts.unsafe && <Part title={t('Not safe')} lines={unsafe(facts.unsafe)} />}
+      <Part title={t('Asked and answered')} lines={requests(facts.requests)} />
+      <Part title={t('Visits')} lines={visits(facts.visits)} />
+      <Part title={t('Not safe')} lines={unsafe(facts.unsafe)} />
     </div>
   );
 }
@@ -87,31 +87,24 @@ function replyTimes({
 }
 
 function messages({ messages: all }: Facts): Said[] {
-  return all.map(({ with: other, message }) => ({
-    id: message.id,
-    head: writtenBy(message.author, other, message.written_at),
-    words: [message.words ?? t('Taken back before anybody read it.')],
-    lang: message.language,
+  return all.map(one => ({
+    id: one.id,
+    head: writtenBy(one.author, one.written_at),
+    words: [one.words ?? t('Taken back before anybody read it.')],
+    lang: one.language,
   }));
 }
 
 function notes({ notes: all }: Facts): Said[] {
-  return all.map(({ with: other, note }) => ({
-    id: note.id,
-    head: t('{name}, about {other}, {moment}', {
-      name: note.author.name,
-      other: other.name,
-      moment: formatMoment(note.written_at),
-    }),
-    words: [note.words],
+  return all.map(one => ({
+    id: one.id,
+    head: writtenBy(one.author, one.written_at),
+    words: [one.words],
   }));
 }
 
-/** "Joan Smith, …" to the officer, and "Priya Shah to Joan Smith, …" back. */
-function writtenBy(author: Who, other: Who, at: string): string {
-  const moment = formatMoment(at);
-  if (author.id === other.id) return t('{name}, {moment}', { name: author.name, moment });
-  return t('{name} to {other}, {moment}', { name: author.name, other: other.name, moment });
+function writtenBy(author: Who, at: string): string {
+  return t('{name}, {moment}', { name: author.name, moment: formatMoment(at) });
 }
 
 function requests(all: BetweenRequest[]): Said[] {

@@ -39,7 +39,7 @@ export function NotOpenly({ summary, onSource }: Props) {
 }
 
 export function Wishes({ summary, onSource }: Props) {
-  const { wishes, wishes_before: before, brought = [], child } = summary;
+  const { wishes, wishes_before: before, brought, child } = summary;
   return (
     <Side id="wishes" title={t('Wishes')}>
       <FromMessages brought={brought} childId={child.id} />
