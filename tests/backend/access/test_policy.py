@@ -52,6 +52,7 @@ ABOUT_NO_CHILD = {
     Permission.CHOOSE_FOR_OWN_PHONE,
     Permission.SEE_WHO_HAS_SEEN,
     Permission.ANSWER_UNSAFE_ANY,
+    Permission.SEE_INBOX,
     Permission.SEE_WAITING_MESSAGES,
 }
 ABOUT_A_CHILD = [each for each in Permission if each not in ABOUT_ONESELF | ABOUT_NO_CHILD]
