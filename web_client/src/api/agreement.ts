@@ -1,9 +1,6 @@
 /** Holds our types against the server's: what it sends must fit what we read, what we send must fit what it takes. */
-
 import type * as Asking from './asking';
-
 import type * as Away from './away';
-
 import type * as Circle from './circle';
 import type * as Early from './early';
 import type * as Inbox from './inbox';
