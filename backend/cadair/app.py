@@ -29,6 +29,7 @@ ROOMS: Final = (
     "reviews",
     "contributions",
     "messages",
+    "meeting",
     "record",
     "service",
 )

@@ -18,6 +18,7 @@ from cadair.web.blueprint import STEP_UP
 from tests.access.true_requests import BODIES
 from tests.access.ways_in import PASSKEY, WaysIn
 from tests.world.everything import a_hand_over, a_visit, an_absence
+from tests.world.meetings import a_meeting_plan
 from tests.world.two_councils import (
     HALF_SIGNED_IN,
     JADEN,
@@ -72,6 +73,7 @@ class World(WaysIn):
             f"/api/my/away/{self.absence_id}", json=an_absence("priya")
         )
         assert away.status_code == 200, away.text
+        self.added_id = self.added()
         self.release_id: UUID | None = None
         self.release_id = self.prepared()
         self.message_id = self.sent("jaden", jaden)
@@ -93,6 +95,16 @@ class World(WaysIn):
         )
         assert asked.status_code == 204, asked.text
         return proposal_id
+
+    def added(self) -> UUID:
+        """What Priya added to the agenda of a meeting that Jaden has planned."""
+        jaden, added_id = signed_in(self.app, "jaden"), uuid4()
+        path = f"/reviews/{self.review_id}/meeting-plan"
+        planned = jaden.put(f"/api/my{path}", **self.put_my_reviews_meeting_plan("", jaden, {}))
+        assert planned.status_code == 200, planned.text
+        told = self.put_reviews_meeting_plan_added()
+        assert signed_in(self.app, "priya").put(f"/api{path}/added/{added_id}", **told).json
+        return added_id
 
     def prepared(self) -> UUID:
         """A release of Priya's, from Jaden's split review, that waits for a second person."""
@@ -130,6 +142,8 @@ class World(WaysIn):
             "request_id": self.request_id,
             "absence_id": self.absence_id,
             "report_id": self.report_id,
+            "added_id": self.added_id,
+            "request_key": "level",
         }
 
     def send(
@@ -404,6 +418,19 @@ class World(WaysIn):
 
     def put_children_conversations_notes(self, *_: Any) -> dict[str, Any]:
         return {"json": {"words": "Ring the school."}}
+
+    def put_my_reviews_meeting_plan(
+        self, asker: str, client: FlaskClient, ids: dict[str, Any]
+    ) -> dict[str, Any]:
+        read = client.get(f"/api/my/reviews/{self.review_id}/meeting-plan").json or {}
+        headers = {"If-Match": f'"{read.get("revision", 0)}"'}
+        return {"json": {"plan": a_meeting_plan(demo_id("karen"))}, "headers": headers}
+
+    def put_reviews_meeting_plan_answers(self, *_: Any) -> dict[str, Any]:
+        return {"json": {"answer": "partly", "reason": "We try it for ten minutes."}}
+
+    def put_reviews_meeting_plan_added(self, *_: Any) -> dict[str, Any]:
+        return {"json": {"words": "We must talk about the dentist."}}
 
     def put_my_drafts(self, asker: str, client: FlaskClient, ids: dict[str, Any]) -> dict[str, Any]:
         read = client.get(f"/api/my/drafts/{ids['review_id']}").json or {}

@@ -17,6 +17,7 @@ from tests.world.everything import (
     early_ask,
     share_body,
 )
+from tests.world.meetings import a_meeting_plan
 
 OPTIONS = {"challenge": "A" * 43, "user": {"id": "AAAA"}}
 ANSWER = SoftAuthenticator().sign(OPTIONS)
@@ -127,6 +128,11 @@ BODIES: dict[str, Callable[[Everything, str, str], Body]] = {
     "note_attempt": _attempt,
     "plan_review": _plan,
     "save_draft": _draft,
+    "save_own_meeting_plan": lambda world, child, _: {
+        "plan": a_meeting_plan(world.of(child, "person")),
+    },
+    "answer_plan_request": lambda *_: {"answer": "no", "reason": "The room is too small."},
+    "add_matter": lambda *_: {"words": "We must talk about the dentist."},
     "share_contribution": _share,
     "keep_note": lambda *_: {"words": "Ring the school."},
     "read_conversation": _with(0),
@@ -159,5 +165,9 @@ BODIES: dict[str, Callable[[Everything, str, str], Body]] = {
     },
 }  # fmt: skip
 # What goes with it: the revision that is there.
-IF_MATCH = {"plan_review": "/api/reviews/{review_id}", "save_draft": "/api/my/drafts/{review_id}"}
+IF_MATCH = {
+    "plan_review": "/api/reviews/{review_id}",
+    "save_draft": "/api/my/drafts/{review_id}",
+    "save_own_meeting_plan": "/api/my/reviews/{review_id}/meeting-plan",
+}
 NEW = {"keep_visit"}  # of which there is no revision yet

@@ -15,7 +15,7 @@ DIGESTS = {
     "device.token_digest", "sign_in_session.digest",
     "wrong_try.bucket", "recovery_code.code_digest", "passkey_challenge.challenge_digest",
     "passkey_challenge.bound_to", "passkey_challenge.asked_from",
-    "sign_on_try.state_digest", "sign_on_try.browser_digest",
+    "sign_on_try.state_digest", "sign_on_try.browser_digest", "plan_answer.asked",
 }  # fmt: skip
 
 

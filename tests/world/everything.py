@@ -25,6 +25,7 @@ from cadair.notifications.rules import Outcome, What
 from cadair.people.models import Device, Passkey
 from cadair.reviews.models import Review, ReviewPart
 from cadair.reviews.rules import Stage
+from tests.world.meetings import a_meeting_plan
 from tests.world.two_councils import BRO_GWYNFRYN, NORTHMOOR, build_two_councils, signed_in
 
 OFFICERS = {"jaden": ("priya", "nadia"), "amelia": ("priya",), "elin": ("carys",)}
@@ -92,6 +93,8 @@ class Everything:
             named = NAMED_TO.get(person, set())
             self._add("person", demo_id(person), child, *staff, child, person, *named)
         self._add("person", demo_id(OFFICERS[child][0]), child, *staff)
+        for person in (*around, *OFFICERS[child]):  # whom the child may name
+            self._add("around", demo_id(person), child, *staff, child)
         self._add("invited", demo_id(around[-1]), child, *staff)
         letting_in = (MANAGER[child],) if child == "elin" else (MANAGER[child], "ade")
         for person in (around[0], OFFICERS[child][0]):
@@ -104,6 +107,7 @@ class Everything:
         self._releases(child, review, staff)
         self._conversations(child)
         self._asks(child, staff)
+        self._meeting(child, review)
         invited = around[-1]
         card = self._add("card", uuid4(), child, *staff)
         made = self.said(OFFICERS[child][0], "put", f"/people/{demo_id(invited)}/cards/{card}")
@@ -271,6 +275,25 @@ class Everything:
         self._add("wish", wish, child, *officers)
         to_record = {"to_record": True, "wish_id": str(wish)}
         self.said(officers[0], "post", marked, json=to_record)
+
+    def _meeting(self, child: str, review: UUID) -> None:
+        """How they want it, something that the officer added, and an answer to how much they lead.
+
+        Of the plan itself only the first revision is there: what the sweeper saves comes after it.
+        """
+        officer, person = OFFICERS[child][0], demo_id(AROUND[child][0])
+        path, knows = f"/reviews/{review}/meeting-plan", (*OFFICERS[child], child)
+        added = self._add("added", uuid4(), child, *knows)
+        told = {"json": {"words": "We must talk about the dentist."}}
+        self.said(officer, "put", f"{path}/added/{added}", **told)
+        wishes = self.client(child).get(f"/api/my{path}").json["wishes"]
+        plan = a_meeting_plan(person, added=added, wish=wishes[0]["id"] if wishes else None)
+        sent = {"json": {"plan": plan}, "headers": {"If-Match": '"0"'}}
+        self.said(child, "put", f"/my{path}", **sent)
+        self._add("plan_request", f"person:{person}", child, *knows)
+        for request in (f"person:{person}", "supporter"):
+            no = {"answer": "no", "reason": "The room is too small."}
+            self.said(officer, "put", f"{path}/answers/{request}", json=no)
 
     def _archive(self) -> None:
         """Theo left care: his officer is allocated no more, and nobody is around him."""

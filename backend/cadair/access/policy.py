@@ -69,6 +69,9 @@ class Permission(StrEnum):
     HAND_OVER = "hand_over"  # a child to another reviewing officer
     ANSWER_UNSAFE = "answer_unsafe"  # read it and take it on by name: no glass stands before it
     ANSWER_UNSAFE_ANY = "answer_unsafe_any"  # of whichever children these are
+    PLAN_OWN_MEETING = "plan_own_meeting"
+    READ_MEETING_PLAN = "read_meeting_plan"  # with whom the child would rather not see
+    ANSWER_MEETING_PLAN = "answer_meeting_plan"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -242,6 +245,9 @@ POLICY: Final[Mapping[Permission, Rows]] = {
         (manager_of_the_council,),
     ),
     Permission.ANSWER_UNSAFE_ANY: ((a_reviewing_officer,), (a_service_manager,)),
+    Permission.PLAN_OWN_MEETING: ((the_child,),),
+    Permission.READ_MEETING_PLAN: ((reviewing_officer_of_the_child,),),
+    Permission.ANSWER_MEETING_PLAN: ((reviewing_officer_of_the_child,),),
 }
 
 

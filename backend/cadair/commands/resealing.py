@@ -13,6 +13,7 @@ from cadair.contributions.queries.sealed import SEALED as IN_CONTRIBUTIONS
 from cadair.foundation import council_keys
 from cadair.foundation.database import Base, council_of
 from cadair.foundation.sealing import SEALS_WITH, SealedColumn, seal, unseal_bytes
+from cadair.meeting.queries.sealed import SEALED as IN_MEETING
 from cadair.messages.queries.asking_sealed import SEALED as IN_ASKING
 from cadair.messages.queries.sealed import SEALED as IN_MESSAGES
 from cadair.notifications.queries.sealed import SEALED as IN_NOTIFICATIONS
@@ -31,6 +32,7 @@ SEALED: Final = (
     *IN_CONTRIBUTIONS,
     *IN_MESSAGES,
     *IN_ASKING,
+    *IN_MEETING,
     *IN_RECORD,
 )
 AT_MOST: Final = 200

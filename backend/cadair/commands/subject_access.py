@@ -26,6 +26,7 @@ from cadair.commands.importing import NothingDone, council_named
 from cadair.commands.main import application, cli
 from cadair.commands.resealing import SEALED, named, rows_of
 from cadair.commands.subject_bundle import as_json, plain, write_bundle
+from cadair.commands.subject_plans import Place, in_plans, own_plans, place_in_plans
 from cadair.commands.subject_reasons import WHY_HELD, WRITTEN_BY_STAFF
 from cadair.commands.subject_rows import held_rows, own_rows
 from cadair.contributions import queries as contributions
@@ -133,16 +134,11 @@ def _own(session: Session, actor: Actor, child_id: UUID, now: datetime) -> dict[
         now=now,
     )
     mine = [each for each in all_reviews if each.child.id == child_id]
+    me, on = actor.person_id, today(now)
     given = [
         each
         for review in reviews.reviews_of_child(session, child_id=child_id)
-        for each in shown_to(
-            session,
-            child_id=child_id,
-            review_id=review.id,
-            person_id=actor.person_id,
-            on=today(now),
-        )
+        for each in shown_to(session, child_id=child_id, review_id=review.id, person_id=me, on=on)
     ]
     own = {
         "said": [plain(each) for each in said if each.contribution.child_id == child_id],
@@ -161,6 +157,7 @@ def _own(session: Session, actor: Actor, child_id: UUID, now: datetime) -> dict[
         ]
         own["asked"] = [plain(each) for each in own_requests(session, child_id=child_id)]
         own["not_safe"] = [plain(each) for each in own_reports(session, child_id=child_id)]
+        own["meeting_plans"] = own_plans(session, actor=actor, child_id=child_id, now=now)
         own["who_has_seen"] = _all_days(session, actor)
     return own
 
@@ -210,7 +207,7 @@ def _held(
         session, child_id=child_id, one_id=child_id, other_id=actor.person_id or child_id, on=on
     )
     told = told_of_child(session, child_id=child_id)
-    is_given = _Given(actor, own)
+    is_given = _Given(actor, own, in_plans(session, child_id=child_id, own=own))
     for sealed in SEALED:
         for row in _rows_about(session, sealed, child_id):
             if is_given.holds(sealed, row):
@@ -225,7 +222,7 @@ def _held(
 class _Given:
     """Which sealed values the bundle holds already."""
 
-    def __init__(self, actor: Actor, own: dict[str, Any]) -> None:
+    def __init__(self, actor: Actor, own: dict[str, Any], planned: set[Place]) -> None:
         self._me = actor.person_id
         self._said = {each["contribution"]["id"] for each in own["said"]}
         self._parts = {part["id"]: part for each in own["reviews"] for part in each["parts"]}
@@ -233,14 +230,13 @@ class _Given:
         self._given = {each["id"] for each in own["given"]}
         self._messages = {each["id"] for each in own["messages"]}
         self._asked = {each["id"] for each in own.get("asked", ())}
+        self._planned = planned
 
     def holds(self, sealed: SealedColumn, row: dict[str, Any]) -> bool:
         """Whether this value stands in the bundle."""
         table = sealed.name.partition(".")[0]
-        if table == "contribution_answer":
-            return str(row["contribution_id"]) in self._said
-        if table == "contribution":
-            return str(row["id"]) in self._said
+        if table in ("contribution_answer", "contribution"):
+            return str(row.get("contribution_id") or row["id"]) in self._said
         if table == "draft":
             return row["author_id"] == self._me and str(row["review_id"]) in self._drafts
         if table in ("child_request", "early_ask"):
@@ -250,6 +246,8 @@ class _Given:
             return part is not None and part[sealed.name.partition(".")[2]] is not None
         if sealed.name == "message.words":
             return str(row["id"]) in self._messages
+        if table in ("meeting_plan", "plan_answer", "added_matter"):
+            return place_in_plans(row) in self._planned
         return sealed.name == "release.rendering" and str(row["id"]) in self._given
 
 

@@ -19,6 +19,7 @@ TITLES = {
     "messages": "Messages between you and the reviewing officers",
     "drafts": "What you were writing, and did not share",
     "reviews": "Your reviews",
+    "meeting_plans": "How you want your meetings",
     "reviews_held": "Reviews that were held",
     "given": "What you were given to read",
     "account": "Your account, and what you are to the child",

@@ -14,6 +14,7 @@ WHY_HELD: Final[Mapping[str, str]] = {
     "review_part.place": "meeting_of_others",
     "review_part.video_link": "meeting_of_others",
     "release.rendering": "given_to_another",
+    "meeting_plan.content": "said_by_the_child",
     "child_request.words": "said_by_the_child",
     "unsafe_report.words": "said_by_the_child",
 }

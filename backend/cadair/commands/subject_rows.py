@@ -67,6 +67,7 @@ TOLD_TO_THE_CHILD: Final = frozenset({"child", "child_request", "unsafe_report"}
 ELSEWHERE: Final[Mapping[str, str]] = MappingProxyType(
     {
         "absence": "of an officer's work, about no child",
+        "added_matter": "with the meeting plan, or held back",
         "answer_exception": "with the answer",
         "audit_event": "to a child, who has seen what they said; all of it: cadair audit who-read",
         "audit_link": "digests of the trail",
@@ -80,9 +81,11 @@ ELSEWHERE: Final[Mapping[str, str]] = MappingProxyType(
         "message": "messages, or held back, one by one",
         "message_read": "with the message",
         "officer_practice": "of an officer's work, about no child",
+        "meeting_plan": "meeting plans, or held back",
         "passkey_challenge": "names nobody",
         "person": "whose bundle it is",
         "picture_code": "a secret of a device, which is told",
+        "plan_answer": "with the meeting plan, or held back",
         "review": "reviews, and reviews held",
         "review_part": "reviews, or held back",
         "sign_on_try": "names nobody",

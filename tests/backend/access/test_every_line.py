@@ -75,6 +75,9 @@ EXPECTED = {
     "hand_over": [(OFFICER,), (MANAGER,)],
     "answer_unsafe": [(OFFICER,), (MANAGER,)],
     "answer_unsafe_any": [(AN_OFFICER,), (A_MANAGER,)],
+    "plan_own_meeting": [(ITSELF,)],
+    "read_meeting_plan": [(OFFICER,)],
+    "answer_meeting_plan": [(OFFICER,)],
 }
 # For which jobs each can be true, and which fact about the child must be; None: no child is meant.
 PREDICATES = {

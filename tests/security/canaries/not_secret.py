@@ -45,6 +45,8 @@ NOT_SECRET = {
     "person.chair": "three words of fixed lists",
     "person.language": _CODE,
     "picture_code.hashed": "Argon2id, together with the device's own secret",
+    "plan_answer.asked": _DIGEST,
+    "plan_answer.request": _DIGEST,
     "recovery_code.code_digest": _DIGEST,
     "release.fingerprint": _DIGEST,
     "release.picked": "ids of lines, sealed",

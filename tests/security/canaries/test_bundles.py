@@ -40,7 +40,8 @@ BUNDLES: dict[str, set[str]] = {
     | of("ada", "said_before")
     | named("carol", "mum", "dad", "teacher", "wendy", "priya", "boss")
     | part("child", *WHERE)
-    | {"release.to_ada"},
+    | {"release.to_ada"}
+    | of("meeting", "reason", "ask_for", "place", "mine", "script", "no", "added"),
     "Mum": of("mum", *WHO_THEY_ARE, *SAID, *WRITING, "reach_me")
     | named("priya")
     | part("mum", "title", "agenda")

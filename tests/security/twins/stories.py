@@ -6,6 +6,7 @@ from typing import Any
 from cadair.commands.demo.people import demo_id
 from tests.security.twins.parties import FORMS, QUESTIONS, Given
 from tests.security.twins.worlds import JADEN, NOON, World, answer_to, contribution, draft
+from tests.world.meetings import a_meeting_plan
 from tests.world.two_councils import JOBS
 
 PARTY_A = "party a"
@@ -30,6 +31,7 @@ def grow(world: World) -> None:
     for each in given[1::2]:
         a_shares(world, each)
     if world.a.exists:
+        the_child_plans(world)
         a_goes_on(world)
     world.sweep(5)
     if world.b.has_begun:
@@ -48,6 +50,26 @@ def b_says_something(world: World) -> None:
     path = f"PUT /api/my/drafts/{world.review_id}"
     begun = {"If-Match": '"0"'}
     world.does(b, path, draft(world.b.form, "And then"), minutes_ago=290, headers=begun)
+
+
+def the_child_plans(world: World) -> None:
+    """Jaden would rather not see B, nor have them speak; his officer answers and adds something.
+
+    Only where A is, so that B must not notice it either.
+    """
+    b, path = str(demo_id(world.b.who)), f"/reviews/{world.review_id}/meeting-plan"
+    planned = a_meeting_plan(b)
+    planned["people"] = [
+        {"person_id": who, "wanted": "no", "items": None, "reason": "They shout."}
+        for who in (b, str(A_ID))
+    ]
+    begun = {"If-Match": '"0"'}
+    saved = {"plan": planned}
+    world.does("jaden", f"PUT /api/my{path}", saved, minutes_ago=9, headers=begun)
+    no = {"answer": "no", "reason": "They have a right to come."}
+    world.does("priya", f"PUT /api{path}/answers/person:{b}", no, minutes_ago=8)
+    added = {"words": "We must talk about the dentist."}
+    world.does("priya", f"PUT /api{path}/added/{world.id('matter')}", added, minutes_ago=8)
 
 
 def b_is_told(world: World) -> None:

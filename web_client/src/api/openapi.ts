@@ -9,11 +9,35 @@ export type Absence = {
   ended_on: string | null;
 };
 
+export type AddMatter = {
+  words: string;
+};
+
 export type AddToCircle = {
   name: string;
   kind: "mother" | "father" | "parent" | "step_parent" | "grandparent" | "brother_or_sister" | "family_or_friend" | "guardian" | "foster_carer" | "kinship_carer" | "residential_worker" | "prospective_adopter" | "social_worker" | "personal_adviser" | "supervising_social_worker" | "school" | "health" | "advocate" | "independent_visitor" | "youth_justice" | "other_professional";
   parental_responsibility: boolean;
   language: string;
+};
+
+export type AddedMatter = {
+  id: string;
+  words: string;
+  by: MeetingPerson;
+  added_at: string;
+  is_new: boolean;
+};
+
+export type AgendaItem = {
+  id: string;
+  from: "wish" | "last_time" | "must" | "mine" | "added";
+  of: string | null;
+  words: string | null;
+  lead: string;
+  minutes: number | null;
+  without_me: boolean;
+  not_while: (string)[];
+  private: boolean;
 };
 
 export type AllNotTold = {
@@ -29,6 +53,11 @@ export type AnswerRelease = {
   note: string | null;
 };
 
+export type AnswerRequest = {
+  answer: "yes" | "partly" | "no";
+  reason: string | null;
+};
+
 export type AroundChild = {
   person_id: string;
   name: string;
@@ -37,6 +66,12 @@ export type AroundChild = {
   kind: string;
   parental_responsibility: boolean;
   has_signed_in: boolean;
+};
+
+export type AskFor = {
+  id: string;
+  who: string;
+  why: string | null;
 };
 
 export type AskedSomeone = {
@@ -318,6 +353,13 @@ export type Cover = {
   until: string | null;
 };
 
+export type CoveredMatter = {
+  matter: string;
+  source: string;
+  confirmed: boolean;
+  by: (string)[];
+};
+
 export type DeviceKey = {
   key: string;
 };
@@ -513,6 +555,11 @@ export type Ground = {
   days: number | null;
 };
 
+export type GroundRule = {
+  key?: string;
+  words?: string;
+};
+
 export type HandedOver = {
   id: string;
   to: Who;
@@ -622,6 +669,75 @@ export type Me = {
   notices: (Notice)[];
 };
 
+export type MeetingChair = {
+  shape: string;
+  colour: string;
+  pattern: string;
+};
+
+export type MeetingCircle = {
+  id: string;
+  called: string;
+  name: string;
+  chair: MeetingChair | null;
+  job: "child" | "carer" | "parent" | "professional" | "social_worker" | "reviewing_officer" | "service_manager" | "administrator";
+  kind: string;
+};
+
+export type MeetingPage = {
+  revision: number;
+  plan: MeetingPlan | null;
+  circle: (MeetingCircle)[];
+  wishes: (MeetingWish)[];
+  last_time: (MeetingWish)[];
+  matters: (string)[];
+  added: (AddedMatter)[];
+  answers: (PlanAnswer)[];
+  officer: MeetingPerson | null;
+  stage: "planned" | "open_for_views" | "ready" | "meeting" | "writing_up" | "shared" | "closed";
+};
+
+export type MeetingPerson = {
+  id: string;
+  called: string;
+  name: string;
+  chair: MeetingChair | null;
+  job: "child" | "carer" | "parent" | "professional" | "social_worker" | "reviewing_officer" | "service_manager" | "administrator";
+};
+
+export type MeetingPlace = {
+  where: "home" | "school" | "office" | "outside" | "other" | null;
+  words: string | null;
+};
+
+export type MeetingPlan = {
+  level: number;
+  people: (WantedPerson)[];
+  ask_for: (AskFor)[];
+  supporter: Supporter | null;
+  seats: (string)[];
+  beside_me: (string)[];
+  place: MeetingPlace;
+  when: MeetingTimes;
+  minutes: number | null;
+  how: "in_person" | "video" | "both" | null;
+  breaks: "none" | "one" | "often" | null;
+  snacks: string | null;
+  agenda: (AgendaItem)[];
+  ground_rules: (GroundRule)[];
+  script: Record<string, string>;
+};
+
+export type MeetingTimes = {
+  times: ("after_school" | "weekend" | "morning" | "afternoon" | "evening")[];
+  words: string | null;
+};
+
+export type MeetingWish = {
+  id: string;
+  words: string;
+};
+
 export type Named = {
   person_id: string;
   name: string;
@@ -717,6 +833,21 @@ export type OfficersConversation = {
   messages: (OfficerMessage)[];
   notes: (Note)[];
   more: boolean;
+};
+
+export type OfficersMeetingPage = {
+  revision: number;
+  plan: MeetingPlan | null;
+  circle: (MeetingCircle)[];
+  wishes: (MeetingWish)[];
+  last_time: (MeetingWish)[];
+  matters: (string)[];
+  added: (AddedMatter)[];
+  answers: (PlanAnswer)[];
+  officer: MeetingPerson | null;
+  stage: "planned" | "open_for_views" | "ready" | "meeting" | "writing_up" | "shared" | "closed";
+  covered: (CoveredMatter)[];
+  requests: (PlanRequest)[];
 };
 
 export type OneOfStaff = {
@@ -961,6 +1092,15 @@ export type Plan = {
   invitations: (PlanPerson)[];
 };
 
+export type PlanAnswer = {
+  request: string;
+  answer: "yes" | "partly" | "no";
+  reason: string | null;
+  by: MeetingPerson;
+  at: string;
+  asked_anew: boolean;
+};
+
 export type PlanChild = {
   id: string;
   called: string;
@@ -979,6 +1119,13 @@ export type PlanPerson = {
   knows_home: boolean;
   state: "not_yet_asked" | "asked" | "not_reached" | "answered";
   attempts: (Attempt)[];
+};
+
+export type PlanRequest = {
+  request: string;
+  about: MeetingPerson | null;
+  words: (string)[];
+  answer: PlanAnswer | null;
 };
 
 export type PlannedPart = {
@@ -1200,6 +1347,10 @@ export type SaveDraft = {
   content: DraftContent;
 };
 
+export type SaveMeetingPlan = {
+  plan: MeetingPlan;
+};
+
 export type SecondStep = {
   person_id: string;
   called: string;
@@ -1351,6 +1502,11 @@ export type SummaryReview = {
   reason: Reason | null;
   meets_at: string | null;
   held_on: string | null;
+};
+
+export type Supporter = {
+  person_id: string | null;
+  who: string | null;
 };
 
 export type TakenOn = {
@@ -1593,6 +1749,13 @@ export type WantedPart = {
   agenda?: (string)[];
   people: (string)[];
   told_where?: (string)[];
+};
+
+export type WantedPerson = {
+  person_id: string;
+  wanted: "yes" | "part" | "no";
+  items: (string)[] | null;
+  reason: string | null;
 };
 
 export type WantedPlan = {

@@ -46,6 +46,7 @@ export const CODES = [
   'brought_differently',
   // the desk
   'attempt_noted_differently',
+  'matter_added_differently',
   'no_review_owed',
   'early_review_noted_differently',
   'early_review_decided_differently',

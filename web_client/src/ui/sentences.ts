@@ -78,6 +78,7 @@ export function sentence(problem: Problem): string {
     case 'absence_noted_differently':
     case 'absence_ended':
     case 'handed_over_differently':
+    case 'matter_added_differently':
     case 'early_review_noted_differently':
       return t('This was already noted. Please look at what is there.');
     case 'early_review_decided_differently':

@@ -36,6 +36,7 @@ KINDS: Final = {
     "release.lines_read": Kind.SAID,
     "release.childs_words_viewed": Kind.SAID,
     "review.taking_part_read": Kind.TAKING_PART,
+    "meeting.plan_read": Kind.TAKING_PART,
     "child.protected_facts_read": Kind.HOME,
     "child.read": Kind.PAGE,
     "review.plan_read": Kind.PAGE,

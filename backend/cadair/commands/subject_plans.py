@@ -1,0 +1,53 @@
+"""What a child is given of how they planned their meetings, and which sealed values that holds."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from cadair.access.actor import Actor
+from cadair.children import queries as children
+from cadair.commands.subject_bundle import plain
+from cadair.meeting import queries as meeting
+from cadair.meeting.rules.requests import kept_as
+from cadair.reviews import queries as reviews
+
+Place = tuple[str, str | None]  # a review, and the request or the id of what was added
+
+
+def own_plans(
+    session: Session, *, actor: Actor, child_id: UUID, now: datetime
+) -> list[dict[str, Any]]:
+    """What a child planned for each review, what was answered, and what was added."""
+    pages = {
+        str(review.id): meeting.own_page(session, actor=actor, review_id=review.id, now=now)
+        for review in reviews.reviews_of_child(session, child_id=child_id)
+    }
+    return [
+        {"review_id": review_id, "plan": page.plan}
+        | {name: [plain(each) for each in getattr(page, name)] for name in ("answers", "added")}
+        for review_id, page in pages.items()
+        if page.plan or page.added
+    ]
+
+
+def in_plans(session: Session, *, child_id: UUID, own: dict[str, Any]) -> set[Place]:
+    """The plans, answers and added matters of a bundle."""
+    key = children.sealing_key(session, child_id=child_id)
+    return {
+        (each["review_id"], what)
+        for each in own.get("meeting_plans", [])
+        for what in (
+            None,
+            *(kept_as(key, answer["request"]) for answer in each["answers"]),
+            *(added["id"] for added in each["added"]),
+        )
+    }
+
+
+def place_in_plans(row: Mapping[str, Any]) -> Place:
+    """Where the sealed value of a row of the meeting room stands in them."""
+    what = row.get("request") or row.get("id")
+    return str(row["review_id"]), None if what is None else str(what)

@@ -1,0 +1,30 @@
+"""What may be seen of meeting plans, as plain values."""
+
+from cadair.meeting.queries.kept import Added, Answered, Kept, Who, added_to, kept_for
+from cadair.meeting.queries.pages import (
+    MeetingPage,
+    OfficersPage,
+    ToldAnswer,
+    answers_of,
+    known_in,
+    officers_page,
+    own_page,
+    page_of,
+)
+
+__all__ = [
+    "Added",
+    "Answered",
+    "Kept",
+    "MeetingPage",
+    "OfficersPage",
+    "ToldAnswer",
+    "Who",
+    "added_to",
+    "answers_of",
+    "kept_for",
+    "known_in",
+    "officers_page",
+    "own_page",
+    "page_of",
+]
