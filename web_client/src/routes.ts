@@ -7,7 +7,7 @@ import { need, type Part } from './words';
 /** `forLater` fetches what the folder's screens need besides themselves when there is no internet. */
 type Folder = Record<string, Screen> & { forLater?: () => Promise<void> };
 const folders = import.meta.glob<Folder>(
-  './{my_passphrase,notices,child_home,my_chair,my_views,who_has_seen,contribute,today,inbox,away,caseload,summary,plan,child_page,cards,phone,circle,release,shared_with_me,proof,staff,talk,unsafe}/index.ts',
+  './{my_passphrase,notices,child_home,my_chair,my_views,who_has_seen,contribute,today,inbox,away,caseload,summary,plan,child_page,cards,phone,circle,release,shared_with_me,proof,staff,talk,unsafe,my_meeting,meeting_plan}/index.ts',
 );
 
 export type Route = {
@@ -46,6 +46,13 @@ export const ROUTES: Route[] = [
   { path: '/my-chair', jobs: CHILD, folder: 'my_chair', screen: 'MyChair', words: ['child'] },
   { path: '/say/*', jobs: CHILD, folder: 'my_views', screen: 'SayWhatIThink', words: ['child'] },
   { path: '/said', jobs: CHILD, folder: 'my_views', screen: 'WhatISaid', words: ['child'] },
+  {
+    path: '/meeting/*',
+    jobs: CHILD,
+    folder: 'my_meeting',
+    screen: 'MyMeeting',
+    words: ['child', 'meeting'],
+  },
   {
     path: '/seen',
     jobs: CHILD,
@@ -175,6 +182,13 @@ export const ROUTES: Route[] = [
     folder: 'plan',
     screen: 'Plan',
     words: ['desk', 'people', 'child'],
+  },
+  {
+    path: '/reviews/:reviewId/meeting',
+    jobs: OFFICERS,
+    folder: 'meeting_plan',
+    screen: 'MeetingPlan',
+    words: ['desk', 'meeting'],
   },
 ];
 

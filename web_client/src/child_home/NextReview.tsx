@@ -3,6 +3,7 @@ import type { MyReview, ReviewPart } from '../api';
 import { icons } from '../ui';
 import { dayOf, formatClock, formatDay, formatMonth, t } from '../words';
 import { whyThen } from './due_reason';
+import { BEFORE } from './WhatHappensNext';
 import { minutesInWords, nextDay, plannedParts } from './when';
 import './NextReview.css';
 
@@ -21,6 +22,11 @@ export function NextReview({ review, today, word }: Props) {
         </ul>
       ) : (
         <NotPlanned review={review} />
+      )}
+      {BEFORE.includes(review.stage) && (
+        <a class="next-review__link" href="/meeting">
+          {t('Plan my meeting')}
+        </a>
       )}
     </section>
   );

@@ -4,7 +4,7 @@ import { Card, icons } from '../ui';
 import { t } from '../words';
 import './WhatHappensNext.css';
 
-const BEFORE: Stage[] = ['planned', 'open_for_views', 'ready'];
+export const BEFORE: Stage[] = ['planned', 'open_for_views', 'ready'];
 
 type Step = { say: string; more: string; done: boolean };
 

@@ -88,10 +88,10 @@ export class Outbox {
     await Promise.all(waiting.map(entry => this.send(entry.held.review_id, options)));
   }
 
-  /** Takes up what an earlier visit left on the device. */
+  /** Takes up what an earlier visit left on the device; the plan of a meeting lies there too. */
   async takeUp(): Promise<void> {
     for (const held of (await this.#device.all('drafts').catch(() => [])) as Held[]) {
-      if (!this.#entries.has(held.review_id)) this.#enter(held, true);
+      if (held.review_id && !this.#entries.has(held.review_id)) this.#enter(held, true);
     }
     await this.sendAll();
   }

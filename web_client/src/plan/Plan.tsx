@@ -4,7 +4,7 @@ import { api, useLoaded } from '../api';
 import { DeskPage, reviewPlaces } from '../desk/DeskPage';
 import { reviewNumber } from '../desk/names';
 import { whyDue } from '../desk/sooner';
-import { Button, Notice, ProblemNotice, type ScreenProps, Skeleton, Status } from '../ui';
+import { Button, LinkCard, Notice, ProblemNotice, type ScreenProps, Skeleton, Status } from '../ui';
 import { formatDay, t } from '../words';
 import { AskedList } from './AskedList';
 import { Conflict } from './Conflict';
@@ -61,6 +61,12 @@ function Whole({ planning, review }: WholeProps) {
         )}
       </aside>
       <div class="plan__main">
+        <LinkCard
+          to={`/reviews/${review.id}/meeting`}
+          title={t('{name}’s own plan', { name: review.child.called })}
+        >
+          {t('Who, where, what and how much to lead: answer each request.')}
+        </LinkCard>
         {review.reason && <p class="soft plan__reason">{whyDue(review.reason)}</p>}
         {planning.theirs ? (
           <Conflict planning={planning} review={review} theirs={planning.theirs} />

@@ -14,7 +14,8 @@ export type Part =
   | 'phone'
   | 'seen'
   | 'given'
-  | 'talk';
+  | 'talk'
+  | 'meeting';
 
 export const language = signal('en');
 const catalog = signal<Record<string, string | string[]>>({});
