@@ -51,7 +51,7 @@ export const ROUTES: Route[] = [
     jobs: CHILD,
     folder: 'my_meeting',
     screen: 'MyMeeting',
-    words: ['child', 'meeting'],
+    words: ['meeting'],
   },
   {
     path: '/seen',
@@ -188,7 +188,7 @@ export const ROUTES: Route[] = [
     jobs: OFFICERS,
     folder: 'meeting_plan',
     screen: 'MeetingPlan',
-    words: ['desk', 'meeting'],
+    words: ['desk'],
   },
 ];
 

@@ -55,7 +55,7 @@ test('how much I lead has six levels, each a picture and a sentence', async () =
 
 test('a no to somebody, and why, goes to my IRO alone', async () => {
   const { there } = await open('who');
-  fireEvent.click(screen.getByRole('button', { name: 'You choose: Dan' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Choose: Dan' }));
   const sheet = await sheetOf('Dan');
   fireEvent.click(within(sheet).getByRole('radio', { name: 'Please no', hidden: true }));
   fireEvent.input(within(sheet).getByLabelText('Do you want to say why?'), {
@@ -71,7 +71,7 @@ test('a no to somebody, and why, goes to my IRO alone', async () => {
 
 test('somebody for a part is there for what I choose from the list', async () => {
   const { there } = await open('who');
-  fireEvent.click(screen.getByRole('button', { name: 'You choose: Joan' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Choose: Joan' }));
   const sheet = await sheetOf('Joan');
   fireEvent.click(within(sheet).getByRole('radio', { name: 'For a part', hidden: true }));
   fireEvent.click(within(sheet).getByRole('checkbox', { name: 'I want a dog', hidden: true }));

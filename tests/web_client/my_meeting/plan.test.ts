@@ -9,6 +9,8 @@ import {
   suggested,
   tidied,
   withAgenda,
+  withLevel,
+  withList,
   withWanted,
 } from '@client/my_meeting/plan';
 import { partsOf } from '@client/my_meeting/script';
@@ -40,6 +42,18 @@ test('what my IRO adds later stands at the end of my own list', () => {
 test('a wish that I took out can be put back', () => {
   const plan = aPlan({ agenda: [mine()] });
   expect(leftOut(plan, known).map(item => item.of)).toEqual([DOG]);
+});
+
+test('who leads what follows how much I lead, unless I said otherwise', () => {
+  const leads = (level: 0 | 4 | 5) => agendaOf(aPlan({ level }), known).map(item => item.lead);
+  expect([leads(0), leads(4), leads(5)]).toEqual([
+    ['officer', 'officer', 'officer'],
+    ['me', 'officer', 'me'],
+    ['me', 'me', 'me'],
+  ]);
+  const [first, ...rest] = suggested(known);
+  const chosen = aPlan({ agenda: [{ ...(first ?? mine()), lead: JOAN.id }, ...rest] });
+  expect(withLevel(chosen, 5).agenda.map(item => item.lead)).toEqual([JOAN.id, 'me', 'me']);
 });
 
 test('two devices give what must be covered the same id', () => {
@@ -156,4 +170,14 @@ test('my script follows how much I lead, and keeps what is only for my IRO out',
 test('a line in my own words takes the place of the first', () => {
   const parts = partsOf(aPlan({ script: { welcome: 'Alright everyone' } }), known, 'Amara');
   expect([parts[0]?.words, parts[0]?.changed]).toEqual(['Alright everyone', true]);
+});
+
+test('with the first thing that I choose, my IRO gets the list too', () => {
+  expect(withList(aPlan({ level: 5 }), known).agenda.map(item => item.of)).toEqual([
+    DOG,
+    'home',
+    'school',
+  ]);
+  const own = aPlan({ agenda: [mine()] });
+  expect(withList(own, known)).toBe(own);
 });

@@ -34,7 +34,18 @@ export function ItemCard({ place, last, onMove, ...props }: Props) {
             {title}
           </h2>
           <p class="item__from">{fromName(item, officerOf(facts))}</p>
+          <Marks item={item} meeting={meeting} />
         </div>
+      </div>
+      <div class="item__do">
+        <details class="item__more">
+          <summary>
+            <icons.Forward />
+            {t('More')}
+            <span class="visually-hidden">: {title}</span>
+          </summary>
+          <ItemMore {...props} />
+        </details>
         <MoveButtons
           name={title}
           way="up_and_down"
@@ -43,15 +54,6 @@ export function ItemCard({ place, last, onMove, ...props }: Props) {
           onMove={onMove}
         />
       </div>
-      <Marks item={item} meeting={meeting} />
-      <details class="item__more">
-        <summary>
-          <icons.Forward />
-          {t('More')}
-          <span class="visually-hidden">: {title}</span>
-        </summary>
-        <ItemMore {...props} />
-      </details>
     </article>
   );
 }
@@ -59,7 +61,7 @@ export function ItemCard({ place, last, onMove, ...props }: Props) {
 /** What I chose for it, in a few words each. */
 function Marks({ item, meeting: { facts } }: Pick<ItemProps, 'item' | 'meeting'>) {
   const marks = [
-    t('{name} leads', { name: leadName(item, facts) }),
+    item.lead === 'me' ? t('I lead') : t('{name} leads', { name: leadName(item, facts) }),
     item.minutes && tn('{n} minute', '{n} minutes', item.minutes),
     item.without_me && t('Without me'),
     ...item.not_while.map(id =>

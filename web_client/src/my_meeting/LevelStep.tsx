@@ -6,6 +6,7 @@ import { t } from '../words';
 import { LevelPicture } from './LevelPicture';
 import { levelMeans, levelName } from './levels';
 import { officerOf } from './names';
+import { withLevel } from './plan';
 import { StepPage } from './StepPage';
 import type { StepProps } from './use_meeting';
 
@@ -30,7 +31,7 @@ export function LevelStep({ meeting }: StepProps) {
           picture: <LevelPicture level={level} mine={me.chair} officers={officers} />,
         }))}
         value={String(plan.level)}
-        onChoose={key => key && change(now => ({ ...now, level: Number(key) as Level }))}
+        onChoose={key => key && change(now => withLevel(now, Number(key) as Level))}
       />
       <Notice title={t('What the law says')}>
         <p>

@@ -33,7 +33,6 @@ function OfPerson({ meeting, personId, called }: Omit<Props, 'onClose'> & { pers
     <div class="person-sheet">
       <Choices
         legend={t('Do you want {name} to be there?', { name: called })}
-        inRow
         options={(['yes', 'part', 'no'] as const).map(key => ({ key, say: wantedName(key) }))}
         value={said?.wanted ?? null}
         onChoose={key =>

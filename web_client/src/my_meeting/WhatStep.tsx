@@ -70,7 +70,7 @@ export function WhatStep({ meeting }: StepProps) {
             <div key={item.id} class="agenda__out">
               <span dir="auto">{itemTitle(item, facts)}</span>
               <Button kind="quiet" onClick={() => edit(now => [...now, item])}>
-                {t('Put back')}
+                {t('Put it on the list')}
                 <span class="visually-hidden">: {itemTitle(item, facts)}</span>
               </Button>
             </div>

@@ -22,15 +22,12 @@ export function WhoStep({ meeting }: StepProps) {
   return (
     <StepPage
       step="who"
-      lead={t('Press a name. Say if you want them there. They are never told what you say.')}
+      lead={t('Say who you want there, and who not. They are never told what you say.')}
       meeting={meeting}
     >
       <CircleOfChairs label={t('Who comes')} seats={seatsOf(meeting)}>
         {seat => {
-          if (seat.id === me.id) return null;
-          if (seat.id === facts.officer?.id) {
-            return <span class="who-tag who-tag--set">{t('Is there for you')}</span>;
-          }
+          if (seat.id === me.id || seat.id === facts.officer?.id) return null;
           const wanted = wantedOf(plan, seat.id)?.wanted ?? null;
           return (
             <button

@@ -54,7 +54,7 @@ export function wantedName(wanted: string | null): string {
     part: t('For a part'),
     no: t('Please no'),
   };
-  return names[wanted ?? ''] ?? t('You choose');
+  return names[wanted ?? ''] ?? t('Choose');
 }
 
 /** "My wish", "From last time": where something on the list comes from. */

@@ -2,6 +2,7 @@
 import type {
   AgendaItem,
   From,
+  Level,
   MeetingFacts,
   MeetingPlan,
   Wanted,
@@ -36,13 +37,32 @@ const OWN_LINES = new Set(['welcome', 'goodbye']);
 type Known = Pick<MeetingFacts, 'wishes' | 'last_time' | 'matters' | 'added'>;
 
 /** What can be talked about, in the order in which it stands when I have not chosen one. */
-export function suggested(known: Known): AgendaItem[] {
-  return [
+export function suggested(known: Known, level: Level = LEVEL_AT_FIRST): AgendaItem[] {
+  const items = [
     ...known.last_time.map(one => newItem(one.id, 'last_time', one.id)),
     ...known.wishes.map(one => newItem(one.id, 'wish', one.id)),
     ...known.added.map(one => newItem(one.id, 'added', one.id)),
     ...known.matters.map(key => newItem(idFor(key), 'must', key)),
   ];
+  return items.map((item, place) => ({ ...item, lead: leadAtFirst(item, place, level) }));
+}
+
+/** Who leads what, as long as I have not said: it follows from how much I lead. */
+function leadAtFirst(item: AgendaItem, place: number, level: Level): string {
+  if (level === 0) return 'officer';
+  if (level === 5) return 'me';
+  if (level === 4) return place % 2 === 0 ? 'me' : 'officer';
+  return item.from === 'wish' || item.from === 'mine' ? 'me' : 'officer';
+}
+
+/** Another level; where I chose myself who leads, that stays. */
+export function withLevel(plan: MeetingPlan, level: Level): MeetingPlan {
+  const agenda = plan.agenda.map((item, place) =>
+    item.lead === leadAtFirst(item, place, plan.level)
+      ? { ...item, lead: leadAtFirst(item, place, level) }
+      : item,
+  );
+  return { ...plan, level, agenda };
 }
 
 export function newItem(
@@ -66,7 +86,7 @@ export function newItem(
 
 /** My agenda; until I change it, what is suggested. What my officer adds later stands at its end. */
 export function agendaOf(plan: MeetingPlan, known: Known): AgendaItem[] {
-  const all = suggested(known);
+  const all = suggested(known, plan.level);
   if (plan.agenda.length === 0) return all;
   const there = new Set(plan.agenda.map(item => `${item.from} ${item.of}`));
   const later = all.filter(
@@ -87,6 +107,11 @@ export function withAgenda(plan: MeetingPlan, agenda: AgendaItem[]): MeetingPlan
   });
   const lines = Object.entries(plan.script).filter(([key]) => OWN_LINES.has(key) || ids.has(key));
   return { ...plan, agenda, people, script: Object.fromEntries(lines) };
+}
+
+/** With the first thing that I choose the list goes too: my officer sees what it covers already. */
+export function withList(plan: MeetingPlan, known: Known): MeetingPlan {
+  return plan.agenda.length > 0 ? plan : { ...plan, agenda: suggested(known, plan.level) };
 }
 
 /** What the server can keep: nothing that is only spaces, no line without words. */
@@ -112,7 +137,7 @@ function said(words: string | null | undefined): string | null {
 /** Wishes and old decisions that I have taken out, so that I can put them back. */
 export function leftOut(plan: MeetingPlan, known: Known): AgendaItem[] {
   const there = new Set(agendaOf(plan, known).map(item => item.of));
-  return suggested(known).filter(item => !there.has(item.of));
+  return suggested(known, plan.level).filter(item => !there.has(item.of));
 }
 
 /** Words of the thing itself; null for what must be covered, whose words the client has. */

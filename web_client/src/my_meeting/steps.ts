@@ -1,8 +1,9 @@
 /** The steps of planning, in the order in which they stand, and what I have chosen in each. */
 import { t, tn } from '../words';
 import { levelName } from './levels';
+import { isSame } from './merging';
 import { breaksName, placeName } from './names';
-import { agendaOf } from './plan';
+import { agendaOf, suggested } from './plan';
 import type { Meeting } from './use_meeting';
 
 export const STEPS = ['level', 'who', 'seats', 'where', 'what', 'rules', 'script'] as const;
@@ -35,8 +36,9 @@ export function chosenIn(step: StepKey, { plan, facts }: Meeting): string | null
     case 'where':
       return whereWhen(plan);
     case 'what': {
-      const count = agendaOf(plan, facts).length;
-      return plan.agenda.length > 0 ? tn('{n} thing', '{n} things', count) : null;
+      const items = agendaOf(plan, facts);
+      const asAtFirst = isSame(items, suggested(facts, plan.level));
+      return asAtFirst ? null : tn('{n} thing', '{n} things', items.length);
     }
     case 'rules': {
       const count = plan.ground_rules.length;

@@ -4,6 +4,7 @@ import type { Me, MyReview } from '../api';
 import type { MeetingFacts, MeetingPlan } from '../api/meeting';
 import type { ShownPlan } from './held_plan';
 import { keeper } from './keeper';
+import { withList } from './plan';
 
 export type Meeting = {
   me: Me;
@@ -24,14 +25,15 @@ export function useShownPlan(reviewId: string): ShownPlan {
 }
 
 export function meetingOf(me: Me, review: MyReview, shown: ShownPlan): Meeting | null {
-  if (!shown.facts) return null;
+  const { facts } = shown;
+  if (!facts) return null;
   return {
     me,
     review,
     plan: shown.plan,
-    facts: shown.facts,
+    facts,
     shown,
-    change: change => void keeper.write(review.id, change),
+    change: change => void keeper.write(review.id, plan => withList(change(plan), facts)),
     choose: (field, whose) => void keeper.choose(review.id, field, whose),
     again: () => void keeper.again(review.id),
     tryAgain: () => void keeper.tryAgain(review.id),
