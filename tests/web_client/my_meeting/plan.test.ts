@@ -181,3 +181,15 @@ test('with the first thing that I choose, my IRO gets the list too', () => {
   const own = aPlan({ agenda: [mine()] });
   expect(withList(own, known)).toBe(own);
 });
+
+test('two levels on two devices are one question, not two', () => {
+  const base = withList(aPlan(), known);
+  const merged = mergePlans(base, withLevel(base, 5), withLevel(base, 0));
+  expect(merged.clashes).toEqual([{ field: 'level', theirs: 0 }]);
+  expect(asSent(merged.plan, merged.clashes)).toEqual(withLevel(base, 0));
+  const [first, ...rest] = base.agenda;
+  const theirs = { ...base, agenda: [{ ...(first ?? mine()), lead: JOAN.id }, ...rest] };
+  expect(mergePlans(base, withLevel(base, 5), theirs).clashes.map(one => one.field)).toEqual([
+    'agenda',
+  ]);
+});

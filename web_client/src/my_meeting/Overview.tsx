@@ -78,10 +78,9 @@ function OfficerSays({ meeting: { facts } }: StepProps) {
       to="/meeting/answers"
       title={t('What {name} says', { name })}
       picture={<Chair look={chair} size={56} />}
-      mark={answers.length > 0 ? tn('{n} answer', '{n} answers', answers.length) : null}
     >
       {answers.length > 0
-        ? t('Yes, a part, or no. And why.')
+        ? `${tn('{n} answer', '{n} answers', answers.length)}. ${t('Read what and why.')}`
         : t('{name} reads your plan and answers here.', { name })}
     </LinkCard>
   );

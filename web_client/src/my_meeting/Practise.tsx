@@ -12,20 +12,15 @@ import type { Meeting, StepProps } from './use_meeting';
 
 wear(css);
 
-const BACK = {
-  to: '/meeting/script',
-  get label() {
-    return t('My script');
-  },
-};
-
 export function Practise({ meeting }: StepProps) {
   const { plan, facts, me } = meeting;
   const parts = partsOf(plan, facts, me.called);
   const [place, setPlace] = useState(0);
   const heading = useRef<HTMLHeadingElement>(null);
+  const walked = useRef(false);
   useLayoutEffect(() => {
-    if (place > 0) heading.current?.focus();
+    if (walked.current) heading.current?.focus();
+    walked.current = true;
   }, [place]);
   const part = parts[place];
   const end = parts.length;
@@ -33,7 +28,7 @@ export function Practise({ meeting }: StepProps) {
     <Page
       title={t('Practise')}
       titleHidden
-      back={BACK}
+      back={{ to: '/meeting/script', label: t('My script') }}
       above={<Stones parts={parts} place={place} />}
     >
       <PretendChairs meeting={meeting} lit={part?.lead ?? 'me'} />

@@ -29,6 +29,7 @@ const SIGNS: Record<Level, ComponentChildren> = {
   ),
   4: (
     <g stroke={INK} fill="none" stroke-width="2.6">
+      <circle cx="12" cy="12" r="11.5" fill={PAPER} stroke="none" />
       <path d="M3 8.500h16l-4-4.5" />
       <path d="M21 15.500H5l4 4.5" />
     </g>

@@ -1,6 +1,6 @@
 /** One plan from two devices: what only one side changed is taken, what both changed is kept twice. Pure. */
 import type { MeetingPlan } from '../api/meeting';
-import { blankPlan, tidied } from './plan';
+import { blankPlan, tidied, withLevel } from './plan';
 
 /** A part of the plan that is decided as a whole: "level", "people/<id>", "script/<key>". */
 export type Field = string;
@@ -17,10 +17,13 @@ export function mergePlans(
   if (!was || !here || !there) return { plan: mine, clashes: [] };
   const clashes: Clash[] = [];
   let plan = theirs ?? blankPlan();
+  const sameList = isSame(withLevel(plan, mine.level).agenda, mine.agenda);
   for (const field of new Set([...here.keys(), ...there.keys()])) {
     if (isSame(here.get(field), there.get(field)) || isSame(was.get(field), here.get(field)))
       continue;
-    if (!isSame(was.get(field), there.get(field)))
+    const bothChanged = !isSame(was.get(field), there.get(field));
+    // Who leads what follows from the level: that alone is no second question.
+    if (bothChanged && !(field === 'agenda' && sameList))
       clashes.push({ field, theirs: there.get(field) });
     plan = withField(plan, field, here.get(field));
   }
@@ -38,6 +41,7 @@ export function fieldIn(plan: MeetingPlan, field: Field): unknown {
 
 export function withField(plan: MeetingPlan, field: Field, value: unknown): MeetingPlan {
   const [part, key] = field.split('/');
+  if (field === 'level') return withLevel(plan, value as MeetingPlan['level']);
   if (part === 'people' && key) {
     const people = plan.people.filter(one => one.person_id !== key);
     const one = value as MeetingPlan['people'][number] | undefined;
