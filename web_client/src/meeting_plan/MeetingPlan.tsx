@@ -50,11 +50,6 @@ function Whole(props: PartProps) {
   const { facts, called } = props;
   return (
     <div class="meeting-plan">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls by itself, so the keyboard must reach it */}
-      <aside class="meeting-plan__side" tabIndex={0} aria-label={t('What must be covered')}>
-        <Covered {...props} />
-        <AddMatter {...props} />
-      </aside>
       <div class="meeting-plan__main">
         {facts.plan ? (
           <>
@@ -79,6 +74,11 @@ function Whole(props: PartProps) {
           </Notice>
         )}
       </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls by itself, so the keyboard must reach it */}
+      <aside class="meeting-plan__side" tabIndex={0} aria-label={t('What must be covered')}>
+        <Covered {...props} />
+        <AddMatter {...props} />
+      </aside>
     </div>
   );
 }
