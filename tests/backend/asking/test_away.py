@@ -234,6 +234,19 @@ def test_an_officer_says_on_which_days_they_work_and_who_usually_covers(world: W
     assert priya.get("/api/my/away").json["practice"] == kept.json
 
 
+def test_a_child_is_told_the_days_and_who_usually_covers_before_they_write(world: World) -> None:
+    said = {"works_on": [3, 0, 1], "usual_cover_id": str(world.ids["Omar"])}
+    world.sign_in("Priya").put("/api/my/practice", json=said)
+    ada = world.sign_in("Ada")
+    told = ada.get(f"/api/my/conversations/{world.ids['Ada']}").json["who_reads"]
+    assert told["works_on"] == [0, 1, 3]
+    assert told["usual_cover"]["called"] == "Omar"
+    away(world, from_on=TODAY.isoformat(), until_on=LAST.isoformat())
+    told = ada.get(f"/api/my/conversations/{world.ids['Ada']}").json["who_reads"]
+    assert told["cover"]["who"]["called"] == "Omar"
+    assert told["works_on"] == [0, 1, 2, 3, 4]  # whoever covers has said nothing else
+
+
 @pytest.mark.parametrize(
     ("works_on", "fault"),
     [([], "required"), ([1, 1], "said_twice"), ([7], None), (["1"], None), ([0] * 8, None)],

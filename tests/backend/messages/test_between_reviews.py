@@ -52,6 +52,19 @@ def test_what_she_asked_and_that_she_was_not_safe_stand_beside_it(talk):
     assert told["acknowledged"]["by"]["called"] == "Priya"
 
 
+def test_a_visit_and_what_she_wanted_recorded_stand_beside_it(talk):
+    visit = {
+        "planned_at": None, "how": "in_person", "done_on": NOW.date().isoformat(),
+        "spoke_alone": "yes", "why": None, "wants_recorded": "I like my room.",
+        "review_id": None, "request_id": None,
+    }  # fmt: skip
+    path = f"/api/children/{talk.child_id}/visits/{uuid4()}"
+    kept = talk.browser("Priya").put(path, json=visit, headers={"If-Match": '"0"'})
+    assert kept.status_code == 200
+    (told,) = between(talk).json["visits"]
+    assert (told["wants_recorded"], told["officer"]["called"]) == ("I like my room.", "Priya")
+
+
 def test_only_the_childs_officer_reads_it(talk):
     for who in ("Omar", "Boss", "Ada", "Carol", "Wendy"):
         assert between(talk, who).status_code == 404

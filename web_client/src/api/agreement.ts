@@ -61,7 +61,7 @@ export type Read = [
   Fits<Arriving<Server.OfficersConversation>, Inbox.Talk>,
   Fits<Arriving<Server.Away>, Away.Away>,
   Fits<Arriving<Server.Visits>, Visits.Visits>,
-  Fits<Omit<Arriving<Server.BetweenReviews>, 'visits'>, Omit<Visits.BetweenReviews, 'visits'>>,
+  Fits<Arriving<Server.BetweenReviews>, Visits.BetweenReviews>,
   Fits<Arriving<Server.UnsafeLine>, Inbox.UnsafeLine>,
   Fits<Arriving<Server.RequestLine>, Inbox.RequestLine>,
   Fits<Arriving<Server.WhoHasSeen>, Seen.WhoHasSeen>,

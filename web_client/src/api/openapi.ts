@@ -113,7 +113,7 @@ export type BetweenReviews = {
   messages: (OfficerMessage)[];
   notes: (Note)[];
   requests: (OwnRequest)[];
-  visits: (unknown)[];
+  visits: (Visit)[];
   unsafe: (ReportOfChild)[];
   reply_times: ReplyTimes;
 };

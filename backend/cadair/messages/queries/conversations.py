@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from cadair.access.actor import Actor, Job
 from cadair.children import queries as children
+from cadair.children.queries.away import practices
 from cadair.children.queries.officers import children_around, covers_until
 from cadair.foundation.clock import today
 from cadair.foundation.database import council_of
@@ -17,7 +18,7 @@ from cadair.messages.models import Message, MessageRead
 from cadair.messages.queries.pages import page
 from cadair.messages.queries.places import Place, place_in
 from cadair.messages.queries.values import COLUMNS, Reading, SeenMessage, seen
-from cadair.messages.queries.who import Who
+from cadair.messages.queries.who import Who, whos
 from cadair.messages.rules.answering import WEEKDAYS, answer_by
 from cadair.people import queries as people
 from cadair.reviews import queries as reviews
@@ -152,13 +153,17 @@ def _who_reads(session: Session, place: Place, now: datetime) -> WhoReads:
         if cover
         else None
     )
+    officer = place.officer
+    reader = cover or officer
+    said = practices(session, officer_ids={each.id for each in (reader, officer) if each})
+    usual = said[officer.id].usual_cover_id if officer else None
     return WhoReads(
-        officer=place.officer,
+        officer=officer,
         cover=Cover(who=cover, until=until) if cover else None,
-        works_on=WEEKDAYS,
+        works_on=said[reader.id].works_on if reader else WEEKDAYS,
         answer_by=answer_by(on, within=within, bank_holidays=reviews.bank_holidays(council.nation)),
         answer_within_working_days=within,
-        usual_cover=None,
+        usual_cover=whos(session, person_ids=[usual]).get(usual) if usual else None,
     )
 
 

@@ -24,6 +24,7 @@ from cadair.messages.queries.values import (
     seen,
     who_of_circle,
 )
+from cadair.messages.queries.visits import KeptVisit, visits_of
 from cadair.messages.queries.who import whos
 from cadair.messages.rules.answering import ReplyTimes, reply_times
 from cadair.reviews import queries as reviews
@@ -39,7 +40,7 @@ class Since:
     messages: tuple[SeenMessage, ...]
     notes: tuple[Note, ...]
     requests: tuple[OwnRequest, ...]
-    visits: tuple[str, ...]  # none is kept yet
+    visits: tuple[KeptVisit, ...]  # done since, or planned
     unsafe: tuple[ReportOfChild, ...]
     reply_times: ReplyTimes
 
@@ -58,7 +59,11 @@ def passed_since(session: Session, *, around: Around, since: date, reading: Read
             for each in own_requests(session, child_id=around.child.child_id)[::-1]
             if each.asked_at >= began
         ),
-        visits=(),
+        visits=tuple(
+            visit
+            for visit in visits_of(session, child_id=around.child.child_id).visits[::-1]
+            if visit.facts.done_on is None or visit.facts.done_on >= since
+        ),
         unsafe=tuple(reports_since(session, child_id=around.child.child_id, began=began)),
         reply_times=_reply_times(session, around, began),
     )

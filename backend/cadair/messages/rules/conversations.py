@@ -2,7 +2,6 @@
 
 import hmac
 import json
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -10,8 +9,8 @@ from enum import StrEnum
 from typing import Final
 from uuid import UUID
 
-from cadair.foundation.errors import BadInput, Refusal, TryAgainLater
-from cadair.reviews.rules.clean import TURNING
+from cadair.foundation.errors import Refusal, TryAgainLater
+from cadair.messages.rules.plain_words import required
 
 LONGEST_WORDS: Final = 10_000
 LONGEST_WAIT: Final = timedelta(days=30)  # longer than a phone keeps anything without signal
@@ -82,29 +81,8 @@ class Written:
 
 
 def cleaned(words: str) -> str:
-    """The words without what nobody sees; raises BadInput when nothing or too much is left.
-
-    Marks that turn the direction of reading go, since they could make a text read as another; so
-    do control characters.  Letters of every script stay, and so do the joiners some of them need.
-    """
-    lines = words.replace("\r\n", "\n").replace("\r", "\n")
-    kept = "".join(filter(None, map(_as_kept, lines))).strip()
-    if not kept:
-        raise BadInput(fields={"words": ["required"]})
-    if len(kept) > LONGEST_WORDS:
-        raise BadInput(fields={"words": ["too_long"]})
-    return kept
-
-
-def _as_kept(character: str) -> str:
-    if character in "\n\t":
-        return character
-    kind = unicodedata.category(character)
-    if kind in ("Zl", "Zp"):
-        return "\n"
-    if kind == "Cs":  # half of a character, where a phone cut an emoji in two
-        return "\ufffd"
-    return "" if kind == "Cc" or character in TURNING else character
+    """The words without what nobody sees; raises BadInput when nothing or too much is left."""
+    return required(words, longest=LONGEST_WORDS, field="words")
 
 
 def waited(seconds: int) -> timedelta:

@@ -18,7 +18,7 @@ def plain(words: str | None, *, longest: int, field: str) -> str | None:
     if words is None:
         return None
     lines = words.replace("\r\n", "\n").replace("\r", "\n")
-    kept = "".join(each for each in lines if each in KEPT or not _is_hidden(each)).strip()
+    kept = "".join(filter(None, map(_as_kept, lines))).strip()
     if len(kept) > longest:
         raise BadInput(fields={field: ["too_long"]})
     return kept or None
@@ -32,5 +32,12 @@ def required(words: str | None, *, longest: int, field: str) -> str:
     return kept
 
 
-def _is_hidden(character: str) -> bool:
-    return character in TURNING or unicodedata.category(character) == "Cc"
+def _as_kept(character: str) -> str:
+    if character in KEPT:
+        return character
+    kind = unicodedata.category(character)
+    if kind in ("Zl", "Zp"):
+        return "\n"
+    if kind == "Cs":  # half of a character, where a phone cut an emoji in two
+        return "\ufffd"
+    return "" if kind == "Cc" or character in TURNING else character

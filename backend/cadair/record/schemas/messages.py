@@ -8,6 +8,7 @@ from cadair.messages.rules.conversations import BroughtAs, Written, cleaned, wai
 from cadair.messages.schemas.asking import OwnRequestSchema, TakenOnSchema
 from cadair.messages.schemas.conversations import WriteSchema
 from cadair.messages.schemas.officers import NoteSchema, OfficerMessageSchema
+from cadair.messages.schemas.visits import VisitSchema
 from cadair.record.schemas.summary import LONGEST_REASON
 from cadair.reviews.schemas import words
 from cadair.web.schema import StrictSchema
@@ -63,6 +64,6 @@ class BetweenReviewsSchema(StrictSchema):
     messages = fields.List(fields.Nested(OfficerMessageSchema), required=True)
     notes = fields.List(fields.Nested(NoteSchema), required=True)
     requests = fields.List(fields.Nested(OwnRequestSchema), required=True)
-    visits = fields.List(fields.Raw(), required=True)
+    visits = fields.List(fields.Nested(VisitSchema), required=True)
     unsafe = fields.List(fields.Nested(ReportOfChildSchema), required=True)
     reply_times = fields.Nested(ReplyTimesSchema, required=True)
