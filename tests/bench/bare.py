@@ -4,7 +4,6 @@
 """
 
 import json
-import sqlite3
 import sys
 import threading
 from datetime import date
@@ -14,7 +13,8 @@ from uuid import UUID, uuid4
 import waitress
 from flask import Flask, jsonify, request
 
-from cadair.foundation.database import FIXED_WAL
+from tests.bench.bare_database import connect
+from tests.bench.bare_messages import bare_messages
 from tests.bench.bare_today import bare_today
 
 SCHEMA = """
@@ -23,17 +23,6 @@ CREATE TABLE IF NOT EXISTS contribution (id TEXT PRIMARY KEY, review_id TEXT, ch
 CREATE TABLE IF NOT EXISTS answer (id TEXT PRIMARY KEY, contribution_id TEXT, question TEXT,
   value TEXT, audience TEXT, wish INTEGER);
 """
-
-
-def connect(path: Path) -> sqlite3.Connection:
-    """The same promises about power cuts that Cadair makes."""
-    journal = "wal" if sqlite3.sqlite_version_info >= FIXED_WAL else "truncate"
-    made = sqlite3.connect(path, isolation_level=None)
-    made.executescript(
-        f"PRAGMA busy_timeout=5000; PRAGMA secure_delete=ON; PRAGMA journal_mode={journal};"
-        "PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;"
-    )
-    return made
 
 
 def bare_share(path: Path) -> Flask:
@@ -85,8 +74,15 @@ def bare_of_arguments() -> Flask:
     """Both bare handlers in one application, as the command line names their database."""
     _port, path, officer, day = sys.argv[1:]
     app = bare_share(Path(path).with_name("bare.db"))
+    messages = bare_messages(Path(path).with_name("bare_messages.db"))
     today = bare_today(Path(path), UUID(officer), date.fromisoformat(day))
     app.add_url_rule("/api/today", view_func=today.view_functions["today"])
+    app.add_url_rule("/api/inbox", view_func=messages.view_functions["inbox"])
+    app.add_url_rule(
+        "/api/my/conversations/<child_id>/messages/<id_>",
+        view_func=messages.view_functions["write"],
+        methods=["PUT"],
+    )
     return app
 
 

@@ -18,10 +18,13 @@ from uuid import uuid4
 from cadair.commands.demo.people import demo_id
 from cadair.foundation.clock import now, today
 from tests.bench.bare import twelve_answers
+from tests.bench.bare_messages import one_message, path_of_message
 from tests.bench.demo_world import Demo, stop
 from tests.bench.figures import PROJECT, Figures
+from tests.bench.messages import bare_inbox, fill_inbox
 from tests.bench.requests import questions
 from tests.journeys.conftest import free_port
+from tests.world.two_councils import JADEN
 
 CONNECTIONS = 4
 SECONDS = 3.0
@@ -34,7 +37,9 @@ HEAD = (
 
 
 def measure_load(figures: Figures, demo: Demo) -> None:
-    """Sharing twelve answers, and Today with 118 children, as fast as one worker answers."""
+    """The hot routes, as fast as one worker answers: sharing, Today, an inbox, a message."""
+    fill_inbox(demo)
+    bare_inbox(demo)
     children, jaden = demo.cookie("priya"), demo.cookie("jaden")
     review_id, asking = demo.review(), questions()
 
@@ -43,6 +48,12 @@ def measure_load(figures: Figures, demo: Demo) -> None:
 
     def look() -> tuple[str, str, str, bytes]:
         return "GET", "/api/today", children, b""
+
+    def write() -> tuple[str, str, str, bytes]:
+        return "PUT", path_of_message(JADEN), jaden, one_message()
+
+    def inbox() -> tuple[str, str, str, bytes]:
+        return "GET", "/api/inbox", children, b""
 
     ours, bare = free_port(), free_port()
     told = [str(bare), str(demo.path), str(demo_id("priya")), str(today(now()))]
@@ -53,7 +64,9 @@ def measure_load(figures: Figures, demo: Demo) -> None:
         _server(bare_command, dict(os.environ), bare),
         _on_the_other_core(),
     ):
-        for name, request in (("today", look), ("share", share)):
+        for name, request in (
+            ("today", look), ("share", share), ("inbox", inbox), ("message", write),
+        ):  # fmt: skip
             rates = [(_rate(ours, request), _rate(bare, request)) for _ in range(ROUNDS)]
             figures.saw(f"rps_{name}", statistics.median(each[0] for each in rates), "a second")
             figures.saw(

@@ -10,6 +10,7 @@ from tests.bench.growth import measure_growth
 from tests.bench.import_times import measure_imports
 from tests.bench.lighthouse import measure_lighthouse
 from tests.bench.load import measure_load
+from tests.bench.messages import measure_messages
 from tests.bench.pages import measure_pages
 from tests.bench.requests import measure_queries, measure_requests
 from tests.bench.starting import measure_start
@@ -27,6 +28,7 @@ PARTS: Final[dict[str, Callable[[Figures, Demo], None]]] = {
     "lighthouse": measure_lighthouse,
     "queries": measure_queries,
     "requests": measure_requests,
+    "messages": measure_messages,
     "load": measure_load,
     "growth": measure_growth,
     "start": measure_start,
@@ -35,7 +37,6 @@ PARTS: Final[dict[str, Callable[[Figures, Demo], None]]] = {
 
 # Goals of features that do not exist yet; whoever builds one measures it.
 NOT_YET: Final = {
-    "cpu_ratio_message, cpu_ratio_inbox, rps_message, rps_inbox": "there are no messages yet",
     "growth_timeliness": "there is no monthly table yet",
     "fanout_300_p95_ratio, fanout_300_kb_per_stream": "there is no live meeting yet",
     "letter_pdf_ms, record_pdf_ms": "there are no letters and printed records yet",

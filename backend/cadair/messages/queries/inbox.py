@@ -30,7 +30,7 @@ from cadair.foundation.clock import today
 from cadair.foundation.database import council_of
 from cadair.messages.models import Message, MessageRead
 from cadair.messages.queries.at_once import at_once_of
-from cadair.messages.queries.who import Who, whos
+from cadair.messages.queries.who import Who, who
 from cadair.messages.rules.answering import answer_by, working_days_over
 from cadair.people import queries as people
 from cadair.reviews import queries as reviews
@@ -42,10 +42,10 @@ Plain = dict[str, Any]  # as it goes out
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Thread:
-    """A conversation as one line, before it is known who its people are."""
+    """A conversation as one line, before it is known whose child it is about."""
 
     child_id: UUID
-    party_id: UUID
+    party: Who
     unread: int  # by any officer: whoever covers need not read again what was read
     since: datetime | None  # of what nobody has answered or read, when the oldest came
     safety: bool  # the aid found a word in what waits
@@ -110,12 +110,8 @@ def lines_of(
     promise = promise_of(session, on=today(now))
     wanted.sort(key=lambda each: _urgency(each, promise))
     wanted = wanted[:MOST_THREADS]
-    known = whos(session, person_ids={each.party_id for each in wanted})
     covers = frozenset(covered)
-    return [
-        _line(each, children[each.child_id], known[each.party_id], promise, covers)
-        for each in wanted
-    ]
+    return [_line(each, children[each.child_id], promise, covers) for each in wanted]
 
 
 def promise_of(session: Session, *, on: date) -> Promise:
@@ -131,14 +127,12 @@ def promise_of(session: Session, *, on: date) -> Promise:
 def _urgency(thread: Thread, promise: Promise) -> tuple[bool, bool, Any, str, str]:
     waits = thread.since is not None
     when = thread.since.timestamp() if thread.since else -thread.last_at.timestamp()
-    return not thread.safety, not waits, when, str(thread.child_id), str(thread.party_id)
+    return not thread.safety, not waits, when, str(thread.child_id), str(thread.party.id)
 
 
-def _line(
-    thread: Thread, child: ListedChild, with_: Who, promise: Promise, covers: frozenset[UUID]
-) -> Plain:
-    is_child = thread.party_id == thread.child_id
-    since = thread.since
+def _line(thread: Thread, child: ListedChild, promise: Promise, covers: frozenset[UUID]) -> Plain:
+    with_, since = thread.party, thread.since
+    is_child = with_.id == thread.child_id
     return {
         "child": {
             "id": str(child.person_id),
@@ -169,7 +163,7 @@ def _threads(rows: Iterable[Any]) -> list[Thread]:
     return [
         Thread(
             child_id=row.child_id,
-            party_id=row.party_id,
+            party=who(people.person_facts(row)),
             unread=row.unread,
             since=row.since,
             safety=bool(row.safety),
@@ -185,7 +179,19 @@ _READ: Final = cast("Table", MessageRead.__table__)
 
 
 def _of_threads(which: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
-    """One row for each conversation of the chosen children."""
+    """One row for each conversation of the chosen children, with whom it is."""
+    line = _lines(which).subquery("line")
+    party = people.BESIDE_PERSON
+    return (
+        select(*line.c, *people.PERSON_COLUMNS)
+        .join(
+            party, and_(party.c.id == line.c.party_id, party.c.council_id == bindparam("council"))
+        )
+        .execution_options(names_its_council=True)
+    )
+
+
+def _lines(which: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
     thread = _answered(which)
     by_party = and_(_SENT.c.author_id == _SENT.c.party_id, _SENT.c.taken_back_at.is_(None))
     is_read = (
@@ -216,7 +222,6 @@ def _of_threads(which: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
             ),
         )
         .group_by(thread.c.child_id, thread.c.party_id, thread.c.last_at)
-        .execution_options(names_its_council=True)
     )
 
 
