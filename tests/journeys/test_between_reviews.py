@@ -98,13 +98,13 @@ def the_officer_reads_and_answers(officer: Someone, cast: Cast) -> None:
     officer.page.get_by_role("link", name=officer.words("Inbox"), exact=True).first.click()
     officer.heading("Inbox")
     officer.shows("inbox")
-    officer.press(cast.child_name)
+    open_conversation(officer, cast)
     for words in cast.said:
         officer.reads(words)
     officer.shows("conversation")
     officer.press("I have read this")
     expect(button(officer, "I have read this")).to_have_count(0)
-    officer.write("Write to {name}".replace("{name}", cast.called), cast.answer)
+    write_back(officer, cast, cast.answer)
     officer.press("Send to {name}", name=cast.called)
     officer.reads(cast.answer)
     expect(officer.page.get_by_text(officer.words("Not sent yet"))).to_have_count(0)
@@ -142,9 +142,9 @@ def cover_takes_over(child: Someone, cover: Someone, cast: Cast) -> None:
     child.page.locator("main form button[type=submit]").click()
     expect(child.page.get_by_text("Is anybody there?")).to_be_visible()
     cover.goes_to("/inbox")
-    cover.press(cast.child_name)
+    open_conversation(cover, cast)
     cover.reads(cast.said[0])
-    cover.write("Write to {name}".replace("{name}", cast.called), cast.covers_answer)
+    write_back(cover, cast, cast.covers_answer)
     cover.press("Send to {name}", name=cast.called)
     cover.reads(cast.covers_answer)
     child.goes_to("/talk")
@@ -195,6 +195,16 @@ def a_review_sooner_is_asked_and_answered(child: Someone, cover: Someone, cast: 
     child.sees("{name} said no.", name=cast.cover_called)
     child.reads(cast.why_not)
     settle(child.page)
+
+
+def open_conversation(officer: Someone, cast: Cast) -> None:
+    officer.page.get_by_role("main").get_by_role("link", name=cast.child_name, exact=True).click()
+    expect(officer.page.get_by_role("heading", level=1, name=cast.child_name)).to_be_visible()
+
+
+def write_back(officer: Someone, cast: Cast, words: str) -> None:
+    box = officer.words("Write to {name}", name=cast.called)
+    officer.page.get_by_role("textbox", name=box).fill(words)
 
 
 def button(someone: Someone, english: str) -> Locator:
