@@ -1,6 +1,7 @@
 """A child's own page: who has seen what I said, by day and name, and never a word of it."""
 
 from datetime import timedelta
+from uuid import uuid4
 
 from cadair.foundation.clock import frozen
 from cadair.service.queries import who_has_seen
@@ -51,6 +52,25 @@ def test_that_a_parent_or_carer_came_is_theirs_to_tell(world):
         world.sign_in(who).get("/api/my/reviews")
         world.sign_in(who).get("/api/my/contributions")
     assert page(world)["days"] == []
+
+
+def test_messages_and_calls_for_help_are_told_but_not_that_others_write(world):
+    for who, words in (("Ada", "Hello."), ("Carol", "The taxi was late.")):
+        path = f"/api/my/conversations/{world.child_id}/messages/{uuid4()}"
+        message = {
+            "words": words, "start": None, "language": "en", "tell_social_worker": False,
+            "waited_seconds": 0,
+        }  # fmt: skip
+        assert world.sign_in(who).put(path, json=message).status_code == 200
+    priya = world.sign_in("Priya")
+    priya.get(f"/api/children/{world.child_id}/conversations/{world.ids['Carol']}")
+    assert page(world)["days"] == []
+    said = {"words": None, "waited_seconds": 0}
+    assert world.sign_in("Ada").put(f"/api/my/unsafe/{uuid4()}", json=said).status_code == 200
+    priya.get("/api/inbox")
+    priya.get(f"/api/children/{world.child_id}/conversations/{world.child_id}")
+    (day,) = page(world)["days"]
+    assert [one["what"] for one in day["seen"]] == [["not_safe", "messages"]]
 
 
 def test_another_childs_trail_is_not_to_be_seen(app, world):

@@ -1369,7 +1369,7 @@ export type Seen = {
   name: string;
   job: "child" | "carer" | "parent" | "professional" | "social_worker" | "reviewing_officer" | "service_manager" | "administrator";
   chair: ReviewChair | null;
-  what: ("said" | "said_for_a_reason" | "taking_part" | "home" | "page")[];
+  what: ("said" | "said_for_a_reason" | "not_safe" | "messages" | "asked" | "taking_part" | "home" | "page")[];
 };
 
 export type SeenAs = {

@@ -3,7 +3,15 @@ import { ask } from './request';
 import type { SummaryFacts } from './summary';
 import type { ChairLook, Job } from './types';
 
-export type SeenKind = 'said' | 'said_for_a_reason' | 'taking_part' | 'home' | 'page';
+export type SeenKind =
+  | 'said'
+  | 'said_for_a_reason'
+  | 'not_safe'
+  | 'messages'
+  | 'asked'
+  | 'taking_part'
+  | 'home'
+  | 'page';
 export type Seen = { name: string; job: Job; chair: ChairLook | null; what: SeenKind[] };
 export type WhoHasSeen = { days: { on: string; seen: Seen[] }[]; before: string | null };
 export type Reading = {

@@ -96,6 +96,12 @@ function inWords(kind: SeenKind): string {
       return t('Read what you said.');
     case 'said_for_a_reason':
       return t('Read what you said. They had to say why first.');
+    case 'not_safe':
+      return t('Read that you do not feel safe.');
+    case 'messages':
+      return t('Read your messages.');
+    case 'asked':
+      return t('Read what you asked for.');
     case 'taking_part':
       return t('Saw how you want your meeting to go.');
     case 'home':

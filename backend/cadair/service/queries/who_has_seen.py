@@ -25,6 +25,9 @@ class Kind(StrEnum):
 
     SAID = "said"  # what the child said before a review
     SAID_FOR_A_REASON = "said_for_a_reason"  # the same, by a manager who had to say why
+    NOT_SAFE = "not_safe"  # that the child is not safe
+    MESSAGES = "messages"  # what passed between the child and their officer
+    ASKED = "asked"  # what the child asked for
     TAKING_PART = "taking_part"  # how the child wants the meeting
     HOME = "home"  # where the child lives
     PAGE = "page"  # name, age and dates; nothing that the child said
@@ -35,12 +38,20 @@ KINDS: Final = {
     "review.summary_read_for_a_reason": Kind.SAID_FOR_A_REASON,
     "release.lines_read": Kind.SAID,
     "release.childs_words_viewed": Kind.SAID,
+    "child.unsafe_read": Kind.NOT_SAFE,
+    "message.opened_by_officer": Kind.MESSAGES,
+    "between_reviews.read": Kind.MESSAGES,
+    "child.requests_read": Kind.ASKED,
     "review.taking_part_read": Kind.TAKING_PART,
     "meeting.plan_read": Kind.TAKING_PART,
     "child.protected_facts_read": Kind.HOME,
     "child.read": Kind.PAGE,
     "review.plan_read": Kind.PAGE,
 }
+
+
+# Of each party's own conversation; that another has one the child is not told.
+OF_ONE_PARTY: Final = frozenset({"message.opened_by_officer"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +95,7 @@ def who_has_seen(session: Session, *, actor: Actor, before: date | None) -> WhoH
     there_is_more = len(events) == EVENTS_AT_ONCE
     untold = {str(each) for each in unsafe_to_tell(session, child_id=actor.person_id)}
     by_day = [
-        (day, [event for event in those if event["facts"].get("glass") not in untold])
+        (day, [event for event in those if _is_told(event, actor.person_id, untold)])
         for day, those in groupby(events, key=_day)
     ]
     if there_is_more and len(by_day) > 1:
@@ -97,6 +108,13 @@ def who_has_seen(session: Session, *, actor: Actor, before: date | None) -> WhoH
         days=tuple(Day(on=day, seen=_seen(those, named)) for day, those in by_day if those),
         before=by_day[-1][0] if there_is_more else None,
     )
+
+
+def _is_told(event: dict[str, Any], child_id: UUID, untold: set[str]) -> bool:
+    """Whether the child is told: not of another's conversation, nor of what would be unsafe."""
+    if event["event"] in OF_ONE_PARTY and event["subject_id"] != str(child_id):
+        return False
+    return event["facts"].get("glass") not in untold
 
 
 def _day(event: dict[str, Any]) -> date:
