@@ -39,7 +39,9 @@ ELSEWHERE = {
 }  # fmt: skip
 
 # A reading leaves its event in the trail, keeps the session open, and says what was read.
-A_READING_WRITES = {"audit_event", "contribution_read", "release_viewing", "sign_in_session"}
+A_READING_WRITES = {
+    "audit_event", "contribution_read", "message_read", "release_viewing", "sign_in_session",
+}  # fmt: skip
 
 
 class Remembering(OwnPages):

@@ -90,10 +90,12 @@ WRITERS = {
     "backend/cadair/commands/subject_bundle.py": "a person's own bundle: JSON and a page",
     "backend/cadair/foundation/keyring.py": "a key",
     "backend/cadair/foundation/spreadsheets.py": "every table",
+    "backend/cadair/notifications/actions/ways/push_key.py": "a key",
 }
 WRITES = {"write_text", "write_bytes", "fdopen", "writerow", "writerows", "to_csv", "to_excel"}
 TABLES = {"openpyxl", "xlsxwriter", "pandas", "odf", "tablib", "pyexcel"}
 # What answers a request with a file to keep would be an exporter too.
+GIVES_NO_TABLE = {"backend/cadair/reviews/routes.py": "one meeting, for a calendar"}
 SENT = re.compile(r"text/csv|ms-excel|Content-Disposition|as_attachment|download_name")
 
 
@@ -120,7 +122,7 @@ def test_every_place_that_writes_a_file_is_known():
 def test_no_answer_is_a_table_and_no_library_makes_one():
     for path in PYTHON:
         source = path.read_text("utf-8")
-        assert not SENT.search(source), short(path)
+        assert short(path) in GIVES_NO_TABLE or not SENT.search(source), short(path)
         imported = {
             name.split(".")[0]
             for node in ast.walk(ast.parse(source))
