@@ -25,7 +25,7 @@ SEEN = """() => {
   const top = Math.max(box.top, 0), bottom = Math.min(box.bottom, innerHeight);
   const left = Math.max(box.left, 0), right = Math.min(box.right, innerWidth);
   if (bottom - top < 8 || right - left < 8) return `${said} is outside the window`;
-  if (box.height < innerHeight / 2 && (box.top < -1 || box.bottom > innerHeight + 1))
+  if (box.height < innerHeight / 2 && (box.top < -4 || box.bottom > innerHeight + 4))
     return `${said} is cut off by the window`;
   const over = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
   if (over && !shown.contains(over) && !over.contains(shown)) return `${said} lies under something`;

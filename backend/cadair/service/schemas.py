@@ -5,6 +5,7 @@ from marshmallow import fields
 from cadair.access.actor import Job
 from cadair.children.rules import Band
 from cadair.contributions.schemas import ContributionSchema
+from cadair.messages.schemas.conversations import OwnLineSchema
 from cadair.messages.schemas.who import WhoSchema
 from cadair.people.schemas import MeSchema
 from cadair.record.schemas.releases import GivenOnceSchema
@@ -223,4 +224,5 @@ class SeenAsSchema(StrictSchema):
     me = fields.Nested(MeSchema, required=True)
     reviews = fields.List(fields.Nested(OwnReviewSchema), required=True)
     contributions = fields.List(fields.Nested(ContributionSchema), required=True)
+    conversations = fields.List(fields.Nested(OwnLineSchema), required=True)
     given = fields.List(fields.Nested(GivenOfReviewSchema), required=True)

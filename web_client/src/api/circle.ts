@@ -1,6 +1,7 @@
 /** The calls about the circle around a child and the walls in it. Fetched with the desk's screens. */
 import type { GivenOnce } from './releases';
 import { ask } from './request';
+import type { ConversationLine } from './talk';
 import type { ChairLook, Contribution, Job, Me, MyReview } from './types';
 
 export type Knowable = 'home' | 'carers' | 'school';
@@ -79,6 +80,7 @@ export type SeenAs = {
   me: Me;
   reviews: MyReview[];
   contributions: Contribution[];
+  conversations: ConversationLine[];
   given: { review_id: string; shared: GivenOnce[] }[];
 };
 

@@ -1376,6 +1376,7 @@ export type SeenAs = {
   me: Me;
   reviews: (OwnReview)[];
   contributions: (Contribution)[];
+  conversations: (OwnLine)[];
   given: (GivenOfReview)[];
 };
 

@@ -107,6 +107,7 @@ function Through({ seen, shown }: { seen: SeenAs; shown: Shown }) {
   const answers: Looked = {
     my_reviews: { reviews: seen.reviews },
     my_contributions: { contributions: seen.contributions },
+    conversations: { conversations: seen.conversations },
     shared: seen.given.find(one => one.review_id === shown.params.reviewId)?.shared ?? [],
   };
   return (

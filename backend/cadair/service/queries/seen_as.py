@@ -20,6 +20,8 @@ from cadair.contributions.queries import OwnContribution
 from cadair.contributions.rules.forms import newest_form, newest_observation
 from cadair.foundation.clock import today
 from cadair.foundation.errors import NotFound
+from cadair.messages import queries as messages
+from cadair.messages.queries import OwnLine
 from cadair.people import queries as people
 from cadair.record.queries.releases import GivenOnce
 from cadair.record.queries.shown import shown_to
@@ -44,6 +46,7 @@ class SeenAs:
     me: dict[str, Any]
     reviews: tuple[OwnReview, ...]
     contributions: tuple[OwnContribution, ...]
+    conversations: tuple[OwnLine, ...]
     given: tuple[GivenOfReview, ...]
 
 
@@ -68,6 +71,11 @@ def seen_as(
         me=people.me(session, actor=them),
         reviews=theirs,
         contributions=tuple(one for one in shared if one.contribution.child_id == child_id),
+        conversations=tuple(
+            line
+            for line in messages.own_conversations(session, actor=them, now=now)
+            if line.child_id == child_id
+        ),
         given=tuple(_given(session, child_id, person_id, review.id, on) for review in theirs),
     )
 
