@@ -11,6 +11,7 @@ from uuid import UUID
 
 import hypothesis
 import pytest
+from argon2 import PasswordHasher
 from flask import Flask, has_app_context
 from flask.testing import FlaskClient
 from sqlalchemy import create_engine, text
@@ -22,6 +23,7 @@ from cadair.commands.serving import bring_up_to_date
 from cadair.foundation.database import Base, db
 from cadair.foundation.settings import Settings
 from cadair.notifications.actions.ways.push_key import make_key
+from cadair.people.actions import signing_in
 from cadair.people.routes import PAGE_HEADER
 
 # How long one example takes says how busy the machine is, not whether the rule is right.
@@ -38,6 +40,29 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         default="sqlite",
         help="what to run on",
     )
+
+
+AS_SHIPPED = signing_in.HASHER
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _quick_hashes() -> None:
+    """Hashes that cost little, but where a test asks for `as_shipped`; browsers meet the real."""
+    _hash_with(PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
+
+
+@pytest.fixture
+def as_shipped() -> Iterator[None]:
+    """Passphrases are hashed at their full cost."""
+    quick = signing_in.HASHER
+    _hash_with(AS_SHIPPED)
+    yield
+    _hash_with(quick)
+
+
+def _hash_with(hasher: PasswordHasher) -> None:
+    signing_in.HASHER = hasher  # type: ignore[misc]  # final for everybody else
+    signing_in._nobody.cache_clear()
 
 
 @pytest.fixture(autouse=True)

@@ -5,8 +5,6 @@ import threading
 import time
 from uuid import uuid4
 
-import pytest
-from argon2 import PasswordHasher
 from flask import Flask
 from flask.testing import FlaskClient
 
@@ -24,16 +22,6 @@ __all__ = ["priya"]
 NAME = "brave-otter-42"
 
 
-@pytest.fixture
-def quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Hashes that cost little: these tests count tries, not time."""
-    quick = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
-    monkeypatch.setattr(signing_in, "HASHER", quick)
-    signing_in._nobody.cache_clear()
-    yield
-    signing_in._nobody.cache_clear()
-
-
 def at(app: Flask, address: str) -> FlaskClient:
     client = browser(app)
     client.environ_base["REMOTE_ADDR"] = address
@@ -44,7 +32,7 @@ def wrong(client: FlaskClient, who: str = NAME) -> int:
     return sign_in(client, who, "guess guess guess").status_code
 
 
-def test_a_hash_costs_what_the_bar_asks_for():
+def test_a_hash_costs_what_the_bar_asks_for(as_shipped):
     kept = signing_in.HASHER
     assert (kept.memory_cost, kept.time_cost, kept.parallelism) == (64 * 1024, 3, 1)
     assert kept.type.name == "ID"
@@ -72,7 +60,7 @@ def test_at_most_two_are_hashed_at_once(monkeypatch):
     assert most == [2]
 
 
-def test_an_unknown_name_costs_the_same_work_and_gets_the_same_answer(app, quick, monkeypatch):
+def test_an_unknown_name_costs_the_same_work_and_gets_the_same_answer(app, monkeypatch):
     add(app, "Northmoor", "Sam Reed", NAME)
     checked = []
     before = signing_in._verified
@@ -86,20 +74,20 @@ def test_an_unknown_name_costs_the_same_work_and_gets_the_same_answer(app, quick
     assert answers[0] == answers[1] == answers[2]
 
 
-def test_one_account_from_a_thousand_addresses_is_tried_ten_times_an_hour(app, quick):
+def test_one_account_from_a_thousand_addresses_is_tried_ten_times_an_hour(app):
     add(app, "Northmoor", "Sam Reed", NAME)
     tried = [wrong(at(app, f"10.0.{n // 250}.{n % 250}")) for n in range(1000)]
     assert tried.count(401) == 10
     assert set(tried) == {401, 429}
 
 
-def test_one_address_tries_sixty_times_whatever_the_names(app, quick):
+def test_one_address_tries_sixty_times_whatever_the_names(app):
     tried = [wrong(at(app, "192.0.2.7"), f"nobody-{n}") for n in range(61)]
     assert tried == [401] * 60 + [429]
     assert wrong(at(app, "192.0.2.8"), "nobody-99") == 401
 
 
-def test_a_known_device_has_thirty_tries_of_its_own(app, quick):
+def test_a_known_device_has_thirty_tries_of_its_own(app):
     add(app, "Northmoor", "Sam Reed", NAME)
     own = browser(app)
     assert sign_in(own, NAME).status_code == 200
@@ -107,7 +95,7 @@ def test_a_known_device_has_thirty_tries_of_its_own(app, quick):
     assert sign_in(browser(app), NAME).status_code == 200  # nobody else waits for it
 
 
-def test_the_right_password_alone_enters_no_account_with_a_second_factor(app, quick, priya):
+def test_the_right_password_alone_enters_no_account_with_a_second_factor(app, priya):
     enrol(browser(app))
     thief = browser(app)
     assert say_password(thief).status_code == 202

@@ -205,7 +205,7 @@ def test_whoever_finds_the_page_open_cannot_choose_their_own_pictures(app, mia):
         assert phone.put("/api/me/pictures", json={"pictures": WRONG}).status_code == 204
 
 
-def test_the_database_alone_does_not_tell_the_code(app, mia):
+def test_the_database_alone_does_not_tell_the_code(as_shipped, app, mia):
     """The hash is of the code together with the device's cookie, which is nowhere kept."""
     phone = mia.joins()
     token = phone.get_cookie("__Host-device").value

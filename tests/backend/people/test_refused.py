@@ -2,7 +2,6 @@
 
 from datetime import timedelta
 
-import pytest
 from flask import Flask
 from sqlalchemy import select
 
@@ -12,11 +11,11 @@ from cadair.foundation.clock import now
 from cadair.foundation.database import db, scope_to
 from cadair.people import queries
 from tests.backend.people.test_abuse import add, sign_in
-from tests.backend.people.test_limits import NAME, quick
+from tests.backend.people.test_limits import NAME
 from tests.backend.people.test_second_step import enrol, priya, say_password, step
 from tests.conftest import browser
 
-__all__ = ["priya", "quick"]
+__all__ = ["priya"]
 
 
 def told(app: Flask) -> int:
@@ -31,7 +30,6 @@ def refused(app: Flask, council_id: object) -> list[AuditEvent]:
         return list(db.session.scalars(chosen))
 
 
-@pytest.mark.usefixtures("quick")
 def test_wrong_sign_ins_are_told_once_from_here_and_from_elsewhere(app):
     council_id, person_id = add(app, "Northmoor", "Sam Reed", NAME)
     add(app, "Bro Gwynfryn", "Elin Rees", "quiet-heron-17")
@@ -49,7 +47,6 @@ def test_wrong_sign_ins_are_told_once_from_here_and_from_elsewhere(app):
     assert all(one.facts == {} and now() - one.at < timedelta(minutes=5) for one in events)
 
 
-@pytest.mark.usefixtures("quick")
 def test_wrong_codes_and_wrong_proofs_are_told_too(app, priya):
     own = browser(app)
     enrol(own)
