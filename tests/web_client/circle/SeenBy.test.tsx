@@ -16,6 +16,7 @@ async function look(job: 'child' | 'parent', seen: Record<string, unknown>) {
       me: them,
       reviews: [],
       contributions: [],
+      conversations: [],
       given: [],
       ...seen,
     },
