@@ -19,6 +19,8 @@ TITLES = {
     "messages": "Messages between you and the reviewing officers",
     "drafts": "What you were writing, and did not share",
     "reviews": "Your reviews",
+    "asked": "What you asked for",
+    "not_safe": "When you said that you were not safe",
     "meeting_plans": "How you want your meetings",
     "reviews_held": "Reviews that were held",
     "given": "What you were given to read",

@@ -19,6 +19,7 @@ SLOTS = {
     "person_id": "person.id",
     "review_id": "review.id",
     "release_id": "release.id",
+    "part_id": "review_part.id",
 }
 ASKED_WITH = {
     "form": ("own", "observation"),

@@ -35,6 +35,7 @@ NOT_SECRET = {
     "message.language": _CODE,
     "officer_note.fingerprint": _DIGEST,
     "participation_code.evidence": "codes, ids and moments; sealed words are another column",
+    "officer_practice.works_on": "days of the week",
     "passkey.credential": "the public name of a key pair",
     "passkey.public_key": "the public half of a key pair",
     "passkey.transports": "words of a standard",

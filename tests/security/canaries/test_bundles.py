@@ -40,12 +40,13 @@ BUNDLES: dict[str, set[str]] = {
     | of("ada", "said_before")
     | named("carol", "mum", "dad", "teacher", "wendy", "priya", "boss")
     | part("child", *WHERE)
-    | {"release.to_ada"}
+    | {"release.to_ada", "message.ada", "message.brought"}
+    | of("asked", "visit", "no")
     | of("meeting", "reason", "ask_for", "place", "mine", "script", "no", "added"),
     "Mum": of("mum", *WHO_THEY_ARE, *SAID, *WRITING, "reach_me")
     | named("priya")
     | part("mum", "title", "agenda")
-    | {"ada.called", "release.given", "ada.to_everyone"},  # the line that was given to her
+    | {"ada.called", "release.given", "ada.to_everyone", "message.to_mum"},  # the line that was given to her
     "Dad": of("dad", *WHO_THEY_ARE, *SAID, *WRITING)
     | named("priya")
     | part("dad", "title", "agenda")
@@ -53,7 +54,7 @@ BUNDLES: dict[str, set[str]] = {
     "Carol": of("carol", *WHO_THEY_ARE, *SAID, *WRITING)  # and nothing of what she said of Ben
     | named("priya", "wendy")
     | part("child", *WHERE)
-    | {"ada.called"},
+    | {"ada.called", "message.carol"},
     "Teacher": of("teacher", *WHO_THEY_ARE, *SAID)
     | named("priya")
     | part("work", "title", "agenda")
