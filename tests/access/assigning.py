@@ -18,13 +18,14 @@ NAMES: Final = frozenset(
 VALUE: Final = "f0e1d2c3-aaaa-4bbb-8ccc-1234567890ab"
 # Here the names are the questions of a form, not fields: any may stand there.
 QUESTIONS: Final = frozenset({("content", "answers"), ("content", "other_words")})
+NAMED_BY_THEM: Final = QUESTIONS | {("plan", "script")}  # its names are not ours
 Place = tuple[str, ...]
 
 
 def objects_in(body: Any, place: Place = ()) -> Iterator[Place]:
     """Where every object of a body stands, the body itself first."""
     if isinstance(body, dict):
-        if place not in QUESTIONS:
+        if place not in NAMED_BY_THEM:
             yield place
         for name, inner in body.items():
             yield from objects_in(inner, (*place, name))
@@ -63,7 +64,7 @@ def fields_of(document: dict[str, Any], operation_id: str, place: Place) -> set[
     schema = operation["requestBody"]["content"]["application/json"]["schema"]
     for step in place:
         schema = _inside(_resolved(document, schema), step)
-    return set(_resolved(document, schema)["properties"])
+    return set(_resolved(document, schema).get("properties", ()))  # none: names of one's own
 
 
 def _resolved(document: dict[str, Any], schema: dict[str, Any]) -> dict[str, Any]:

@@ -31,6 +31,7 @@ HOME = {"amelia": "amelia", **dict.fromkeys(IN_WALES, "elin")}  # all others: Ja
 PEOPLE = ("maud", "olu", "daniel", "priya", "helen", "tom", "carys", "dewi")
 ALSO_FITS = {"person": {"person", "child"}, "invited": {"invited", "person", "child"}}
 # Secrets are made anew for each answer, so only whether there was one can be compared.
+PEOPLES_KINDS = {"person", "invited", "around", "staff", "officer"}
 MADE_ANEW = {"invite", "let_staff_in"}
 UUIDS = re.compile(rb"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
@@ -135,7 +136,14 @@ class Sweeper:
             found += [demo_id(key) for key in ("sandra", "karen", "amelia")]
         if slot.kind == "council":
             found += [NORTHMOOR, BRO_GWYNFRYN]
-        others = [e for e in self.world.things if e.child == child and e.id not in fits]
+        if slot.kind == "officer":  # whether one may cover oneself is no secret
+            found = [id_ for id_ in found if id_ != demo_id(asker)]
+        others = [
+            each
+            for each in self.world.things
+            if each.child == child and each.id not in fits
+            and not {each.kind, slot.kind} <= PEOPLES_KINDS  # one person may be several of them
+        ]  # fmt: skip
         of_another_kind = {each.kind: each.id for each in others}
         return list(dict.fromkeys([*found, *list(of_another_kind.values())[:4]]))
 

@@ -25,8 +25,9 @@ from tests.world.everything import LEFT
 
 # By hand: open to a page that its person left, so that it can be opened or closed.
 WHILE_LOCKED = {"get_me", "lock", "unlock", "sign_out"}
-# One's own words stay one's own, and so does what one keeps on one's phone.
-ALWAYS_OWN = {"contribution", "answer", "device", "passkey"}
+# One's own words stay one's own, and so does what one keeps on one's phone; and colleagues stay
+# colleagues.
+ALWAYS_OWN = {"contribution", "answer", "device", "passkey", "officer"}
 OF_ONES_OWN = {"get_own_contributions", "withdraw_contribution"}
 
 

@@ -46,7 +46,12 @@ BUNDLES: dict[str, set[str]] = {
     "Mum": of("mum", *WHO_THEY_ARE, *SAID, *WRITING, "reach_me")
     | named("priya")
     | part("mum", "title", "agenda")
-    | {"ada.called", "release.given", "ada.to_everyone", "message.to_mum"},  # the line that was given to her
+    | {
+        "ada.called",
+        "release.given",
+        "ada.to_everyone",
+        "message.to_mum",
+    },  # the line that was given to her
     "Dad": of("dad", *WHO_THEY_ARE, *SAID, *WRITING)
     | named("priya")
     | part("dad", "title", "agenda")
