@@ -1,21 +1,22 @@
 """When people are told: by one notice for all, a child once a day, nobody in quiet hours."""
 
 from datetime import UTC, datetime, time, timedelta
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sqlalchemy import update
+from sqlalchemy import delete, update
 
 from cadair.access.actor import Job
+from cadair.children.models import Allocation
 from cadair.foundation.clock import LONDON
 from cadair.notifications import actions
 from cadair.notifications.models import NoticeChoices
 from cadair.notifications.rules import About, Channel
 from cadair.notifications.rules.timing import Quiet, default_quiet, may_be_told_at
 from cadair.people import actions as people
-from cadair.people.models import Council
+from cadair.people.models import Council, Person
 from tests.backend.contributions.conftest import NOW
 from tests.backend.notifications.conftest import after
 
@@ -115,19 +116,32 @@ def duty(told, address: str | None) -> None:
         ours.settings = {**ours.settings, "duty_email": address}
 
 
-def test_the_councils_duty_address_is_told_the_same_sentence_once_for_each_matter(told):
+def is_not_safe(told, report: UUID | None = None) -> None:
+    ada, said = told.world.sign_in("Ada"), {"words": None, "waited_seconds": 0}
+    answer = ada.put(f"/api/my/unsafe/{report or uuid4()}", json=said)
+    assert answer.status_code == 200, answer.text
+    told.turn()
+
+
+def test_the_councils_duty_address_is_told_the_same_sentence_once_for_each_call(told):
     duty(told, "duty@council.example")
-    matter = uuid4()
+    report = uuid4()
     for _ in range(2):
-        with told.world.inside() as session:
-            each = [(told.world.ids[who], matter) for who in ("Priya", "Omar")]
-            actions.tell(session, told=each, about=About.NOT_SAFE, now=NOW)
-        told.turn()
+        is_not_safe(told, report)
     letters = told.letters_to("duty@council.example")
     assert [letter.words.splitlines()[0] for letter in letters] == ["Something is waiting for you."]
-    told.tell("Priya", About.NOT_SAFE)
-    told.turn()
+    is_not_safe(told)
     assert len(told.letters_to("duty@council.example")) == 2
+
+
+def test_the_duty_address_is_told_where_a_child_has_nobody_else(told):
+    duty(told, "duty@council.example")
+    with told.world.inside() as session:
+        session.execute(delete(Allocation))
+        managers = update(Person).where(Person.job == Job.SERVICE_MANAGER)
+        session.execute(managers.values(job=Job.PROFESSIONAL))
+    is_not_safe(told)
+    assert len(told.letters_to("duty@council.example")) == 1
 
 
 @pytest.mark.parametrize(("kind", "letters"), [("advocate", 1), ("visit", 0)])
@@ -150,13 +164,12 @@ def test_the_councils_advocacy_service_is_told_that_a_child_asks_for_an_advocate
 
 def test_a_council_without_that_address_is_told_nothing(told):
     duty(told, None)
-    told.tell("Priya", About.NOT_SAFE)
-    told.turn()
+    is_not_safe(told)
     assert told.mail.letters == []
 
 
-@pytest.mark.parametrize("about", [each for each in About if each is not About.NOT_SAFE])
-def test_the_duty_address_is_told_of_nothing_else(told, about):
+@pytest.mark.parametrize("about", About)
+def test_the_duty_address_is_told_of_nothing_that_is_told_to_a_person(told, about):
     duty(told, "duty@council.example")
     told.tell("Priya", about)
     told.turn()

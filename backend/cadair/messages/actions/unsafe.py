@@ -38,7 +38,7 @@ from cadair.messages.rules.unsafe import (
     waited,
 )
 from cadair.notifications import actions as notifications
-from cadair.notifications.rules import About
+from cadair.notifications.rules import About, Setting
 from cadair.people import queries as people
 
 
@@ -53,7 +53,8 @@ def say_unsafe(
 ) -> OwnReport:
     """Say that one is not safe, with words or without.  Safe to send again.
 
-    Whoever reviews or covers today and the council's service managers are told at once.
+    Whoever reviews or covers today, the council's service managers and its duty address are told
+    at once: the last even where there is nobody else.
     """
     child_id = the_child(session, actor=actor, now=now)
     said = plain(words, longest=LONGEST_WORDS, field="words")
@@ -194,6 +195,7 @@ def _write(
     notifications.tell(
         session, told=[(each, report_id) for each in told], about=About.NOT_SAFE, now=now
     )
+    notifications.tell_council(session, setting=Setting.DUTY, subject_id=report_id, now=now)
     _note(session, actor, "child.unsafe_said", child_id, report_id, now)
 
 

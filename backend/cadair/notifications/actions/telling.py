@@ -22,9 +22,8 @@ def tell(
     """Have people told that something waits for them: each with the id of the matter.
 
     Of one matter somebody is told once.  It goes into the outbox with whatever the caller writes,
-    in one transaction.  When somebody is not safe the council's duty address is told as well.
+    in one transaction.
     """
-    each = sorted(set(told))
     insert_those_new(
         session,
         OutboxItem,
@@ -38,13 +37,10 @@ def tell(
                 "not_before": not_before or now,
                 "settled_at": None,
             }
-            for person_id, subject_id in each
+            for person_id, subject_id in sorted(set(told))
         ],
         unique=("person_id", "about", "subject_id"),
     )
-    if about is About.NOT_SAFE:
-        for subject_id in sorted({subject_id for _, subject_id in each}):
-            tell_council(session, setting=Setting.DUTY, subject_id=subject_id, now=now)
 
 
 def tell_council(session: Session, *, setting: Setting, subject_id: UUID, now: datetime) -> None:
