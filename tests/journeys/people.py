@@ -25,6 +25,14 @@ def catalog(language: str) -> Catalog:
         return read_po(file)
 
 
+def tick(box: Locator, *, wanted: bool = True) -> None:
+    """Choose a card by its label, once it stands still; nobody sees the box itself."""
+    expect(box).to_be_attached()
+    if box.is_checked() is not wanted:
+        box.locator("xpath=ancestor::label").click()
+    expect(box).to_be_checked(checked=wanted)
+
+
 _used: dict[str, int] = {}
 
 
@@ -75,7 +83,7 @@ class Someone:
         either = self.page.get_by_role("radio", name=name).or_(
             self.page.get_by_role("checkbox", name=name)
         )
-        either.first.check(force=True)
+        tick(either.first)
 
     def write(self, english: str, text: str) -> None:
         """Write into the box with this label."""

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.journeys.looking import every_request
-from tests.journeys.people import Someone
+from tests.journeys.people import Someone, tick
 
 
 @dataclass(frozen=True)
@@ -107,7 +107,7 @@ def say_how_the_meeting_should_be(child: Someone) -> None:
     child.goes_to("/say")
     child.shows("child_say")
     child.goes_to("/say/meeting/come")
-    child.page.get_by_role("radio").first.check(force=True)
+    tick(child.page.get_by_role("radio").first)
     child.shows("child_meeting")
     child.press("Next")
     child.press("Skip")

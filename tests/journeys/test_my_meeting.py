@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.journeys.conftest import DESK
-from tests.journeys.people import Someone
+from tests.journeys.people import Someone, tick
 
 
 @dataclass(frozen=True)
@@ -71,7 +71,7 @@ def the_child_plans(child: Someone, cast: Cast) -> None:
     person = child.page.locator("main").get_by_role("button").filter(has_text=cast.not_there)
     person.or_(child.page.get_by_role("button", name=cast.not_there)).first.click()
     dialog = child.page.get_by_role("dialog")
-    dialog.get_by_role("radio", name=child.words("Please no")).check(force=True)
+    tick(dialog.get_by_role("radio", name=child.words("Please no")))
     dialog.get_by_role("textbox").fill(cast.why)
     child.shows("meeting_please_no")
     dialog.get_by_role("button", name=child.words("Done")).click()
@@ -107,7 +107,7 @@ def the_officer_answers(officer: Someone, cast: Cast) -> None:
     officer.shows("meeting_plan")
     request = officer.page.get_by_role("listitem").filter(has_text=cast.why).last
     request.get_by_role("button", name=officer.named("Answer")).click()
-    request.get_by_role("radio", name=officer.words("Partly")).check(force=True)
+    tick(request.get_by_role("radio", name=officer.words("Partly")))
     request.get_by_role("textbox").fill(cast.why_partly)
     request.get_by_role("button", name=officer.words("Send the answer")).click()
     officer.reads(cast.why_partly)

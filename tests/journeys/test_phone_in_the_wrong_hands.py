@@ -11,7 +11,7 @@ from cadair.commands.demo.people import demo_id
 from tests.browser import ARGUMENTS, find_browser
 from tests.journeys.conftest import DESK, PHONE
 from tests.journeys.looking import check_everywhere, check_screen, settle
-from tests.journeys.people import Someone
+from tests.journeys.people import Someone, tick
 from tests.journeys.test_leaving import KEPT, files_with
 
 CODE = ("Rocket", "Cat", "Rainbow", "Key")
@@ -319,9 +319,8 @@ def test_it_is_not_safe_to_reply_and_the_officer_sees_it_first(child: Child, off
     first = officer.page.locator(".child__main > *").first
     expect(first).to_contain_text("It is not safe to reply")
     check_screen(officer.page, "not_safe_child")
-    child.page.get_by_role("checkbox", name=child.named("It is not safe to reply")).uncheck(
-        force=True
-    )
+    safe = child.page.get_by_role("checkbox", name=child.named("It is not safe to reply"))
+    tick(safe, wanted=False)
     child.sees("Saved.")
     officer.goes_to(f"/children/{demo_id('amelia')}")
     expect(officer.page.get_by_text("no longer says that it is not safe")).to_be_visible()
@@ -358,7 +357,7 @@ def test_what_was_sent_leaves_no_trace_when_that_is_asked(served, device):
     child.sees("Your IRO has your words. They are not shown here, as you asked.")
     assert secret not in page.content()
     child.goes_to("/my-phone")
-    page.get_by_role("checkbox", name=child.named("Leave no trace")).uncheck(force=True)
+    tick(page.get_by_role("checkbox", name=child.named("Leave no trace")), wanted=False)
     child.sees("Saved.")
 
 

@@ -11,7 +11,7 @@ from playwright.sync_api import Page, Response, expect
 from cadair.foundation.clock import now, today
 from tests.journeys.conftest import DESK, PHONE, PICTURES
 from tests.journeys.looking import check_everywhere, check_screen, settle
-from tests.journeys.people import Someone
+from tests.journeys.people import Someone, tick
 
 # What each part holds: by which it would be known elsewhere.
 PARTS = {
@@ -91,7 +91,7 @@ def split(priya: Someone) -> str:
         form.get_by_label("Place", exact=True).fill(part["place"])
         form.get_by_label("Agenda").fill(part["agenda"])
     karens = priya.page.get_by_role("group", name=re.compile("^Part 2 of 4"))
-    karens.get_by_role("checkbox", name=re.compile("^Karen Cole")).last.check(force=True)
+    tick(karens.get_by_role("checkbox", name=re.compile("^Karen Cole")).last)
     priya.sees("Who will see what")
     check_everywhere(priya.page, "split_officer_plan")
     priya.press("Save the plan")
