@@ -14,6 +14,7 @@ import urllib.request
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from http.client import HTTPException
 from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid4
@@ -68,7 +69,8 @@ def killed(*, kills: int, sends: int) -> Outcome:
             done = kill_while(running, writers, kills)
             unsettled = wait_until_settled(demo.app)
             seen = Counter[str]()
-            for writer in writers:
+            for key, writer in zip(WRITERS, writers, strict=True):
+                writer.cookie = cookie_of(demo.app, key)  # whoever waited for long is locked out
                 seen.update(writer.looks())
             untold, twice = notices(demo.app, post)
         finally:
@@ -204,7 +206,7 @@ class Running:
             except urllib.error.HTTPError as refused:
                 if refused.code < 500 or time.monotonic() > until:
                     raise
-            except OSError:
+            except (OSError, HTTPException):  # it died before it answered, or in the middle
                 assert time.monotonic() < until, "the server did not come back"
             time.sleep(0.05)
 
