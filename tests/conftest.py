@@ -5,6 +5,7 @@ import shutil
 import socket
 import tempfile
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -14,7 +15,7 @@ import pytest
 from argon2 import PasswordHasher
 from flask import Flask, has_app_context
 from flask.testing import FlaskClient
-from sqlalchemy import create_engine, text
+from sqlalchemy import Engine, create_engine, text
 from sqlalchemy.orm import Session
 from werkzeug.test import TestResponse
 
@@ -114,7 +115,7 @@ def _prepared_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def _postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def _postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
     """A real PostgreSQL on a private socket, with every table, and a plain role for the app."""
     # Not among pytest's own folders: run as root, the next pytest that starts on this machine
     # closes those to the user that the server runs as, and the server dies in the middle.
@@ -132,7 +133,9 @@ def _postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
                 for statement in told_to_whoever_sets_it_up():
                     connection.execute(text(statement))
             db.engine.dispose()
-        yield owner
+        engine = create_engine(owner)
+        yield engine
+        engine.dispose()
         server.cleanup()
 
 
@@ -143,10 +146,38 @@ def told_to_whoever_sets_it_up() -> list[str]:
     return [statement.strip() for statement in block.split(";") if statement.strip()]
 
 
+@dataclass(frozen=True)
+class Standing:
+    """One application for many tests, so that its statements are made once, and where it lives."""
+
+    app: Flask
+    folder: Path
+
+
+@pytest.fixture(scope="session")
+def _standing(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Standing:
+    """The application that a test has to itself while it lasts."""
+    folder = tmp_path_factory.mktemp("standing")
+    return Standing(create_app(settings_in(folder, _url(request, folder))), folder)
+
+
 @pytest.fixture
 def app(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Flask]:
-    """The application on an empty database of its own."""
-    yield from _fresh_app(request, tmp_path)
+    """The application on an empty database and in an empty folder of its own.
+
+    A test that changes the application itself is marked `own_app`.
+    """
+    if request.node.get_closest_marker("own_app"):
+        yield from _fresh_app(request, tmp_path)
+        return
+    standing: Standing = request.getfixturevalue("_standing")
+    _clear(standing.folder)
+    settings_in(standing.folder, _url(request, standing.folder))
+    _empty(request, standing.folder)
+    yield standing.app
+    standing.app.test_client_class = OwnPages
+    with standing.app.app_context():
+        db.engine.dispose()
 
 
 @pytest.fixture(scope="module")
@@ -158,27 +189,39 @@ def empty_app(
 
 
 def _fresh_app(request: pytest.FixtureRequest, folder: Path) -> Iterator[Flask]:
-    if request.config.getoption("--database") == "sqlite":
-        shutil.copy(request.getfixturevalue("_prepared_sqlite"), folder / "cadair.db")
-        url = f"sqlite:///{folder}/cadair.db"
-    else:
-        owner = request.getfixturevalue("_postgresql")
-        _empty(owner)
-        url = owner.replace("postgres:@", "cadair_app:@")
-    made = create_app(settings_in(folder, url))
+    _empty(request, folder)
+    made = create_app(settings_in(folder, _url(request, folder)))
     yield made
     with made.app_context():
         db.engine.dispose()
 
 
-def _empty(owner: str) -> None:
+def _url(request: pytest.FixtureRequest, folder: Path) -> str:
+    if request.config.getoption("--database") == "sqlite":
+        return f"sqlite:///{folder}/cadair.db"
+    owner: Engine = request.getfixturevalue("_postgresql")
+    return owner.url.set(username="cadair_app").render_as_string(hide_password=False)
+
+
+def _clear(folder: Path) -> None:
+    for each in folder.iterdir():
+        if not each.is_dir():
+            each.unlink()
+        elif each.name != "push_key":  # the application has read it once for all
+            shutil.rmtree(each)
+
+
+def _empty(request: pytest.FixtureRequest, folder: Path) -> None:
     """Take every row away; of so many tables that hold so little, far quicker than truncating."""
-    engine = create_engine(owner)
-    with engine.begin() as connection:
-        connection.execute(text("SET session_replication_role = replica"))  # no guard, no order
-        for table in Base.metadata.tables:
-            connection.execute(text(f'DELETE FROM "{table}"'))
-    engine.dispose()
+    if request.config.getoption("--database") == "sqlite":
+        shutil.copy(request.getfixturevalue("_prepared_sqlite"), folder / "cadair.db")
+        return
+    owner: Engine = request.getfixturevalue("_postgresql")
+    rows = "; ".join(f'DELETE FROM "{table}"' for table in Base.metadata.tables)
+    with owner.begin() as connection:
+        # Neither guard nor order; all in one go.
+        connection.exec_driver_sql(f"SET session_replication_role = replica; {rows}")
+        connection.exec_driver_sql("SET session_replication_role = DEFAULT")
 
 
 @pytest.fixture

@@ -28,6 +28,7 @@ def test_every_route_says_what_it_needs(app):
         assert endpoint in app.extensions[NEEDS], f"{method} {rule}"
 
 
+@pytest.mark.own_app
 def test_an_unlisted_route_is_closed(app):
     app.add_url_rule("/api/forgotten", "forgotten", lambda: "here")
     assert browser(app).get("/api/forgotten").status_code == 404

@@ -6,7 +6,7 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from sqlalchemy import create_engine, text
+from sqlalchemy import text
 
 from cadair.audit.models import AuditEvent
 from cadair.foundation.clock import frozen
@@ -77,11 +77,9 @@ def cut_short(world: World, path: Path) -> None:
 
 def postgresql_folder(request: pytest.FixtureRequest) -> Path:
     """Where PostgreSQL keeps its files, everything written out to them."""
-    engine = create_engine(request.getfixturevalue("_postgresql"))
-    with engine.connect() as connection:
+    with request.getfixturevalue("_postgresql").connect() as connection:
         connection.execution_options(isolation_level="AUTOCOMMIT").execute(text("CHECKPOINT"))
         folder = connection.execute(text("SHOW data_directory")).scalar_one()
-    engine.dispose()
     return Path(folder)
 
 

@@ -18,6 +18,8 @@ from cadair.web.blueprint import RoomBlueprint
 from tests.backend.people.test_abuse import ANOTHER, PASSPHRASE, add, sign_in
 from tests.conftest import browser
 
+pytestmark = pytest.mark.own_app
+
 STALE = timedelta(minutes=5, seconds=1)
 
 

@@ -73,7 +73,7 @@ def test_a_look_marks_nothing_as_read_and_is_the_officers_in_the_trail(world):
     contribution_id = share(world, "Ada", an_answer("home.face", face="sad"))
     before = trail(world)
     assert look(world, "Ada").status_code == 200
-    (noted,) = (each for id, each in trail(world).items() if id not in before)
+    (noted,) = (each for key, each in trail(world).items() if key not in before)
     assert (noted.event, noted.actor_id) == ("child.seen_as", world.ids["Priya"])
     assert (noted.child_id, noted.subject_id) == (world.child_id, world.ids["Ada"])
     assert noted.facts["contributions"] == [contribution_id]
