@@ -133,6 +133,7 @@ SLOTS: dict[str, dict[str, Slot]] = {
     "get_my_conversation": WITH_OFFICERS | {"?before": Slot("message")},
     "keep_note": OF_PERSON | {"note_id": Slot("note", is_made=True)},
     "read_conversation": OF_PERSON | {"up_to": Slot("message")},
+    "let_conversation_rest": OF_PERSON | {"up_to": Slot("message")},
     "read_my_conversation": WITH_OFFICERS | {"up_to": Slot("message")},
     "write_message": WITH_OFFICERS | {"message_id": Slot("message", is_made=True)},
     # record

@@ -416,6 +416,8 @@ class World(WaysIn):
     def post_children_conversations_read(self, *_: Any) -> dict[str, Any]:
         return {"json": {"up_to": str(self.message_id)}}
 
+    post_children_conversations_rest = post_children_conversations_read
+
     def put_children_conversations_notes(self, *_: Any) -> dict[str, Any]:
         return {"json": {"words": "Ring the school."}}
 

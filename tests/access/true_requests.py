@@ -136,6 +136,7 @@ BODIES: dict[str, Callable[[Everything, str, str], Body]] = {
     "share_contribution": _share,
     "keep_note": lambda *_: {"words": "Ring the school."},
     "read_conversation": _with(0),
+    "let_conversation_rest": _with(0),
     "read_my_conversation": _with(None),
     "write_message": lambda *_: {
         "words": "Can we talk?", "start": "question", "language": "en",

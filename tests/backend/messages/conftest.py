@@ -85,6 +85,9 @@ class Talk:
     def read(self, officer: str, with_: str, up_to: str) -> TestResponse:
         return self.browser(officer).post(f"{self.path(with_)}/read", json={"up_to": up_to})
 
+    def let_rest(self, officer: str, with_: str, up_to: str) -> TestResponse:
+        return self.browser(officer).post(f"{self.path(with_)}/rest", json={"up_to": up_to})
+
     def allocate(self, who: str, *, covers: bool, until: date | None = None) -> None:
         """From yesterday on, this officer reviews Ada too, or covers."""
         with self.world.inside() as session:

@@ -20,6 +20,7 @@ def test_marked_messages_notes_and_reply_times_come_together(talk):
     marked = talk.sent("Ada", "I want to see my sister.")
     talk.sent("Ada", "And I like cake.")
     carols = talk.sent("Carol", "The taxi is late.")
+    talk.let_rest("Priya", "Mum", talk.sent("Mum", "Thank you."))
     to_record(talk, marked)
     to_record(talk, carols)
     note = f"{talk.path('Ada')}/notes/{uuid4()}"

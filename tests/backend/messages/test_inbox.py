@@ -1,6 +1,7 @@
 """Nothing falls into a dead inbox: what waits longest against the promise stands first."""
 
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 from sqlalchemy import update
@@ -68,6 +69,30 @@ def test_answered_and_read_waits_no_more(talk):
         (line,) = talk.inbox("Priya")["threads"]
     assert (line["unread"], line["since"], line["answer_by"]) == (0, None, None)
     assert line["safety"] is False
+
+
+def test_a_thank_you_waits_no_more_once_an_officer_says_that_it_needs_no_answer(talk):
+    first, last = talk.sent("Ada", "Thank you!"), talk.sent("Ada", "See you.")
+    assert talk.let_rest("Priya", "Ada", last).status_code == 204
+    assert talk.let_rest("Priya", "Ada", last).status_code == 204
+    (line,) = talk.inbox("Priya")["threads"]
+    assert (line["unread"], line["since"], line["answer_by"]) == (0, None, None)
+    seen = talk.opened("Priya", "Ada")["messages"]
+    assert [each["id"] for each in seen if each["no_answer_at"]] == [first, last]
+    for mine in talk.own("Ada")["messages"]:  # who is told that it was read, and no more
+        assert [each["who"]["called"] for each in mine["read_by"]] == ["Priya"]
+        assert "no_answer_at" not in mine
+    talk.sent("Ada", "But when?")
+    (line,) = talk.inbox("Priya")["threads"]
+    assert (line["unread"], line["since"]) == (1, NOW.isoformat())
+
+
+def test_only_the_childs_officer_lets_a_message_rest(talk):
+    message_id = talk.sent("Ada", "Hello.")
+    for who, up_to in (("Omar", message_id), ("Ada", message_id), ("Priya", str(uuid4()))):
+        assert talk.let_rest(who, "Ada", up_to).status_code == 404
+    (line,) = talk.inbox("Priya")["threads"]
+    assert line["unread"] == 1
 
 
 def test_an_answer_to_something_else_does_not_hide_what_nobody_read(talk):

@@ -7,6 +7,8 @@ from sqlalchemy import update
 
 from cadair.contributions.models import Wish
 from cadair.messages.models import Message
+from cadair.notifications.models import OutboxItem
+from cadair.notifications.rules import About
 from cadair.reviews.models import Review
 from cadair.reviews.rules import Stage
 from tests.backend.messages.conftest import NOW
@@ -35,6 +37,17 @@ def test_what_nobody_has_read_is_taken_back(talk):
     assert take_back(talk, "Ada", message_id).json == taken.json
     (thread,) = talk.inbox("Priya")["threads"]
     assert (thread["unread"], thread["since"], thread["safety"]) == (0, None, False)
+
+
+def test_of_what_was_taken_back_nobody_is_told(talk):
+    said, taken = talk.sent("Ada", "Are you there?"), talk.sent("Ada", "He hit me.")
+    assert take_back(talk, "Ada", taken).status_code == 200
+    told = {
+        str(row.subject_id): row.settled_at
+        for (row,) in talk.rows(OutboxItem)
+        if row.about is About.MESSAGE
+    }
+    assert told == {said: None, taken: NOW}
 
 
 def test_what_was_read_stays_said(talk):

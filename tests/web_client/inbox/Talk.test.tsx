@@ -1,5 +1,5 @@
 /** A conversation is shown word for word, and an answer is never lost and never sent by mistake. */
-import { kept } from '@client/drafts';
+import { device } from '@client/drafts/device';
 import { Talk } from '@client/inbox';
 import { waiting } from '@client/inbox/sending';
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
@@ -238,7 +238,8 @@ test('what an earlier visit could not send is taken up again, and only by whoeve
     reason: null,
     writtenAt: Date.now() - 60_000,
   };
-  vi.spyOn(kept, 'read').mockResolvedValue([parcel, { ...parcel, id: 'other', from: 'sam' }]);
+  const parcels = [parcel, { ...parcel, id: 'other', from: 'sam' }];
+  vi.spyOn(device, 'get').mockResolvedValue({ parcels });
   const sent = await open(aTalk(), { [PUT]: aMessage({ id: NEW, from_me: true, author: ME }) });
   await waitFor(() => expect(sent.some(one => one.method === 'PUT')).toBe(true));
   await waitFor(() => expect(waiting.value).toEqual([]));
@@ -246,4 +247,26 @@ test('what an earlier visit could not send is taken up again, and only by whoeve
   expect(put).toHaveLength(1);
   const body = put[0]?.body as { waited_seconds: number } | undefined;
   expect(body?.waited_seconds).toBeGreaterThanOrEqual(60);
+});
+
+test('without a signal what I wrote is kept among what was never sent: signing out keeps it', async () => {
+  const put = vi.spyOn(device, 'put').mockResolvedValue();
+  await open(aTalk(), { [PUT]: new TypeError('no signal') });
+  write('I will ask about it.');
+  fireEvent.click(screen.getByRole('button', { name: 'Send to Amara' }));
+  await waitFor(() => expect(put).toHaveBeenCalled());
+  const [shelf, , value, how] = put.mock.calls.at(-1) ?? [];
+  expect([shelf, how]).toEqual(['sending', { unsent: true }]);
+  expect(value).toMatchObject({ parcels: [{ words: 'I will ask about it.' }] });
+});
+
+test('a thank-you is let rest with one press', async () => {
+  const rest = `POST ${talkOf(AMARA)}/rest`;
+  const sent = await open(aTalk({ messages: [aMessage({ words: 'Thanks!' })] }), {
+    [rest]: new Response(null, { status: 204 }),
+  });
+  fireEvent.click(screen.getByRole('button', { name: 'No answer is needed' }));
+  await waitFor(() => expect(sent.at(-1)?.method).toBe('GET'));
+  const post = sent.find(one => one.method === 'POST');
+  expect(post?.body).toEqual({ up_to: 'm1' });
 });

@@ -1,8 +1,8 @@
 /** Safety words are marked without changing the words; the promised day leaves out weekends. */
 import { TO_A_CHILD, TO_AN_ADULT } from '@client/inbox/quick_phrases';
-import { inOrder, marked, promisedDay, unreadBy } from '@client/inbox/reading';
+import { inOrder, marked, unreadBy, waitingFor } from '@client/inbox/reading';
 import { expect, test } from 'vitest';
-import { aMessage, ME } from './situations';
+import { aMessage, child, ME } from './situations';
 
 test.each([
   ['He hit me', ['hit'], ['He ', '[hit]', ' me']],
@@ -32,12 +32,15 @@ test('what I wrote, what I read and what was taken back is not unread', () => {
   expect(unreadBy(ME.id, [aMessage(), newest])).toBe(newest);
 });
 
-test.each([
-  ['2026-11-18', '2026-11-23'],
-  ['2026-11-20', '2026-11-25'],
-  ['2026-11-22', '2026-11-25'],
-])('three working days after %s is %s', (today, day) => {
-  expect(promisedDay(today)).toBe(day);
+test('what the party wrote last waits, until it is answered or let rest', () => {
+  const last = (more = {}) => ({
+    with: child,
+    messages: [aMessage(), aMessage({ id: 'm2', ...more })],
+  });
+  expect(waitingFor(last())?.id).toBe('m2');
+  expect(waitingFor(last({ author: ME, from_me: true }))).toBeNull();
+  expect(waitingFor(last({ no_answer_at: '2026-11-18T10:00:00Z' }))).toBeNull();
+  expect(waitingFor({ with: child, messages: [] })).toBeNull();
 });
 
 test('every phrase is there in both languages, once', () => {

@@ -88,6 +88,7 @@ export function aMessage(more: Partial<OfficerMessage> = {}): OfficerMessage {
     taken_back_at: null,
     read_by: [],
     in_record: false,
+    no_answer_at: null,
     brought_as: null,
     safety_words: [],
     to_record: null,
@@ -105,6 +106,7 @@ export function aTalk(more: Partial<Talk> = {}): Talk {
     messages: [aMessage()],
     notes: [],
     more: false,
+    answer_by: '2026-11-25',
     ...more,
   };
 }

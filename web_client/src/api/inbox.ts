@@ -72,6 +72,8 @@ export type OfficerMessage = {
   safety_words: string[];
   to_record: { at: string; by: Who } | null;
   wish_id: string | null;
+  /** When an officer said that it asks for no answer. */
+  no_answer_at: string | null;
 };
 export type Note = { id: string; author: Who; words: string; written_at: string };
 export type Talk = {
@@ -82,6 +84,8 @@ export type Talk = {
   messages: OfficerMessage[];
   notes: Note[];
   more: boolean;
+  /** The day by which what is promised today is to be done. */
+  answer_by: string;
 };
 export type NewMessage = {
   words: string;
@@ -109,6 +113,10 @@ export const inboxApi = {
     ask<Talk>('GET', `/api/children/${childId}/conversations/${personId}?before=${before}`),
   read: (childId: string, personId: string, upTo: string) =>
     ask<void>('POST', `/api/children/${childId}/conversations/${personId}/read`, {
+      body: { up_to: upTo },
+    }),
+  rest: (childId: string, personId: string, upTo: string) =>
+    ask<void>('POST', `/api/children/${childId}/conversations/${personId}/rest`, {
       body: { up_to: upTo },
     }),
   send: (childId: string, personId: string, id: string, message: NewMessage) =>

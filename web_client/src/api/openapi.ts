@@ -823,6 +823,7 @@ export type OfficerMessage = {
   safety_words: (string)[];
   to_record: Recorded | null;
   wish_id: string | null;
+  no_answer_at: string | null;
 };
 
 export type OfficersConversation = {
@@ -833,6 +834,7 @@ export type OfficersConversation = {
   messages: (OfficerMessage)[];
   notes: (Note)[];
   more: boolean;
+  answer_by: string;
 };
 
 export type OfficersMeetingPage = {

@@ -1,5 +1,5 @@
 /** What waits for me across the caseload: not safe first, then what was asked, then who has waited longest. */
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useLoaded } from '../api';
 import { type Inbox as Facts, inboxApi } from '../api/inbox';
 import { DeskPage, deskPlaces } from '../desk/DeskPage';
@@ -9,12 +9,16 @@ import { ProblemNotice, type ScreenProps, Skeleton } from '../ui';
 import { useLookingAgain } from '../ui/looking_again';
 import { t } from '../words';
 import { Requests } from './Requests';
+import { takeUp } from './sending';
 import { Threads, WithSafetyWord } from './Threads';
 import './inbox.css';
 
-export function Inbox(_: ScreenProps) {
+export function Inbox({ me }: ScreenProps) {
   const inbox = useLoaded(() => inboxApi.inbox(), []);
   useLookingAgain(inbox.again);
+  useEffect(() => {
+    void takeUp(me.id);
+  }, [me.id]);
   return (
     <DeskPage
       title={t('Inbox')}

@@ -86,6 +86,7 @@ function Message({ message, isChild, me, onChanged }: MessageProps) {
           </li>
         )}
         {message.brought_as && <li>{broughtAs(message.brought_as)}</li>}
+        {message.no_answer_at && <li>{t('No answer is needed.')}</li>}
         {message.wish_id && !message.brought_as && <li>{t('Linked to a wish.')}</li>}
       </ul>
       {!taken && <ToRecord message={message} onChanged={onChanged} />}

@@ -4,9 +4,8 @@ import type { Me } from '../api';
 import { inboxApi, type Talk } from '../api/inbox';
 import { languageName } from '../desk/lines';
 import { Button, lettersOver, Notice, TextArea } from '../ui';
-import { formatDateIn, inLanguage, t, todayHere } from '../words';
+import { formatDateIn, inLanguage, t } from '../words';
 import { type Phrase, TO_A_CHILD, TO_AN_ADULT } from './quick_phrases';
-import { promisedDay } from './reading';
 import { send } from './sending';
 
 const MOST = 10_000;
@@ -59,6 +58,7 @@ export function Reply({ talk, me, isChild, words, onWords, readUpTo }: Props) {
       <Phrases
         phrases={isChild ? TO_A_CHILD : TO_AN_ADULT}
         language={language}
+        answerBy={talk.answer_by}
         onChoose={said => onWords(words.trim() ? `${words.trimEnd()} ${said}` : said)}
       />
       {talk.not_safe_to_reply && (
@@ -109,21 +109,21 @@ function WrittenIn({ me, value, onChange }: WrittenInProps) {
 type PhrasesProps = {
   phrases: Phrase[];
   language: string;
+  answerBy: string;
   onChoose: (words: string) => void;
 };
 
-function Phrases({ phrases, language, onChoose }: PhrasesProps) {
+function Phrases({ phrases, language, answerBy, onChoose }: PhrasesProps) {
   const code = language === 'cy' ? 'cy' : 'en';
   const [day, setDay] = useState('');
   useEffect(() => {
     // The day stands in the phrase's language, which may not be the officer's.
-    const date = promisedDay(todayHere());
     let current = true;
-    void inLanguage(code, 'desk').then(() => current && setDay(formatDateIn(code, date)));
+    void inLanguage(code, 'desk').then(() => current && setDay(formatDateIn(code, answerBy)));
     return () => {
       current = false;
     };
-  }, [code]);
+  }, [code, answerBy]);
   return (
     <details class="dialogue__phrases">
       <summary>{t('Quick phrases')}</summary>

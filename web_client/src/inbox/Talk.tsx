@@ -11,7 +11,7 @@ import { Messages } from './Messages';
 import { NoteToSelf } from './NoteToSelf';
 import { OnTheWay } from './OnTheWay';
 import { Reply } from './Reply';
-import { unreadBy } from './reading';
+import { unreadBy, waitingFor } from './reading';
 import { arrived, takeUp } from './sending';
 import './dialogue.css';
 
@@ -64,6 +64,7 @@ function Whole({ talk, me, onChanged }: WholeProps) {
   const isChild = talk.child.id === talk.with.id;
   const name = talk.with.called;
   const newest = unreadBy(me.id, whole.messages);
+  const waits = waitingFor(whole);
   const oldest = whole.messages[0];
 
   async function attempt(work: () => Promise<void>) {
@@ -112,6 +113,24 @@ function Whole({ talk, me, onChanged }: WholeProps) {
           </Button>
           <span class="soft small">
             {t('{name} is told that you read it, and when.', { name })}
+          </span>
+        </div>
+      )}
+      {waits && (
+        <div class="row">
+          <Button
+            kind="quiet"
+            onClick={() =>
+              void attempt(async () => {
+                await inboxApi.rest(talk.child.id, talk.with.id, waits.id);
+                onChanged();
+              })
+            }
+          >
+            {t('No answer is needed')}
+          </Button>
+          <span class="soft small">
+            {t('It no longer waits. {name} is told only that you read it.', { name })}
           </span>
         </div>
       )}

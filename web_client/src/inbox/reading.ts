@@ -44,14 +44,8 @@ function escaped(word: string): string {
     .replace(/\s+/g, '\\s+');
 }
 
-const ANSWERED_WITHIN = 3;
-
-/** A day to promise: so many days on that are not a Saturday or a Sunday. The officer can write another. */
-export function promisedDay(today: string): string {
-  const day = new Date(`${today}T12:00:00Z`);
-  for (let left = ANSWERED_WITHIN; left > 0; ) {
-    day.setUTCDate(day.getUTCDate() + 1);
-    if (day.getUTCDay() % 6 !== 0) left -= 1;
-  }
-  return day.toISOString().slice(0, 10);
+/** The newest that the party wrote after any answer and nobody let rest; null when nothing waits. */
+export function waitingFor(talk: Pick<Talk, 'messages' | 'with'>): OfficerMessage | null {
+  const last = talk.messages.filter(one => one.words !== null).at(-1);
+  return last && last.author.id === talk.with.id && !last.no_answer_at ? last : null;
 }

@@ -2,7 +2,7 @@
 import { effect, signal } from '@preact/signals';
 import { asProblem, type Problem } from '../api';
 import { inboxApi, type OfficerMessage } from '../api/inbox';
-import { kept } from '../drafts';
+import { device } from '../drafts/device';
 import { session } from '../ui';
 
 export type Parcel = {
@@ -18,7 +18,10 @@ export type Parcel = {
 };
 export type Waiting = Parcel & { problem: Problem | null; going: boolean };
 
+/** Sealed among what was never sent: signing out keeps it for whoever wrote it. */
+const SHELF = 'sending';
 const KEPT = 'replies';
+type Kept = { parcels: Parcel[] };
 const RETRY_MS = [5_000, 15_000, 60_000];
 
 export const waiting = signal<Waiting[]>([]);
@@ -37,7 +40,7 @@ addEventListener('online', () => void sendAll());
 
 /** Takes up what an earlier visit of this person could not send. */
 export async function takeUp(me: string): Promise<void> {
-  const before = (await kept.read<Parcel[]>(KEPT)) ?? [];
+  const before = (await device.get<Kept>(SHELF, KEPT).catch(() => null))?.parcels ?? [];
   const here = new Set(waiting.value.map(one => one.id));
   const mine = before.filter(one => one.from === me && !here.has(one.id));
   waiting.value = [
@@ -117,8 +120,7 @@ function change(id: string, part: Partial<Waiting>): void {
 }
 
 function keep(): void {
-  kept.keep(
-    KEPT,
-    waiting.value.map(({ problem: _, going: __, ...parcel }) => parcel),
-  );
+  const parcels = waiting.value.map(({ problem: _, going: __, ...parcel }) => parcel);
+  const value: Kept = { parcels };
+  device.put(SHELF, KEPT, value, { unsent: parcels.length > 0 }).catch(() => {});
 }

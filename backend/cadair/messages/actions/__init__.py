@@ -10,11 +10,13 @@ from cadair.messages.actions.reading import (
     open_conversation,
     read_own,
 )
+from cadair.messages.actions.resting import let_rest
 from cadair.messages.actions.writing import Overridden, write, write_as_officer, written_before
 
 __all__ = [
     "Overridden",
     "keep_note",
+    "let_rest",
     "mark_brought_read",
     "mark_own_read",
     "mark_read_by_officer",

@@ -21,6 +21,8 @@ from cadair.messages.rules.conversations import (
     MessageTakenBack,
     MessageWasRead,
 )
+from cadair.notifications import actions as notifications
+from cadair.notifications.rules import About
 
 
 def take_back(session: Session, *, actor: Actor, message_id: UUID, now: datetime) -> SeenMessage:
@@ -34,6 +36,7 @@ def take_back(session: Session, *, actor: Actor, message_id: UUID, now: datetime
         if _was_read(session, message_id, place.person_id):
             raise MessageWasRead
         _change(session, message_id, words=None, taken_back_at=now, raises_safety=False)
+        notifications.tell_no_more(session, about=About.MESSAGE, subject_id=message_id, now=now)
         audit.note(
             session,
             actor=actor,

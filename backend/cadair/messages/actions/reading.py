@@ -75,7 +75,7 @@ def open_conversation(
         permission=Permission.READ_MESSAGES,
         now=now,
     )
-    found = queries.officers_conversation(session, place=place, before=before)
+    found = queries.officers_conversation(session, place=place, before=before, now=now)
     _note_opened(session, actor, place, "message.opened_by_officer", len(found.messages), now)
     return found
 
@@ -85,7 +85,7 @@ def mark_own_read(
 ) -> None:
     """Note that the actor has read what officers wrote to them, up to one message."""
     place = queries.own_place(session, actor=actor, child_id=child_id, now=now)
-    _mark(session, actor, place, up_to, now)
+    note_read(session, actor=actor, place=place, up_to=up_to, now=now)
 
 
 def mark_read_by_officer(
@@ -106,7 +106,7 @@ def mark_read_by_officer(
         permission=Permission.READ_MESSAGES,
         now=now,
     )
-    _mark(session, actor, place, up_to, now)
+    note_read(session, actor=actor, place=place, up_to=up_to, now=now)
 
 
 def mark_brought_read(
@@ -128,8 +128,8 @@ def mark_brought_read(
     _insert_reads(session, list(message_ids), actor.person_id, now)
 
 
-def _mark(session: Session, actor: Actor, place: Place, up_to: UUID, now: datetime) -> None:
-    """Only the first time is kept, and only what is new is told to the trail."""
+def note_read(session: Session, *, actor: Actor, place: Place, up_to: UUID, now: datetime) -> None:
+    """Note that a conversation was read: only the first time, and the trail hears what is new."""
     unread = unread_up_to(
         session,
         child_id=place.child_id,

@@ -152,6 +152,8 @@ def _row(
         "to_record_by_id": None,
         "brought_as": None,
         "wish_id": None,
+        "no_answer_at": None,
+        "no_answer_by_id": None,
     }
 
 

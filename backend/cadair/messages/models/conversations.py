@@ -24,6 +24,9 @@ class Message(CouncilRow, Base):
             "(to_record_at IS NULL) = (to_record_by_id IS NULL)", name="recorded_by_somebody"
         ),
         CheckConstraint(
+            "(no_answer_at IS NULL) = (no_answer_by_id IS NULL)", name="let_rest_by_somebody"
+        ),
+        CheckConstraint(
             "NOT tell_social_worker OR author_id = child_id", name="only_the_child_lets_pass"
         ),
         Index("ix_message_conversation", "child_id", "party_id", "received_at", "id"),
@@ -46,6 +49,9 @@ class Message(CouncilRow, Base):
     reason: Mapped[bytes | None]  # sealed: why it went out although the guard stopped it
     to_record_at: Mapped[Moment | None]
     to_record_by_id: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))
+    # An officer has read it, and it asks for no answer: a thank-you does not wait for days.
+    no_answer_at: Mapped[Moment | None]
+    no_answer_by_id: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))
     brought_as: Mapped[BroughtAs | None]  # to the child's next review
     # The wish or decision that an officer links it to.  A foreign key would close a circle, since
     # a wish that came from a message points here; the record room asks whose it is.

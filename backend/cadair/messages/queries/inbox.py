@@ -226,8 +226,11 @@ def _lines(which: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
 
 
 def _answered(which: ColumnElement[bool]) -> Subquery:
-    """Each conversation, and when an officer wrote last."""
-    by_officer = and_(_SENT.c.author_id != _SENT.c.party_id, _SENT.c.taken_back_at.is_(None))
+    """Each conversation, and until when all of it was answered, or asked for no answer."""
+    by_officer = and_(
+        or_(_SENT.c.author_id != _SENT.c.party_id, _SENT.c.no_answer_at.is_not(None)),
+        _SENT.c.taken_back_at.is_(None),
+    )
     return (
         select(
             _SENT.c.child_id,

@@ -1,13 +1,15 @@
 """One party's conversation as the child's officers have it, with their notes beside it."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from sqlalchemy.orm import Session
 
 from cadair.children.queries import Around
+from cadair.foundation.clock import today
 from cadair.foundation.sealing import unseal
+from cadair.messages.queries.inbox import promise_of
 from cadair.messages.queries.pages import notes, page
 from cadair.messages.queries.places import Place
 from cadair.messages.queries.values import SeenMessage, place_of_note, seen
@@ -45,10 +47,11 @@ class OfficersConversation:
     messages: tuple[SeenMessage, ...]
     notes: tuple[Note, ...]
     more: bool
+    answer_by: date  # what is promised today is to be done by then
 
 
 def officers_conversation(
-    session: Session, *, place: Place, before: UUID | None
+    session: Session, *, place: Place, before: UUID | None, now: datetime
 ) -> OfficersConversation:
     """One page of the conversation at this place."""
     rows, more = page(session, child_id=place.child_id, party_id=place.party.id, before=before)
@@ -60,6 +63,7 @@ def officers_conversation(
         messages=tuple(seen(session, rows, reading=place.reading)),
         notes=_notes(session, place),
         more=more,
+        answer_by=promise_of(session, on=today(now)).answer_by(now),
     )
 
 

@@ -3,7 +3,7 @@
 from typing import Final
 from uuid import UUID
 
-from sqlalchemy import and_, or_, select
+from sqlalchemy import ColumnElement, and_, or_, select
 from sqlalchemy.orm import Session
 
 from cadair.foundation.errors import NotFound
@@ -51,30 +51,46 @@ def unread_up_to(
 
     Nobody reads what they wrote, and what was taken back can be read no more.  Raises NotFound.
     """
+    is_read = (
+        select(MessageRead.message_id)
+        .where(MessageRead.message_id == Message.id, MessageRead.reader_id == reader_id)
+        .exists()
+    )
+    here = _until(session, child_id=child_id, party_id=party_id, up_to=up_to)
+    return list(
+        session.scalars(select(Message.id).where(*here, Message.author_id != reader_id, ~is_read))
+    )
+
+
+def waiting_up_to(session: Session, *, child_id: UUID, party_id: UUID, up_to: UUID) -> list[UUID]:
+    """What the party itself wrote and nobody let rest, up to one message.  Raises NotFound."""
+    here = _until(session, child_id=child_id, party_id=party_id, up_to=up_to)
+    return list(
+        session.scalars(
+            select(Message.id).where(
+                *here, Message.author_id == party_id, Message.no_answer_at.is_(None)
+            )
+        )
+    )
+
+
+def _until(
+    session: Session, *, child_id: UUID, party_id: UUID, up_to: UUID
+) -> tuple[ColumnElement[bool], ...]:
+    """What stands in a conversation up to one message of it, and was not taken back."""
     here = (Message.child_id == child_id, Message.party_id == party_id)
     last = session.execute(
         select(Message.received_at, Message.id).where(Message.id == up_to, *here)
     ).one_or_none()
     if last is None:
         raise NotFound
-    is_read = (
-        select(MessageRead.message_id)
-        .where(MessageRead.message_id == Message.id, MessageRead.reader_id == reader_id)
-        .exists()
-    )
-    return list(
-        session.scalars(
-            select(Message.id).where(
-                *here,
-                Message.author_id != reader_id,
-                Message.taken_back_at.is_(None),
-                or_(
-                    Message.received_at < last.received_at,
-                    and_(Message.received_at == last.received_at, Message.id <= last.id),
-                ),
-                ~is_read,
-            )
-        )
+    return (
+        *here,
+        Message.taken_back_at.is_(None),
+        or_(
+            Message.received_at < last.received_at,
+            and_(Message.received_at == last.received_at, Message.id <= last.id),
+        ),
     )
 
 

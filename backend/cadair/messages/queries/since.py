@@ -26,7 +26,7 @@ from cadair.messages.queries.values import (
 )
 from cadair.messages.queries.visits import KeptVisit, visits_of
 from cadair.messages.queries.who import whos
-from cadair.messages.rules.answering import ReplyTimes, reply_times
+from cadair.messages.rules.answering import ReplyTimes, Turn, reply_times
 from cadair.reviews import queries as reviews
 
 MOST: Final = 500
@@ -111,9 +111,9 @@ def _notes(session: Session, around: Around, began: datetime, reading: Reading) 
 
 
 def _reply_times(session: Session, around: Around, began: datetime) -> ReplyTimes:
-    conversations: dict[UUID, list[tuple[datetime, bool]]] = defaultdict(list)
+    conversations: dict[UUID, list[Turn]] = defaultdict(list)
     for row in session.execute(
-        select(Message.party_id, Message.author_id, Message.received_at)
+        select(Message.party_id, Message.author_id, Message.received_at, Message.no_answer_at)
         .where(
             Message.child_id == around.child.child_id,
             Message.received_at >= began,
@@ -121,6 +121,6 @@ def _reply_times(session: Session, around: Around, began: datetime) -> ReplyTime
         )
         .order_by(Message.received_at, Message.id)
     ):
-        by_party = row.author_id == row.party_id
-        conversations[row.party_id].append((row.received_at, by_party))
+        turn = Turn(row.received_at, row.author_id == row.party_id, row.no_answer_at is not None)
+        conversations[row.party_id].append(turn)
     return reply_times(conversations.values(), bank_holidays=reviews.bank_holidays(around.nation))

@@ -57,6 +57,7 @@ class SeenMessage:
     to_record: Recorded | None
     brought_as: BroughtAs | None
     wish_id: UUID | None
+    no_answer_at: datetime | None  # an officer let it rest; for officers alone
     can_take_back: bool
     hidden: bool = False  # its author wants no trace of it on their phone: asked for anew, it shows
 
@@ -100,6 +101,7 @@ COLUMNS = (
     Message.to_record_by_id,
     Message.brought_as,
     Message.wish_id,
+    Message.no_answer_at,
 )
 
 
@@ -164,6 +166,7 @@ def as_seen(
         else None,
         brought_as=row.brought_as,
         wish_id=row.wish_id,
+        no_answer_at=row.no_answer_at,
         can_take_back=may_take_back(
             author_id=row.author_id,
             person_id=reading.person_id,

@@ -97,14 +97,14 @@ def _oldest(
 
 
 def _unanswered() -> ColumnElement[bool]:
-    """What a party wrote, and no officer has read, or has answered since."""
+    """What a party wrote, and no officer has read, or has answered or let rest since."""
     later = _SENT.alias("later")
     answered = (
         select(later.c.id)
         .where(
             later.c.child_id == _SENT.c.child_id,
             later.c.party_id == _SENT.c.party_id,
-            later.c.author_id != later.c.party_id,
+            or_(later.c.author_id != later.c.party_id, later.c.no_answer_at.is_not(None)),
             later.c.taken_back_at.is_(None),
             later.c.received_at >= _SENT.c.received_at,
         )

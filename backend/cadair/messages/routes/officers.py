@@ -58,6 +58,16 @@ def read_conversation(body: dict[str, Any], child_id: UUID, person_id: UUID) -> 
     )
 
 
+@blueprint.route(f"{CONVERSATION}/rest", methods=["POST"], needs=Permission.WRITE_AS_OFFICER)
+@blueprint.arguments(UpToSchema)
+@blueprint.response(204)
+def let_conversation_rest(body: dict[str, Any], child_id: UUID, person_id: UUID) -> None:
+    """It asks for no answer up to one message; whoever wrote is told that I read it, no more."""
+    actions.let_rest(
+        db.session, actor=me(), child_id=child_id, person_id=person_id, now=now(), **body
+    )
+
+
 @blueprint.route(
     f"{CONVERSATION}/notes/<uuid:note_id>", methods=["PUT"], needs=Permission.KEEP_NOTES
 )

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from statistics import median
-from typing import Final
+from typing import Final, NamedTuple
 
 from cadair.foundation.clock import today
 from cadair.reviews.rules import BankHolidays, add_working_days, working_days_between
@@ -31,22 +31,33 @@ class ReplyTimes:
     waiting: int  # conversations in which something waits for an answer
 
 
-def reply_times(
-    conversations: Iterable[Iterable[tuple[datetime, bool]]], *, bank_holidays: BankHolidays
-) -> ReplyTimes:
-    """Of conversations, each the moments of its messages in order and whether the party wrote it.
+class Turn(NamedTuple):
+    """One message of a conversation: when it came, who wrote it, whether it asks for an answer."""
 
-    Several messages before an answer are one that waits since the first of them.
+    at: datetime
+    by_party: bool
+    needs_none: bool = False
+
+
+def reply_times(
+    conversations: Iterable[Iterable[Turn]], *, bank_holidays: BankHolidays
+) -> ReplyTimes:
+    """Of conversations, each its messages in order.
+
+    Several messages before an answer are one that waits since the first of them; what needs no
+    answer does not wait.
     """
     took: list[int] = []
     waiting = 0
     for moments in conversations:
         since: datetime | None = None
-        for at, by_party in moments:
-            if by_party:
-                since = since or at
+        for turn in moments:
+            if turn.by_party:
+                since = None if turn.needs_none else since or turn.at
             elif since is not None:
-                days = working_days_between(today(since), today(at), bank_holidays=bank_holidays)
+                days = working_days_between(
+                    today(since), today(turn.at), bank_holidays=bank_holidays
+                )
                 took.append(days)
                 since = None
         waiting += since is not None

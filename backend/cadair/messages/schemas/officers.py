@@ -19,6 +19,7 @@ class OfficerMessageSchema(OwnMessageSchema):
     safety_words = fields.List(fields.String(), required=True)
     to_record = fields.Nested(RecordedSchema, required=True, allow_none=True)
     wish_id = fields.UUID(required=True, allow_none=True)
+    no_answer_at = fields.AwareDateTime(required=True, allow_none=True)
 
 
 class NoteSchema(StrictSchema):
@@ -36,6 +37,7 @@ class OfficersConversationSchema(StrictSchema):
     messages = fields.List(fields.Nested(OfficerMessageSchema), required=True)
     notes = fields.List(fields.Nested(NoteSchema), required=True)
     more = fields.Boolean(required=True)
+    answer_by = fields.Date(required=True)
 
 
 class KeepNoteSchema(StrictSchema):

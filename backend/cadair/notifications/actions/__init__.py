@@ -11,7 +11,7 @@ from cadair.notifications.actions.contacts import forget_left
 from cadair.notifications.actions.failing import read_not_told
 from cadair.notifications.actions.planning import plan_deliveries
 from cadair.notifications.actions.sending import lease, mark
-from cadair.notifications.actions.telling import tell, tell_council
+from cadair.notifications.actions.telling import tell, tell_council, tell_no_more
 
 __all__ = [
     "choose",
@@ -26,4 +26,5 @@ __all__ = [
     "remove_contact",
     "tell",
     "tell_council",
+    "tell_no_more",
 ]

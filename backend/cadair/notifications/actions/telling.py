@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID, uuid4
 
+from sqlalchemy import update
 from sqlalchemy.orm import Session
 
 from cadair.foundation.inserting import insert_those_new
@@ -40,6 +41,20 @@ def tell(
             for person_id, subject_id in sorted(set(told))
         ],
         unique=("person_id", "about", "subject_id"),
+    )
+
+
+def tell_no_more(session: Session, *, about: About, subject_id: UUID, now: datetime) -> None:
+    """What is not there any more need not be told of, unless that is under way already."""
+    session.execute(
+        update(OutboxItem)
+        .where(
+            OutboxItem.about == about,
+            OutboxItem.subject_id == subject_id,
+            OutboxItem.settled_at.is_(None),
+        )
+        .values(settled_at=now)
+        .execution_options(synchronize_session=False)
     )
 
 
