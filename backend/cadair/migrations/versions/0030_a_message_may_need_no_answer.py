@@ -1,12 +1,12 @@
 """A message may need no answer
 
-Revision: 0023, after 0022
+Revision: 0030, after 0022
 """
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0023"
+revision = "0030"
 down_revision = "0022"
 branch_labels = None
 depends_on = None
