@@ -19,7 +19,7 @@ from cadair.people import queries as people_queries
 from cadair.people.routes import SESSION_COOKIE, add_new_cookies, page_secret_sent
 from cadair.people.rules import digest
 from cadair.web import blueprint as web_blueprint
-from cadair.web import bodies, errors, headers, origins, shell
+from cadair.web import bodies, errors, headers, origins, shell, streams
 
 # Every room that speaks HTTP, in the order of the house.
 ROOMS: Final = (
@@ -123,3 +123,4 @@ def _install_sign_in(app: Flask) -> None:
         return SignedInPerson(found.actor)
 
     manager.init_app(app)
+    streams.install(app, still_open=people_queries.still_open)

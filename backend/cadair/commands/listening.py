@@ -1,7 +1,7 @@
 """The embedded server: how many may be connected, how long they may wait, and what each may ask."""
 
 import resource
-from typing import Final
+from typing import Any, Final
 
 import waitress
 from flask import Flask
@@ -9,6 +9,7 @@ from waitress.channel import HTTPChannel
 from waitress.parser import HTTPRequestParser
 
 from cadair.app import LARGEST_BODY
+from cadair.commands.handing_over import HandingOver
 
 CONNECTIONS: Final = 1000
 OPEN_FILES: Final = 4096  # a connection may hold a file of the client as well, half sent
@@ -30,15 +31,15 @@ class OneAtATime(HTTPRequestParser):  # type: ignore[misc]  # waitress ships no 
         return taken
 
 
-def listen(app: Flask, *, host: str, port: int, threads: int) -> None:
-    """Serve until the process is ended, so many requests at once.
+def server_of(app: Flask, *, host: str, port: int, threads: int) -> Any:
+    """The server of an application, listening; it answers once it is run.
 
     A request reaches a thread only when it has arrived whole: a phone with a bad signal, or
     somebody who sends half a request on purpose, keeps nobody else waiting.
     """
-    _may_open_as_many_as_it_needs()
     HTTPChannel.parser_class = OneAtATime
-    waitress.serve(
+    HTTPChannel.task_class = HandingOver
+    return waitress.create_server(
         app,
         host=host,
         port=port,
@@ -49,8 +50,13 @@ def listen(app: Flask, *, host: str, port: int, threads: int) -> None:
         max_request_body_size=2 * LARGEST_BODY,
         clear_untrusted_proxy_headers=not app.extensions["cadair.settings"].proxies,
         ident=None,
-        _quiet=True,
     )
+
+
+def listen(app: Flask, *, host: str, port: int, threads: int) -> None:
+    """Serve until the process is ended, so many requests at once."""
+    _may_open_as_many_as_it_needs()
+    server_of(app, host=host, port=port, threads=threads).run()
 
 
 def _may_open_as_many_as_it_needs() -> None:

@@ -198,6 +198,7 @@ def _set_council(connection: Connection, council: UUID | str | None) -> None:
     )
 
 
+ONLY_READS: Final = "cadair_only_reads"  # an engine's option: its transactions write nothing
 FIXED_WAL: Final = (3, 51, 3)  # earlier versions can corrupt a database in WAL mode
 
 
@@ -231,4 +232,5 @@ def _settle_sqlite(connection: Any, _record: Any) -> None:
 def _begin_at_once(connection: Connection) -> None:
     if connection.dialect.name == "sqlite":
         # Taking the write lock first means that no request fails half way for want of it.
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
+        reads = connection.get_execution_options().get(ONLY_READS)
+        connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")

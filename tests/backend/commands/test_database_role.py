@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 import pytest
-import waitress
 from click.testing import CliRunner
 from sqlalchemy import Engine, create_engine, text
 
@@ -61,6 +60,6 @@ def test_it_is_asked_before_anybody_is_served(app, monkeypatch):
 
     monkeypatch.setattr(serving, "application", lambda: app)
     monkeypatch.setattr(serving, "check_role", too_strong)
-    monkeypatch.setattr(waitress, "serve", lambda *_, **__: pytest.fail("it served"))
+    monkeypatch.setattr(serving, "listen", lambda *_, **__: pytest.fail("it served"))
     served = CliRunner().invoke(cli, ["serve"])
     assert isinstance(served.exception, SettingsRefused)

@@ -57,6 +57,7 @@ from cadair.people.queries.sessions import (
     open_session,
     page_secret_of,
     people_and_devices,
+    still_open,
     wrong_tries,
 )
 from cadair.people.queries.sign_on import councils_with_sign_on, sign_on, staff_match
@@ -110,6 +111,7 @@ __all__ = [
     "signing_in_with",
     "staff",
     "staff_match",
+    "still_open",
     "this_device",
     "was_fully_signed_in",
     "ways_in",

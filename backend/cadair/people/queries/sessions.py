@@ -1,7 +1,7 @@
 """Who is signed in or says that they are: sessions, claims, devices, cards, wrong tries."""
 
 import base64
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from hmac import compare_digest
@@ -58,6 +58,26 @@ def open_session(
     )
 
 
+def still_open(session: Session, *, ids: Collection[str], now: datetime) -> dict[str, Actor]:
+    """Of these sessions of the council, those that are open and not locked, and whose they are."""
+    digests = [bytes.fromhex(each) for each in ids]
+    rows = session.execute(_STILL_OPEN, {"of_digests": digests}).all()
+    return {
+        row.digest.hex(): Actor(
+            person_id=row.id,
+            council_id=row.council_id,
+            job=row.job,
+            session_id=row.digest.hex(),
+            language=row.language,
+            half_signed_in=row.job in STAFF and row.second_step is None,
+        )
+        for row in rows
+        if now < row.expires_at
+        and now - row.seen_at <= idle_limit(row.job)
+        and row.locked_at is None
+    }
+
+
 def _is_locked(session: Session, row: Any, page_secret: bytes, now: datetime) -> bool:
     if not locks(row.job):
         return False
@@ -76,7 +96,7 @@ def page_secret_of(session: Session, *, nonce: bytes) -> bytes:
 
 
 # Built once: every request of somebody who is signed in begins with it.
-_OPEN_SESSION: Final = (
+_SESSIONS: Final = (
     select(
         SignInSession.digest,
         SignInSession.seen_at,
@@ -92,11 +112,11 @@ _OPEN_SESSION: Final = (
     )
     .join(Person, Person.id == SignInSession.person_id)
     .join(Device, Device.id == SignInSession.device_id)
-    .where(
-        SignInSession.digest == bindparam("of_digest"),
-        SignInSession.ended_at.is_(None),
-        Device.revoked_at.is_(None),
-    )
+    .where(SignInSession.ended_at.is_(None), Device.revoked_at.is_(None))
+)
+_OPEN_SESSION: Final = _SESSIONS.where(SignInSession.digest == bindparam("of_digest"))
+_STILL_OPEN: Final = _SESSIONS.where(
+    SignInSession.digest.in_(bindparam("of_digests", expanding=True))
 )
 
 
