@@ -33,6 +33,8 @@ GOALS: dict[str, tuple[float, bool]] = {
     "rps_message_ratio": (0.4, True),
     "queries_": (6, False),
     "more_queries_for_many_": (0, False),
+    "fanout_300_p95_ratio": (4, False),
+    "fanout_300_kb_per_stream": (60, False),
     "growth_": (1.2, False),
     "import_1500_seconds": (60, False),
     "import_85000_peak_mb": (1024, False),

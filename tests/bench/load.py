@@ -60,9 +60,9 @@ def measure_load(figures: Figures, demo: Demo) -> None:
     bare_command = [sys.executable, "-m", "tests.bench.bare", *told]
     environment = {**demo.environment, "PORT": str(ours)}
     with (
-        _server([sys.executable, "-m", "tests.bench.ours"], environment, ours),
-        _server(bare_command, dict(os.environ), bare),
-        _on_the_other_core(),
+        server([sys.executable, "-m", "tests.bench.ours"], environment, ours),
+        server(bare_command, dict(os.environ), bare),
+        on_the_other_core(),
     ):
         for name, request in (
             ("today", look), ("share", share), ("inbox", inbox), ("message", write),
@@ -77,7 +77,10 @@ def measure_load(figures: Figures, demo: Demo) -> None:
 
 
 @contextmanager
-def _server(command: list[str], environment: dict[str, str], port: int) -> Iterator[None]:
+def server(
+    command: list[str], environment: dict[str, str], port: int
+) -> Iterator[subprocess.Popen[bytes]]:
+    """A server on one core, as long as it is needed."""
     process = subprocess.Popen(
         command,
         cwd=PROJECT,
@@ -92,13 +95,14 @@ def _server(command: list[str], environment: dict[str, str], port: int) -> Itera
         while socket.socket().connect_ex(("127.0.0.1", port)):
             assert process.poll() is None and time.monotonic() < until, "no server"
             time.sleep(0.1)
-        yield
+        yield process
     finally:
         stop(process)
 
 
 @contextmanager
-def _on_the_other_core() -> Iterator[None]:
+def on_the_other_core() -> Iterator[None]:
+    """This process does not take the servers' own core."""
     mine = os.sched_getaffinity(0)
     os.sched_setaffinity(0, {max(mine)})
     try:

@@ -33,7 +33,7 @@ class HandingOver(WSGITask):  # type: ignore[misc]  # waitress ships no types
 
     def _stays_open(self) -> bool:
         """Whether it is what a taker was named for: an error in its place is an ordinary answer."""
-        if self._taker is None or self.version != "1.1" or not self.status.startswith("200 "):
+        if self._taker is None or self.version != "1.1":
             return False
         kinds = [value for name, value in self.response_headers if name.lower() == "content-type"]
         return any(kind.startswith("text/event-stream") for kind in kinds)

@@ -197,7 +197,8 @@ def write(server, world):
     return send
 
 
-def test_everybody_who_watches_is_told_at_once_and_each_their_own(watch, write, world):
+def test_everybody_who_watches_is_told_at_once_and_each_their_own(watch, write, world, monkeypatch):
+    monkeypatch.setattr(hub, "LOOK_EVERY", 30)  # so that only the commit itself wakes it
     pages = {who: watch(who) for who in ("Ada", "Carol")}
     for who, page in pages.items():
         assert page.next() == ("1", {"words": "begun", "for": str(world.ids[who])})
