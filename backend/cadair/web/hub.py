@@ -50,9 +50,9 @@ class Stream(asyncio.Protocol):
         """Say what the ordinary answer would have said, and stay."""
         self._transport = cast("asyncio.Transport", transport)
         self._transport.set_write_buffer_limits(high=LARGEST_LAG)
+        self._hub.streams[self.watch] = self  # counted before anybody can know that it is open
         self._transport.write(self._head)
         self._head = b""
-        self._hub.streams[self.watch] = self
 
     def connection_lost(self, exc: Exception | None) -> None:
         """Forget it; the page comes again by itself."""
