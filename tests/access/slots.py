@@ -30,6 +30,7 @@ WITH_OFFICERS = {"child_id": Slot("conversation", is_chosen=True)}  # one's own
 OF_PERSON = {"child_id": CHILD, "person_id": PERSON}
 OF_REVIEW = {"review_id": REVIEW}
 TO_PERSON = {"review_id": REVIEW, "person_id": PERSON}
+SIGNED = {"review_id": Slot("signed_review", is_chosen=True)}
 CREDENTIAL = Slot("credential", 403)
 
 SLOTS: dict[str, dict[str, Slot]] = {
@@ -137,12 +138,16 @@ SLOTS: dict[str, dict[str, Slot]] = {
     "read_my_conversation": WITH_OFFICERS | {"up_to": Slot("message")},
     "write_message": WITH_OFFICERS | {"message_id": Slot("message", is_made=True)},
     # record
+    "add_to_record": SIGNED | {"addendum_id": Slot("addendum", 200, is_made=True)},
     "answer_release": {"review_id": REVIEW, "release_id": Slot("release")},
     "get_between_reviews": OF_CHILD,
     "bring_message_to_review": {"message_id": Slot("own_message", is_chosen=True)},
     "confirm_participation": OF_REVIEW,
     "get_may_pass": TO_PERSON,
     "get_recipients": OF_REVIEW,
+    "get_record": OF_REVIEW,
+    "get_record_version": {"review_id": REVIEW, "revision": Slot("revision")},
+    "get_record_versions": OF_REVIEW,
     "get_shared_with_me": OF_REVIEW,
     "get_summary": OF_REVIEW,
     "get_summary_for_a_reason": OF_REVIEW,
@@ -158,6 +163,12 @@ SLOTS: dict[str, dict[str, Slot]] = {
         "person_id": PERSON,
         "lines[].answer_id": Slot("answer", 409),
     },
+    "save_record": {
+        "review_id": REVIEW,
+        "content.attendance[].person_id": PERSON._replace(answers=422),
+        "content.attendance[].part_id": Slot("part", 422),
+    },
+    "sign_record": SIGNED,
     "take_message_back": {"message_id": Slot("own_message", is_chosen=True)},
     "take_release_back": {"review_id": REVIEW, "release_id": Slot("release")},
     "write_as_officer": OF_PERSON | {"message_id": Slot("message", is_made=True)},

@@ -19,6 +19,7 @@ from tests.access.true_requests import BODIES
 from tests.access.ways_in import PASSKEY, WaysIn
 from tests.world.everything import a_hand_over, a_visit, an_absence
 from tests.world.meetings import a_meeting_plan
+from tests.world.records import a_record
 from tests.world.two_councils import (
     HALF_SIGNED_IN,
     JADEN,
@@ -77,6 +78,9 @@ class World(WaysIn):
         self.release_id: UUID | None = None
         self.release_id = self.prepared()
         self.message_id = self.sent("jaden", jaden)
+        priya = signed_in(app, "priya")
+        kept = self.put_reviews_record("priya", priya, self.known_ids())
+        assert priya.put(f"/api/reviews/{self.review_id}/record", **kept).status_code == 200
 
     def sent(self, asker: str, client: FlaskClient) -> UUID:
         """A message of theirs to Jaden's officers, if they may write to them."""
@@ -144,6 +148,7 @@ class World(WaysIn):
             "report_id": self.report_id,
             "added_id": self.added_id,
             "request_key": "level",
+            "revision": "1",
         }
 
     def send(
@@ -433,6 +438,18 @@ class World(WaysIn):
 
     def put_reviews_meeting_plan_added(self, *_: Any) -> dict[str, Any]:
         return {"json": {"words": "We must talk about the dentist."}}
+
+    def put_reviews_record(
+        self, asker: str, client: FlaskClient, ids: dict[str, Any]
+    ) -> dict[str, Any]:
+        return {"json": {"content": a_record(JADEN)}, **self.post_reviews_record_sign("", client)}
+
+    def post_reviews_record_sign(self, _: str, client: FlaskClient, *__: Any) -> dict[str, Any]:
+        read = client.get(f"/api/reviews/{self.review_id}/record").json or {}
+        return {"headers": {"If-Match": f'"{read.get("revision", 0)}"'}}
+
+    def put_reviews_record_addenda(self, *_: Any) -> dict[str, Any]:
+        return {"json": {"words": "His aunt rang."}}
 
     def put_my_drafts(self, asker: str, client: FlaskClient, ids: dict[str, Any]) -> dict[str, Any]:
         read = client.get(f"/api/my/drafts/{ids['review_id']}").json or {}

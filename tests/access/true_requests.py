@@ -18,6 +18,7 @@ from tests.world.everything import (
     share_body,
 )
 from tests.world.meetings import a_meeting_plan
+from tests.world.records import a_record
 
 OPTIONS = {"challenge": "A" * 43, "user": {"id": "AAAA"}}
 ANSWER = SoftAuthenticator().sign(OPTIONS)
@@ -25,6 +26,7 @@ NEW_PASSKEY = SoftAuthenticator().make(OPTIONS)
 PICTURES = ["sun", "cat", "key", "boat"]
 NEW_WORDS = "harbour lantern biscuit"
 Body = dict[str, Any]
+NATION = {"jaden": "england", "amelia": "england", "elin": "wales"}
 BETWEEN = {"jaden": ("sandra", "karen"), "amelia": ("tom", "sandra"), "elin": ("ifan", "mair")}
 
 
@@ -134,6 +136,10 @@ BODIES: dict[str, Callable[[Everything, str, str], Body]] = {
     "answer_plan_request": lambda *_: {"answer": "no", "reason": "The room is too small."},
     "add_matter": lambda *_: {"words": "We must talk about the dentist."},
     "share_contribution": _share,
+    "save_record": lambda world, child, _: {
+        "content": a_record(world.of(child, "child"), nation=NATION[child]),
+    },
+    "add_to_record": lambda *_: {"words": "Her aunt rang."},
     "keep_note": lambda *_: {"words": "Ring the school."},
     "read_conversation": _with(0),
     "let_conversation_rest": _with(0),
@@ -170,5 +176,7 @@ IF_MATCH = {
     "plan_review": "/api/reviews/{review_id}",
     "save_draft": "/api/my/drafts/{review_id}",
     "save_own_meeting_plan": "/api/my/reviews/{review_id}/meeting-plan",
+    "save_record": "/api/reviews/{review_id}/record",
+    "sign_record": "/api/reviews/{review_id}/record",
 }
 NEW = {"keep_visit"}  # of which there is no revision yet

@@ -26,6 +26,7 @@ from cadair.people.models import Device, Passkey
 from cadair.reviews.models import Review, ReviewPart
 from cadair.reviews.rules import Stage
 from tests.world.meetings import a_meeting_plan
+from tests.world.records import a_record
 from tests.world.two_councils import BRO_GWYNFRYN, NORTHMOOR, build_two_councils, signed_in
 
 OFFICERS = {"jaden": ("priya", "nadia"), "amelia": ("priya",), "elin": ("carys",)}
@@ -108,6 +109,7 @@ class Everything:
         self._conversations(child)
         self._asks(child, staff)
         self._meeting(child, review)
+        self._records(child, review)
         invited = around[-1]
         card = self._add("card", uuid4(), child, *staff)
         made = self.said(OFFICERS[child][0], "put", f"/people/{demo_id(invited)}/cards/{card}")
@@ -294,6 +296,32 @@ class Everything:
         for request in (f"person:{person}", "supporter"):
             no = {"answer": "no", "reason": "The room is too small."}
             self.said(officer, "put", f"{path}/answers/{request}", json=no)
+
+    def _records(self, child: str, review: UUID) -> None:
+        """What the officer wrote of the review to come, and of one that was held, signed.
+
+        To that something was added since.
+        """
+        officer, nation = OFFICERS[child][0], "wales" if child == "elin" else "england"
+        with self.app.app_context(), beyond_councils(db.session):
+            held = db.session.scalars(
+                select(Review.id)
+                .where(Review.child_id == demo_id(child), Review.held_on.is_not(None))
+                .order_by(Review.held_on)
+            ).first()
+        code = {"code": "PN4", "reason": "They listened."}
+        self.said(officer, "put", f"/reviews/{held}/participation-code", json=code)
+        sent = {"json": {"content": a_record(demo_id(child), nation=nation)}}
+        for each in (review, held):
+            self.said(
+                officer, "put", f"/reviews/{each}/record", headers={"If-Match": '"0"'}, **sent
+            )
+        self._add("revision", "1", child, *OFFICERS[child])
+        self.said(officer, "post", f"/reviews/{held}/record/sign", headers={"If-Match": '"1"'})
+        self._add("signed_review", held, child, *OFFICERS[child])
+        addendum = self._add("addendum", uuid4(), child, *OFFICERS[child])
+        added = {"json": {"words": "Their aunt rang."}}
+        self.said(officer, "put", f"/reviews/{held}/record/addenda/{addendum}", **added)
 
     def _archive(self) -> None:
         """Theo left care: his officer is allocated no more, and nobody is around him."""

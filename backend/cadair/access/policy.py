@@ -72,6 +72,7 @@ class Permission(StrEnum):
     PLAN_OWN_MEETING = "plan_own_meeting"
     READ_MEETING_PLAN = "read_meeting_plan"  # with whom the child would rather not see
     ANSWER_MEETING_PLAN = "answer_meeting_plan"
+    WRITE_RECORD = "write_record"  # of a review: read it, sign it, and add to it
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -248,6 +249,7 @@ POLICY: Final[Mapping[Permission, Rows]] = {
     Permission.PLAN_OWN_MEETING: ((the_child,),),
     Permission.READ_MEETING_PLAN: ((reviewing_officer_of_the_child,),),
     Permission.ANSWER_MEETING_PLAN: ((reviewing_officer_of_the_child,),),
+    Permission.WRITE_RECORD: ((reviewing_officer_of_the_child,),),
 }
 
 

@@ -78,6 +78,7 @@ EXPECTED = {
     "plan_own_meeting": [(ITSELF,)],
     "read_meeting_plan": [(OFFICER,)],
     "answer_meeting_plan": [(OFFICER,)],
+    "write_record": [(OFFICER,)],
 }
 # For which jobs each can be true, and which fact about the child must be; None: no child is meant.
 PREDICATES = {

@@ -5,6 +5,7 @@ import type * as Circle from './circle';
 import type * as Early from './early';
 import type * as Inbox from './inbox';
 import type * as Server from './openapi';
+import type * as Records from './records';
 import type * as Releases from './releases';
 import type * as Seen from './seen';
 import type * as Talk from './talk';
@@ -39,6 +40,7 @@ export type Read = [
   Fits<Arriving<Server.Draft>, Ours.DraftOnServer>,
   Fits<Arriving<Server.Contribution>, Ours.Contribution>,
   Fits<Arriving<Server.Plan>, Ours.PlannedReview>,
+  Fits<Arriving<Server.SavedRecord>, Records.SavedRecord>,
   Fits<Arriving<Server.Today>, Ours.TodayFacts>,
   Fits<Arriving<Server.CaseloadLine>, Ours.CaseloadRow>,
   Fits<Arriving<Server.ChildPage>, Ours.ChildFacts>,
@@ -85,4 +87,6 @@ export type Sent = [
   Fits<Circle.Protected, Server.KeepProtectedFact['kind']>,
   Fits<Releases.Wanted, Server.WantedRelease>,
   Fits<Talk.NewMessage, Server.WriteOwn>,
+  Fits<Records.RecordContent['monitoring'], Server.Monitoring>,
+  Fits<Records.AttendanceRow, Server.AttendanceRow>,
 ];

@@ -20,12 +20,22 @@ export type AddToCircle = {
   language: string;
 };
 
+export type AddToRecord = {
+  words: string;
+};
+
 export type AddedMatter = {
   id: string;
   words: string;
   by: MeetingPerson;
   added_at: string;
   is_new: boolean;
+};
+
+export type Addendum = {
+  id: string;
+  words: string;
+  by: RecordBy;
 };
 
 export type AgendaItem = {
@@ -89,6 +99,25 @@ export type Attempt = {
   how: "phone" | "text" | "email" | "letter" | "in_person";
   reached: boolean;
   note: string | null;
+};
+
+export type AttendanceRow = {
+  person_id: string | null;
+  who_words: string | null;
+  part_id: string | null;
+  came: "whole" | "part" | "no" | "not_asked";
+  how: "in_person" | "video" | "phone" | null;
+  why_words: string | null;
+};
+
+export type Attended = {
+  person: Whom | null;
+  who_words: string | null;
+  part_id: string | null;
+  came: string | null;
+  how: string | null;
+  why_words: string | null;
+  sent_views: boolean;
 };
 
 export type AuthenticatorSquare = {
@@ -601,8 +630,52 @@ export type KeepProtectedFact = {
   words: string | null;
 };
 
+export type KeptContent = {
+  written: Record<string, string>;
+  attendance: (AttendanceRow)[];
+  covered: Record<string, MatterSaid>;
+  rights: ("advocate" | "complaint" | "court")[];
+  monitoring: Monitoring;
+};
+
+export type KeptMonitoring = {
+  late_words: string | null;
+  spoke_alone: "yes" | "refused" | "not_appropriate" | "no" | null;
+  spoke_alone_words: string | null;
+  care_plan_quality: "good" | "needs_work" | "out_of_date" | "not_there" | null;
+  care_plan_words: string | null;
+  concerns: string | null;
+  good_practice: string | null;
+};
+
 export type Knowable = {
   what: "home" | "carers" | "school";
+};
+
+export type KnownLine = {
+  id: string;
+  source: "contribution" | "message" | "note" | "visit" | "meeting" | "decision" | "answer" | "plan" | "request" | "unsafe" | "care" | "code" | "release";
+  fact: "said" | "wished" | "wished_before" | "not_openly" | "differs" | "observed" | "sent_views" | "asked" | "tried" | "reached" | "part" | "legal_status" | "in_care_since" | "language" | "advocate" | "spoke_alone" | "wanted_recorded" | "asked_for" | "noted" | "not_safe" | "level" | "planned" | "added" | "code_confirmed" | "code_proposed" | "decided" | "progress" | "answered" | "replied" | "came" | "led" | "level_changed" | "read_back" | "covered" | "review_before" | "next_review" | "given";
+  source_id: string | null;
+  about: Whom | null;
+  said_by: Whom | null;
+  at: string | null;
+  on: string | null;
+  value: string | null;
+  ask: string | null;
+  words: string | null;
+  helper: string | null;
+  helper_words: string | null;
+  face: string | null;
+  skip: string | null;
+  choices: (Chosen)[];
+  language: string | null;
+  topic: string | null;
+  topic_title: string | null;
+  matter: string | null;
+  audience: "everyone_at_my_review" | "my_iro_and_social_worker" | "only_my_iro" | null;
+  not_people: (Named)[];
+  wish_id: string | null;
 };
 
 export type Language = {
@@ -649,6 +722,19 @@ export type ListedOfficer = {
 
 export type LostPhone = {
   devices: number;
+};
+
+export type MatterCovered = {
+  matter: string;
+  source: string;
+  confirmed: boolean;
+  state: string | null;
+  words: string | null;
+};
+
+export type MatterSaid = {
+  state: "talked_about" | "not_needed" | "later";
+  words: string | null;
 };
 
 export type MayPass = {
@@ -736,6 +822,16 @@ export type MeetingTimes = {
 export type MeetingWish = {
   id: string;
   words: string;
+};
+
+export type Monitoring = {
+  late_words: string | null;
+  spoke_alone: "yes" | "refused" | "not_appropriate" | "no" | null;
+  spoke_alone_words: string | null;
+  care_plan_quality: "good" | "needs_work" | "out_of_date" | "not_there" | null;
+  care_plan_words: string | null;
+  concerns: string | null;
+  good_practice: string | null;
 };
 
 export type Named = {
@@ -1207,9 +1303,58 @@ export type Recipients = {
   releases: (ReleaseStanding)[];
 };
 
+export type RecordBy = {
+  person_id: string;
+  name: string;
+  at: string;
+};
+
+export type RecordContent = {
+  written: Record<string, string>;
+  attendance: (AttendanceRow)[];
+  covered: Record<string, MatterSaid>;
+  rights: ("advocate" | "complaint" | "court")[];
+  monitoring: Monitoring;
+};
+
 export type RecordMessage = {
   to_record: boolean;
   wish_id?: string | null;
+};
+
+export type RecordPart = {
+  id: string;
+  title: string;
+  how: string;
+  starts_at: string | null;
+};
+
+export type RecordReview = {
+  id: string;
+  kind: "looked_after" | "adoption" | "short_breaks" | "pathway";
+  sequence: number | null;
+  stage: "planned" | "open_for_views" | "ready" | "meeting" | "writing_up" | "shared" | "closed";
+  due_by: string | null;
+  reason: Reason | null;
+  meets_at: string | null;
+  held_on: string | null;
+  on_time: boolean | null;
+  parts: (RecordPart)[];
+};
+
+export type RecordSection = {
+  key: "review" | "attendance" | "participation" | "last_decisions" | "topics" | "wishes" | "decisions" | "plan_and_rights" | "disagreements" | "next" | "distribution";
+  lines: (KnownLine)[];
+  written: string | null;
+};
+
+export type RecordVersion = {
+  revision: number;
+  saved: RecordBy;
+};
+
+export type RecordVersions = {
+  versions: (RecordVersion)[];
 };
 
 export type Recorded = {
@@ -1327,6 +1472,21 @@ export type ReviewOnPage = {
   code_confirmed: boolean;
 };
 
+export type ReviewRecord = {
+  child: SummaryChild;
+  review: RecordReview;
+  revision: number;
+  saved: RecordBy | null;
+  signed: RecordBy | null;
+  sections: (RecordSection)[];
+  attendance: (Attended)[];
+  covered: (MatterCovered)[];
+  rights: (string)[];
+  monitoring: KeptMonitoring;
+  missing: (string)[];
+  addenda: (Addendum)[];
+};
+
 export type Revision = {
   revision: number;
 };
@@ -1351,6 +1511,16 @@ export type SaveDraft = {
 
 export type SaveMeetingPlan = {
   plan: MeetingPlan;
+};
+
+export type SaveRecord = {
+  content: RecordContent;
+};
+
+export type SavedRecord = {
+  revision: number;
+  saved: RecordBy;
+  missing: (string)[];
 };
 
 export type SecondStep = {
@@ -1832,6 +2002,20 @@ export type WhoReads = {
   answer_by: string;
   answer_within_working_days: number;
   usual_cover: Who | null;
+};
+
+export type WholeVersion = {
+  revision: number;
+  saved: RecordBy;
+  content: KeptContent;
+};
+
+export type Whom = {
+  person_id: string;
+  name: string;
+  called: string;
+  job: "child" | "carer" | "parent" | "professional" | "social_worker" | "reviewing_officer" | "service_manager" | "administrator";
+  kind: string | null;
 };
 
 export type Why = {

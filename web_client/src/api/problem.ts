@@ -58,6 +58,11 @@ export const CODES = [
   'already_proposed',
   'wall_is_lowered',
   'person_already_there',
+  // a review's record
+  'record_is_signed',
+  'record_not_signed',
+  'record_not_complete',
+  'added_differently',
   // sharing with one recipient
   'changed_since_preview',
   'stopped_by_guard',

@@ -51,6 +51,9 @@ export function sentence(problem: Problem): string {
       return t(
         'Someone changed this while you were working. Look at the new version, then change it again.',
       );
+    case 'record_not_complete':
+    case 'record_not_signed':
+      return t('Something is missing here. Please look at it again.');
     case 'too_large':
       return t('This is too long to send. Please make it shorter.');
     case 'already_replaced':
@@ -79,8 +82,10 @@ export function sentence(problem: Problem): string {
     case 'absence_ended':
     case 'handed_over_differently':
     case 'matter_added_differently':
+    case 'added_differently':
     case 'early_review_noted_differently':
       return t('This was already noted. Please look at what is there.');
+    case 'record_is_signed':
     case 'early_review_decided_differently':
     case 'review_ended_differently':
     case 'release_decided':

@@ -59,6 +59,12 @@ def visit_at(session: Session, *, child_id: UUID, visit_id: UUID) -> KeptVisit |
     return next(iter(_kept(session, child_id, rows)), None)
 
 
+def spoke_alone_before(session: Session, *, review_id: UUID) -> bool:
+    """Whether a visit before this review says that they spoke in private, or why they did not."""
+    said = select(Visit.id).where(Visit.review_id == review_id, Visit.spoke_alone.is_not(None))
+    return session.scalars(said.limit(1)).one_or_none() is not None
+
+
 def review_to_come(session: Session, *, child_id: UUID) -> ReviewFacts | None:
     """The child's next review, while its meeting has not begun."""
     coming = reviews.upcoming_for(session, child_ids=[child_id]).get(child_id)

@@ -1,4 +1,4 @@
-"""What is done in the record room: hearing what was said, and giving it on."""
+"""What is done in the record room: hearing what was said, writing it down, giving it on."""
 
 from cadair.record.actions.agreeing import ReleaseSeen, answer, take_back, view
 from cadair.record.actions.between import read_between_reviews
@@ -17,17 +17,27 @@ from cadair.record.actions.releasing import (
     read_recipients,
     release,
 )
+from cadair.record.actions.signing import (
+    add_to_record,
+    read_record,
+    read_version,
+    read_versions,
+    sign_record,
+)
 from cadair.record.actions.talking import (
     bring_to_review,
     mark_to_record,
     take_message_back,
     write_as_officer,
 )
+from cadair.record.actions.writing import Saved, save_record
 
 __all__ = [
     "MayPass",
     "ReleaseSeen",
     "ReleasesOfReview",
+    "Saved",
+    "add_to_record",
     "answer",
     "bring_to_review",
     "confirm_participation",
@@ -37,10 +47,15 @@ __all__ = [
     "read_given",
     "read_may_pass",
     "read_recipients",
+    "read_record",
     "read_summary",
     "read_summary_for_a_reason",
     "read_taking_part",
+    "read_version",
+    "read_versions",
     "release",
+    "save_record",
+    "sign_record",
     "take_back",
     "take_message_back",
     "view",

@@ -1,6 +1,14 @@
-"""What a review's record keeps: how a child took part, and what was given to whom."""
+"""What a review's record keeps: how a child took part, what was given to whom, what was written."""
 
 from cadair.record.models.participation import ParticipationCode
 from cadair.record.models.releases import Release, ReleaseViewing
+from cadair.record.models.review_records import RecordAddendum, RecordVersion, ReviewRecord
 
-__all__ = ["ParticipationCode", "Release", "ReleaseViewing"]
+__all__ = [
+    "ParticipationCode",
+    "RecordAddendum",
+    "RecordVersion",
+    "Release",
+    "ReleaseViewing",
+    "ReviewRecord",
+]

@@ -53,6 +53,7 @@ class Heard:
 
     review: ReviewFacts
     child: HeardChild
+    around: children.Around
     standing: Standing
     glass_id: UUID | None  # the reading for a reason that opened it to a manager
     people: Mapping[UUID, Someone]
@@ -61,6 +62,7 @@ class Heard:
     earlier: tuple[ReviewFacts, ...]  # the latest first
     codes: Mapping[UUID, ConfirmedCode]
     on: date  # today
+    now: datetime
 
     @property
     def childs_lines(self) -> list[Line]:
@@ -147,6 +149,7 @@ def heard(
     return Heard(
         review=review,
         child=_child(around, standing),
+        around=around,
         standing=standing,
         glass_id=glass_id,
         people=known,
@@ -155,6 +158,7 @@ def heard(
         earlier=earlier,
         codes=codes,
         on=on,
+        now=now,
     )
 
 

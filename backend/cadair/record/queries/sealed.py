@@ -2,6 +2,6 @@
 
 from typing import Final
 
-from cadair.record.queries import codes, releases
+from cadair.record.queries import codes, record_places, releases
 
-SEALED: Final = (*codes.SEALED, *releases.SEALED)
+SEALED: Final = (*codes.SEALED, *record_places.SEALED, *releases.SEALED)

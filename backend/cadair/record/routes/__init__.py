@@ -1,6 +1,7 @@
-"""HTTP for what a review heard, what is given on, and what passes between reviews to the record."""
+"""HTTP for what a review heard, what is given on, its record, and what passes between reviews."""
 
 from cadair.record.routes import messages as messages
+from cadair.record.routes import records as records
 from cadair.record.routes import reviews as reviews
 from cadair.record.routes.blueprint import blueprint
 
