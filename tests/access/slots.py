@@ -155,6 +155,33 @@ SLOTS: dict[str, dict[str, Slot]] = {
     "mark_message_to_record": {
         "message_id": Slot("message", is_chosen=True),
         "wish_id": Slot("wish", 422),
+        "decision_id": Slot("decision", 422),
+    },
+    "get_outcomes": OF_REVIEW,
+    "share_outcomes": OF_REVIEW,
+    "answer_wish": {
+        "review_id": REVIEW,
+        "wish_id": Slot("wish"),
+        "answer_id": Slot("wish_answer", is_made=True),
+        "who_id": Slot("around", 422),
+    },
+    "close_wish": {"wish_id": Slot("answered_wish", is_chosen=True)},
+    "see_wish_reply": {"reply_id": Slot("wish_reply", is_chosen=True)},
+    "save_decision": {
+        "review_id": REVIEW,
+        "decision_id": Slot("decision", is_made=True),
+        "who_id": Slot("around", 422),
+        "wish_id": Slot("wish", 422),
+    },
+    "drop_decision": {"review_id": REVIEW, "decision_id": Slot("unshared_decision")},
+    "note_managers_view": {"decision_id": Slot("decision", is_chosen=True)},
+    "report_progress": {
+        "decision_id": Slot("told_decision", is_chosen=True),
+        "progress_id": Slot("progress", is_made=True),
+    },
+    "reply_to_answer": {
+        "answer_id": Slot("told_answer", is_chosen=True),
+        "reply_id": Slot("wish_reply", is_made=True),
     },
     "preview_release": TO_PERSON | {"lines[].answer_id": Slot("answer", 409)},
     "release": {

@@ -74,6 +74,14 @@ class World(WaysIn):
             f"/api/my/away/{self.absence_id}", json=an_absence("priya")
         )
         assert away.status_code == 200, away.text
+        self.decision_id = demo_id("decision football")  # what Tom must do
+        self.answer_id = demo_id("jaden answer")
+        told = jaden.get("/api/my/outcomes").json["reviews"]
+        wishes = {wish["state"]: wish["id"] for review in told for wish in review["wishes"]}
+        self.wish_id = wishes["agreed"]
+        self.reply_id = uuid4()
+        replied = f"/api/my/answers/{self.answer_id}/replies/{self.reply_id}"
+        assert jaden.put(replied, **self.put_my_answers_replies()).status_code == 200
         self.added_id = self.added()
         self.release_id: UUID | None = None
         self.release_id = self.prepared()
@@ -149,6 +157,10 @@ class World(WaysIn):
             "added_id": self.added_id,
             "request_key": "level",
             "revision": "1",
+            "decision_id": self.decision_id,
+            "wish_id": self.wish_id,
+            "answer_id": self.answer_id,
+            "reply_id": self.reply_id,
         }
 
     def send(
@@ -450,6 +462,48 @@ class World(WaysIn):
 
     def put_reviews_record_addenda(self, *_: Any) -> dict[str, Any]:
         return {"json": {"words": "His aunt rang."}}
+    def put_reviews_wishes_answers(
+        self, asker: str, client: FlaskClient, ids: dict[str, Any]
+    ) -> dict[str, Any]:
+        ids["answer_id"] = None
+        return {"json": BODIES["answer_wish"]()}
+
+    def post_wishes_close(self, *_: Any) -> dict[str, Any]:
+        return {"json": BODIES["close_wish"]()}
+
+    def put_reviews_decisions(
+        self, asker: str, client: FlaskClient, ids: dict[str, Any]
+    ) -> dict[str, Any]:
+        ids["decision_id"] = None
+        return {"json": BODIES["save_decision"](), "headers": {"If-Match": '"0"'}}
+
+    def delete_reviews_decisions(
+        self, asker: str, client: FlaskClient, ids: dict[str, Any]
+    ) -> dict[str, Any]:
+        if asker in ("priya", "nadia") and ids.get("decision_id"):
+            ids["decision_id"] = uuid4()
+            path = f"/api/reviews/{self.review_id}/decisions/{ids['decision_id']}"
+            made = client.put(path, json=BODIES["save_decision"](), headers={"If-Match": '"0"'})
+            assert made.status_code == 200, made.text
+        return {}
+
+    def post_reviews_outcomes_share(
+        self, asker: str, client: FlaskClient, ids: dict[str, Any]
+    ) -> dict[str, Any]:
+        if ids.get("review_id") == self.review_id:
+            ids["review_id"] = self.held_review_id
+        return {"json": {"reason": None}}
+
+    def put_decisions_manager_view(self, *_: Any) -> dict[str, Any]:
+        return {"json": BODIES["note_managers_view"]()}
+
+    def put_decisions_progress(self, *_: Any) -> dict[str, Any]:
+        return {"json": BODIES["report_progress"]()}
+
+    def put_my_answers_replies(self, *sent: Any) -> dict[str, Any]:
+        if sent and sent[2].get("reply_id") == self.reply_id:
+            sent[2]["reply_id"] = uuid4()
+        return {"json": BODIES["reply_to_answer"]()}
 
     def put_my_drafts(self, asker: str, client: FlaskClient, ids: dict[str, Any]) -> dict[str, Any]:
         read = client.get(f"/api/my/drafts/{ids['review_id']}").json or {}

@@ -11,6 +11,7 @@ from tests.world.everything import (
     BROWSER,
     REASON,
     Everything,
+    a_decision,
     a_hand_over,
     a_visit,
     an_absence,
@@ -154,6 +155,18 @@ BODIES: dict[str, Callable[[Everything, str, str], Body]] = {
     "write_as_officer": lambda *_: {
         "words": "Yes.", "language": "en", "waited_seconds": 0, "reason": None,
     },
+    "answer_wish": lambda *_: {
+        "answer": "not_yet", "why": "We look for a day.", "who_id": None,
+        "who_words": "The youth club", "by_on": None,
+    },
+    "close_wish": lambda *_: {"words": "You have a place."},
+    "save_decision": lambda *_: a_decision("Find a bike."),
+    "share_outcomes": lambda *_: {"reason": None},
+    "note_managers_view": lambda *_: {
+        "view": "disagreed", "words": "No money.", "who_words": "Pat",
+    },
+    "report_progress": lambda *_: {"kind": "note", "words": "I rang them."},
+    "reply_to_answer": lambda *_: {"reply": "not_agreed", "words": "It is not far."},
     "confirm_participation": lambda *_: {"code": "PN4", "reason": "He came."},
     "preview_release": lambda *_: {
         "lines": [], "words": "We meet on Friday.",
@@ -179,4 +192,4 @@ IF_MATCH = {
     "save_record": "/api/reviews/{review_id}/record",
     "sign_record": "/api/reviews/{review_id}/record",
 }
-NEW = {"keep_visit"}  # of which there is no revision yet
+NEW = {"keep_visit", "save_decision"}  # of which there is no revision yet

@@ -110,6 +110,7 @@ class Everything:
         self._asks(child, staff)
         self._meeting(child, review)
         self._records(child, review)
+        self._outcomes(child, review)
         invited = around[-1]
         card = self._add("card", uuid4(), child, *staff)
         made = self.said(OFFICERS[child][0], "put", f"/people/{demo_id(invited)}/cards/{card}")
@@ -322,6 +323,46 @@ class Everything:
         addendum = self._add("addendum", uuid4(), child, *OFFICERS[child])
         added = {"json": {"words": "Their aunt rang."}}
         self.said(officer, "put", f"/reviews/{held}/record/addenda/{addendum}", **added)
+    def _outcomes(self, child: str, review: UUID) -> None:
+        """The wish they brought is answered, with one decision that was told and one that waits."""
+        officers, doer = OFFICERS[child], AROUND[child][0]
+        path, wish = f"/reviews/{review}", self.of(child, "wish")
+        answer = self._add("wish_answer", uuid4(), child, *officers)
+        yes = {"answer": "agreed", "why": "It is fair.", "who_id": str(demo_id(doer))}
+        told = {"json": {**yes, "who_words": None, "by_on": today(now()).isoformat()}}
+        self.said(officers[0], "put", f"{path}/wishes/{wish}/answers/{answer}", **told)
+        new = {"If-Match": '"0"'}
+        decisions = [self._add("decision", uuid4(), child, *officers) for _ in range(2)]
+        for decision in decisions:
+            sent = {"json": a_decision("Ask.", who=doer, wish=wish), "headers": new}
+            self.said(officers[0], "put", f"{path}/decisions/{decision}", **sent)
+            if decision == decisions[0]:
+                self._share(review, officers[0])
+        self._add("unshared_decision", decisions[1], child, *officers)
+        self._add("told_decision", decisions[0], child, doer, *officers)
+        self._add("answered_wish", wish, child, *officers)
+        self._add("told_answer", answer, child, child)
+        manager = {"view": "agreed", "words": "Fine.", "who_words": "Pat Hill"}
+        self.said(officers[0], "put", f"/decisions/{decisions[0]}/manager-view", json=manager)
+        for who in (doer, officers[0]):
+            progress = self._add("progress", uuid4(), child, who)
+            note = {"json": {"kind": "note", "words": "I rang them."}}
+            self.said(who, "put", f"/decisions/{decisions[0]}/progress/{progress}", **note)
+        reply = self._add("wish_reply", uuid4(), child, child, *officers)
+        thanks = {"json": {"reply": "thank_you", "words": "Great."}}
+        self.said(child, "put", f"/my/answers/{answer}/replies/{reply}", **thanks)
+
+    def _share(self, review: UUID, officer: str) -> None:
+        """The review meets for as long as it takes to share what it came to."""
+        with self.app.app_context(), beyond_councils(db.session):
+            before = db.session.scalars(select(Review.stage).where(Review.id == review)).one()
+            of_review = update(Review).where(Review.id == review)
+            db.session.execute(of_review.values(stage=Stage.MEETING))
+            db.session.commit()
+        self.said(officer, "post", f"/reviews/{review}/outcomes/share", json={"reason": "Agreed."})
+        with self.app.app_context(), beyond_councils(db.session):
+            db.session.execute(of_review.values(stage=before))
+            db.session.commit()
 
     def _archive(self) -> None:
         """Theo left care: his officer is allocated no more, and nobody is around him."""
@@ -416,6 +457,16 @@ def a_hand_over(child: str) -> dict[str, Any]:
         "to_id": str(demo_id("efa" if child == "elin" else "daniel")),
         "from_on": (today(now()) + timedelta(days=300)).isoformat(),
         "words_to_child": "You will like them.", "note": "Ring the school.",
+    }  # fmt: skip
+
+
+def a_decision(what: str, *, who: str | None = None, wish: UUID | None = None) -> dict[str, Any]:
+    """By a week from today; without `who` somebody who has no account does it."""
+    return {
+        "what": what, "who_id": str(demo_id(who)) if who else None,
+        "who_words": None if who else "The bike shop", "topic": "fun", "position": 0,
+        "by_on": (today(now()) + timedelta(days=7)).isoformat(),
+        "wish_id": str(wish) if wish else None,
     }  # fmt: skip
 
 

@@ -73,6 +73,10 @@ class Permission(StrEnum):
     READ_MEETING_PLAN = "read_meeting_plan"  # with whom the child would rather not see
     ANSWER_MEETING_PLAN = "answer_meeting_plan"
     WRITE_RECORD = "write_record"  # of a review: read it, sign it, and add to it
+    KEEP_OUTCOMES = "keep_outcomes"  # answers to wishes, decisions, and their sharing
+    SEE_OWN_OUTCOMES = "see_own_outcomes"  # and say something to an answer
+    SEE_OWN_ACTIONS = "see_own_actions"  # what one has to do, of what reviews decided
+    REPORT_PROGRESS = "report_progress"  # of a decision that is theirs to do or to see to
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -141,6 +145,11 @@ a_child = Predicate(
     "is a child or young person",
     frozenset({Job.CHILD}),
     lambda actor, _: actor.job is Job.CHILD,
+)
+of_a_circle = Predicate(
+    "is a carer, parent, professional or social worker",
+    CONTRIBUTORS,
+    lambda actor, _: actor.job in CONTRIBUTORS,
 )
 an_administrator = Predicate(
     "is a council administrator",
@@ -250,6 +259,13 @@ POLICY: Final[Mapping[Permission, Rows]] = {
     Permission.READ_MEETING_PLAN: ((reviewing_officer_of_the_child,),),
     Permission.ANSWER_MEETING_PLAN: ((reviewing_officer_of_the_child,),),
     Permission.WRITE_RECORD: ((reviewing_officer_of_the_child,),),
+    Permission.KEEP_OUTCOMES: ((reviewing_officer_of_the_child,),),
+    Permission.SEE_OWN_OUTCOMES: ((a_child,),),
+    Permission.SEE_OWN_ACTIONS: ((of_a_circle,),),
+    Permission.REPORT_PROGRESS: (
+        (in_the_circle,),
+        (reviewing_officer_of_the_child,),
+    ),
 }
 
 

@@ -27,10 +27,12 @@ EMAIL: Final = re.compile(r"[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]+", re.ASCII)
 WINDOW: Final = range(5, 61)  # working days that views may be open before the due day
 YOUNG_UNDER: Final = range(1, 19)  # years
 ANSWERED: Final = range(1, 11)  # working days that a message may wait for its answer
+WISHES_ANSWERED: Final = range(1, 21)  # working days after the review
 RANGES: Final = {
     "views_open_working_days": WINDOW,
     "young_child_under": YOUNG_UNDER,
     "answer_within_working_days": ANSWERED,
+    "answer_wishes_within_working_days": WISHES_ANSWERED,
 }
 MEANINGS: Final = {
     "duty_line": "the out-of-hours number, as it is dialled",
@@ -41,6 +43,7 @@ MEANINGS: Final = {
     "area_postcodes": "postcode areas or districts inside the council, such as CF3,CF5",
     "views_open_working_days": "how long before the due day views are open: 5 to 60",
     "answer_within_working_days": "by when a message is answered, in working days: 1 to 10",
+    "answer_wishes_within_working_days": "by when a wish is answered after a review: 1 to 20",
     "first_working_days": "first review, in working days",
     "first_days": "first review, in days",
     "second_months": "second review, in months after the first",

@@ -44,11 +44,14 @@ HELD: Final[Mapping[str, str]] = MappingProxyType(
         "child": "about_the_child",
         "child_request": "asked_of_staff",
         "contribution": "said_by_another",
+        "decision": "written_by_staff",
+        "decision_progress": "said_by_another",
         "early_ask": "written_by_staff",
         "episode": "of_the_case_record",
         "hand_over": "decided_by_staff",
         "invitation": "about_another",
         "opened_wall": "decided_by_staff",
+        "manager_view": "written_by_staff",
         "officer_note": "written_by_staff",
         "part_seat": "about_another",
         "participation_code": "written_by_staff",
@@ -63,6 +66,8 @@ HELD: Final[Mapping[str, str]] = MappingProxyType(
         "unsafe_report": "said_to_the_people_on_duty",
         "visit": "written_by_staff",
         "wall_proposal": "decided_by_staff",
+        "wish_answer": "written_by_staff",
+        "wish_reply": "about_the_child",
     }
 )
 TOLD_TO_THE_CHILD: Final = frozenset({"child", "child_request", "unsafe_report"})

@@ -89,6 +89,8 @@ class WishClosed(StrEnum):
 
     REPLACED = "replaced"  # the child said it anew
     TAKEN_BACK = "taken_back"
+    ANSWERED = "answered"  # with a no, which the child was told with its reason
+    DONE = "done"  # what was promised for it has happened
 
 
 class Asks(StrEnum):

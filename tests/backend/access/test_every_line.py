@@ -18,6 +18,7 @@ MANAGER = "is a service manager of the child's council"
 ITSELF, CIRCLE = "is the child", "is in the child's circle today"
 AN_OFFICER, A_MANAGER = "is a reviewing officer", "is a service manager"
 A_CHILD, A_CLERK = "is a child or young person", "is a council administrator"
+OF_A_CIRCLE = "is a carer, parent, professional or social worker"
 SIGNED_IN, OF_STAFF = "is signed in", "is one of the staff"
 COMING, COMING_STAFF = "has begun to sign in", "is one of the staff, and has begun to sign in"
 SAID_WHY = "has said within the last hour why they must read what this child said"
@@ -76,6 +77,10 @@ EXPECTED = {
     "answer_unsafe": [(OFFICER,), (MANAGER,)],
     "answer_unsafe_any": [(AN_OFFICER,), (A_MANAGER,)],
     "plan_own_meeting": [(ITSELF,)],
+    "keep_outcomes": [(OFFICER,)],
+    "see_own_outcomes": [(A_CHILD,)],
+    "see_own_actions": [(OF_A_CIRCLE,)],
+    "report_progress": [(CIRCLE,), (OFFICER,)],
     "read_meeting_plan": [(OFFICER,)],
     "answer_meeting_plan": [(OFFICER,)],
     "write_record": [(OFFICER,)],
@@ -89,6 +94,7 @@ PREDICATES = {
     AN_OFFICER: ({Job.REVIEWING_OFFICER}, None),
     A_MANAGER: ({Job.SERVICE_MANAGER}, None),
     A_CHILD: ({Job.CHILD}, None),
+    OF_A_CIRCLE: (CONTRIBUTORS, None),
     A_CLERK: ({Job.ADMINISTRATOR}, None),
     ITSELF: ({Job.CHILD}, "is_self"),
     CIRCLE: (CONTRIBUTORS, "is_in_circle"),

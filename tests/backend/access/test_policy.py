@@ -41,6 +41,8 @@ ABOUT_ONESELF = {
     Permission.SET_UP_SECOND_STEP,
     Permission.KEEP_SECOND_STEP,
     Permission.SEE_OWN_PAGES,
+    Permission.SEE_OWN_OUTCOMES,
+    Permission.SEE_OWN_ACTIONS,
 }
 # Lists of one's own children, and what one chooses for oneself: no child is named.
 ABOUT_NO_CHILD = {

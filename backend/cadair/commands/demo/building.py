@@ -15,7 +15,7 @@ from cadair.children.rules import birthday
 from cadair.children.rules.episodes import ChildRecord, EpisodeFacts
 from cadair.children.rules.kinds import RelationshipKind
 from cadair.children.rules.out_of_area import OutOfAreaBy
-from cadair.commands.demo import talk
+from cadair.commands.demo import outcomes, talk
 from cadair.commands.demo.circle import tell_circle
 from cadair.commands.demo.people import (
     ENGLAND,
@@ -70,6 +70,8 @@ def build(
         _tell_stories(session, actor, told, now)
         if nation is Nation.ENGLAND:
             tell_circle(session, council_id=council_id, now=now)
+        came = outcomes.ENGLAND if nation is Nation.ENGLAND else outcomes.WALES
+        outcomes.tell_outcomes(session, council_id=council_id, told=came, now=now)
         talked = talk.ENGLAND if nation is Nation.ENGLAND else talk.WALES
         talk.tell_talk(session, council_id=council_id, told=talked, now=now)
 

@@ -1,10 +1,11 @@
-"""Wishes that come from a message, and closing those that their child no longer makes."""
+"""Wishes that come from a message, and closing those that are answered or no longer made."""
 
 from collections.abc import Collection
 from datetime import datetime
+from typing import Final
 from uuid import UUID, uuid4
 
-from sqlalchemy import update
+from sqlalchemy import or_, update
 from sqlalchemy.orm import Session
 
 from cadair.contributions.models import Asks, Wish, WishClosed
@@ -53,3 +54,29 @@ def close_wish_of_message(session: Session, *, message_id: UUID, now: datetime) 
         .values(closed_at=now, closed_because=WishClosed.TAKEN_BACK)
         .execution_options(synchronize_session=False)
     )
+
+
+def settle_wish(
+    session: Session, *, wish_id: UUID, because: WishClosed | None, now: datetime
+) -> None:
+    """Close a wish that its child still makes, or open it again with no reason to close it.
+
+    Closed for the same reason already, it stays as it is.
+    """
+    settled = {"closed_at": now, "closed_because": because} if because else _OPEN
+    session.execute(
+        update(Wish)
+        .where(
+            Wish.id == wish_id,
+            or_(
+                Wish.closed_because.is_(None),
+                Wish.closed_because.not_in([*_NO_LONGER_MADE, *([because] if because else [])]),
+            ),
+        )
+        .values(settled)
+        .execution_options(synchronize_session=False)
+    )
+
+
+_OPEN: Final = {"closed_at": None, "closed_because": None}
+_NO_LONGER_MADE: Final = (WishClosed.REPLACED, WishClosed.TAKEN_BACK)

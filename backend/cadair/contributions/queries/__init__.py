@@ -29,7 +29,12 @@ from cadair.contributions.queries.values import (
     sealed_value,
     topic_of,
 )
-from cadair.contributions.queries.wishes import MessageWish, is_wish_of, wishes_from_messages
+from cadair.contributions.queries.wishes import (
+    MessageWish,
+    child_of_wish,
+    is_wish_of,
+    wishes_from_messages,
+)
 from cadair.contributions.rules.forms import form, form_for, latest_version
 
 __all__ = [
@@ -46,6 +51,7 @@ __all__ = [
     "Unread",
     "ViewsIn",
     "authors_of",
+    "child_of_wish",
     "childs_side",
     "draft_at",
     "form",

@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from cadair.contributions.models import Asks, Wish
+from cadair.foundation.errors import NotFound
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,3 +38,11 @@ def is_wish_of(session: Session, *, wish_id: UUID, child_id: UUID) -> bool:
     """Whether there is such a wish, and it is this child's."""
     found = session.scalar(select(Wish.id).where(Wish.id == wish_id, Wish.child_id == child_id))
     return found is not None
+
+
+def child_of_wish(session: Session, *, wish_id: UUID) -> UUID:
+    """Whose wish it is; raises NotFound."""
+    child_id = session.scalar(select(Wish.child_id).where(Wish.id == wish_id))
+    if child_id is None:
+        raise NotFound
+    return child_id

@@ -91,16 +91,17 @@ def mark_to_record(
     message_id: UUID,
     to_record: bool,
     wish_id: UUID | None,
+    decision_id: UUID | None,
     now: datetime,
 ) -> None:
-    """Mark a message to the child's record, or not any more, and link it to a wish.
+    """Mark a message to the child's record, or not any more, and link it to a wish or a decision.
 
-    Whoever calls has asked whether the wish is this child's.  Who marked it first stays.
+    Whoever calls has asked whether they are this child's.  Who marked it first stays.
     """
     row = _locked(session, message_id)
     if row.taken_back_at is not None:
         raise MessageTakenBack
-    marked: dict[str, Any] = {"wish_id": wish_id}
+    marked: dict[str, Any] = {"wish_id": wish_id, "decision_id": decision_id}
     if to_record != (row.to_record_at is not None):
         marked |= {
             "to_record_at": now if to_record else None,
@@ -113,7 +114,11 @@ def mark_to_record(
         event="message.marked",
         child_id=place.child_id,
         subject_id=message_id,
-        facts={"to_record": to_record, "wish": str(wish_id) if wish_id else None},
+        facts={
+            "to_record": to_record,
+            "wish": str(wish_id) if wish_id else None,
+            "decision": str(decision_id) if decision_id else None,
+        },
         now=now,
     )
 

@@ -154,6 +154,7 @@ def _row(
         "wish_id": None,
         "no_answer_at": None,
         "no_answer_by_id": None,
+        "decision_id": None,
     }
 
 

@@ -56,6 +56,7 @@ class Message(CouncilRow, Base):
     # The wish or decision that an officer links it to.  A foreign key would close a circle, since
     # a wish that came from a message points here; the record room asks whose it is.
     wish_id: Mapped[UUID | None]
+    decision_id: Mapped[UUID | None]
 
 
 class MessageRead(CouncilRow, Base):

@@ -58,6 +58,7 @@ class SeenMessage:
     brought_as: BroughtAs | None
     wish_id: UUID | None
     no_answer_at: datetime | None  # an officer let it rest; for officers alone
+    decision_id: UUID | None
     can_take_back: bool
     hidden: bool = False  # its author wants no trace of it on their phone: asked for anew, it shows
 
@@ -102,6 +103,7 @@ COLUMNS = (
     Message.brought_as,
     Message.wish_id,
     Message.no_answer_at,
+    Message.decision_id,
 )
 
 
@@ -167,6 +169,7 @@ def as_seen(
         brought_as=row.brought_as,
         wish_id=row.wish_id,
         no_answer_at=row.no_answer_at,
+        decision_id=row.decision_id,
         can_take_back=may_take_back(
             author_id=row.author_id,
             person_id=reading.person_id,

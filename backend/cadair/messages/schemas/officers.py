@@ -20,6 +20,7 @@ class OfficerMessageSchema(OwnMessageSchema):
     to_record = fields.Nested(RecordedSchema, required=True, allow_none=True)
     wish_id = fields.UUID(required=True, allow_none=True)
     no_answer_at = fields.AwareDateTime(required=True, allow_none=True)
+    decision_id = fields.UUID(required=True, allow_none=True)
 
 
 class NoteSchema(StrictSchema):

@@ -21,6 +21,8 @@ class About(StrEnum):
     REVIEW_TOMORROW = "review_tomorrow"
     VIEWS_NOT_IN = "views_not_in"
     MIDPOINT = "midpoint"
+    ANSWERED = "answered"  # what the child wished for, or what was decided
+    ACTION = "action"  # something was decided that this person is to do
 
 
 URGENT = frozenset({About.NOT_SAFE})  # neither quiet hours nor one a day holds these back

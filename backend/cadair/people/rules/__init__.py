@@ -65,6 +65,7 @@ COUNCIL_SETTINGS: Final[Mapping[str, Any]] = MappingProxyType(
         "advocacy_email": None,  # told when a child asks for an advocate
         "advocacy_name": None,  # what the council's advocacy service is called
         "answer_within_working_days": 3,  # by when a message is answered; people are told so
+        "answer_wishes_within_working_days": 10,  # of the review; later it rises to the officer
     }
 )
 

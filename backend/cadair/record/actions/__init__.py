@@ -1,13 +1,16 @@
 """What is done in the record room: hearing what was said, writing it down, giving it on."""
 
 from cadair.record.actions.agreeing import ReleaseSeen, answer, take_back, view
+from cadair.record.actions.answering import answer_wish, close_wish, see_reply
 from cadair.record.actions.between import read_between_reviews
+from cadair.record.actions.deciding import drop_decision, note_managers_view, save_decision
 from cadair.record.actions.hearing import (
     confirm_participation,
     read_summary,
     read_summary_for_a_reason,
     read_taking_part,
 )
+from cadair.record.actions.progressing import read_own_actions, report_progress
 from cadair.record.actions.releasing import (
     MayPass,
     ReleasesOfReview,
@@ -24,6 +27,8 @@ from cadair.record.actions.signing import (
     read_versions,
     sign_record,
 )
+from cadair.record.actions.replying import read_own_outcomes, reply
+from cadair.record.actions.sharing_outcomes import read_outcomes, share_outcomes
 from cadair.record.actions.talking import (
     bring_to_review,
     mark_to_record,
@@ -39,13 +44,20 @@ __all__ = [
     "Saved",
     "add_to_record",
     "answer",
+    "answer_wish",
     "bring_to_review",
+    "close_wish",
     "confirm_participation",
+    "drop_decision",
     "mark_to_record",
+    "note_managers_view",
     "preview",
     "read_between_reviews",
     "read_given",
     "read_may_pass",
+    "read_outcomes",
+    "read_own_actions",
+    "read_own_outcomes",
     "read_recipients",
     "read_record",
     "read_summary",
@@ -56,6 +68,11 @@ __all__ = [
     "release",
     "save_record",
     "sign_record",
+    "reply",
+    "report_progress",
+    "save_decision",
+    "see_reply",
+    "share_outcomes",
     "take_back",
     "take_message_back",
     "view",

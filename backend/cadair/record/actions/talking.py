@@ -18,6 +18,7 @@ from cadair.messages.actions import Overridden
 from cadair.messages.queries import Place, SeenMessage
 from cadair.messages.queries.places import officers_place_of_message
 from cadair.messages.rules.conversations import BroughtAs, Written
+from cadair.record.queries.decisions import is_decision_of
 from cadair.record.queries.guarding import stopped
 from cadair.record.queries.releases import Found
 from cadair.record.queries.sharing import guarded, recipient_among
@@ -117,11 +118,13 @@ def mark_to_record(
     message_id: UUID,
     to_record: bool,
     wish_id: UUID | None,
+    decision_id: UUID | None,
     now: datetime,
 ) -> SeenMessage:
-    """Mark a message to the child's record, or link it to a wish of this child; its author is told.
+    """Mark a message to the child's record, or link it to a wish or a decision of this child.
 
-    Raises NotFound for all but the child's officer, and BadInput for another's wish.
+    Its author is told that it is in the record.  Raises NotFound for all but the child's officer,
+    and BadInput for another's wish or decision.
     """
     place = officers_place_of_message(
         session,
@@ -134,6 +137,10 @@ def mark_to_record(
         session, wish_id=wish_id, child_id=place.child_id
     ):
         raise BadInput(fields={"wish_id": ["unknown"]})
+    if decision_id is not None and not is_decision_of(
+        session, decision_id=decision_id, child_id=place.child_id
+    ):
+        raise BadInput(fields={"decision_id": ["unknown"]})
     messages.mark_to_record(
         session,
         actor=actor,
@@ -141,6 +148,7 @@ def mark_to_record(
         message_id=message_id,
         to_record=to_record,
         wish_id=wish_id,
+        decision_id=decision_id,
         now=now,
     )
     return message_queries.message_of_place(session, place=place, message_id=message_id)

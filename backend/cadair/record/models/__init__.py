@@ -1,5 +1,8 @@
 """What a review's record keeps: how a child took part, what was given to whom, what was written."""
+"""What a review's record keeps: how a child took part, what came of it, what was given to whom."""
 
+from cadair.record.models.decisions import DecisionProgress, ManagerView, ReviewDecision
+from cadair.record.models.outcomes import WishAnswer, WishReply
 from cadair.record.models.participation import ParticipationCode
 from cadair.record.models.releases import Release, ReleaseViewing
 from cadair.record.models.review_records import RecordAddendum, RecordVersion, ReviewRecord
@@ -11,4 +14,12 @@ __all__ = [
     "Release",
     "ReleaseViewing",
     "ReviewRecord",
+    "DecisionProgress",
+    "ManagerView",
+    "ParticipationCode",
+    "Release",
+    "ReleaseViewing",
+    "ReviewDecision",
+    "WishAnswer",
+    "WishReply",
 ]

@@ -3,6 +3,7 @@
 from cadair.record.queries.codes import ConfirmedCode, confirmed_codes, place_of_reason
 from cadair.record.queries.heard import Heard, heard
 from cadair.record.queries.kept_records import Addendum, Version
+from cadair.record.queries.outcomes import Outcomes, outcomes_of
 from cadair.record.queries.participation import Participation, participation_of
 from cadair.record.queries.preparing import Passable, Preview, passable, preview
 from cadair.record.queries.records import RecordOfReview, record_of
@@ -17,6 +18,7 @@ __all__ = [
     "Found",
     "GivenOnce",
     "Heard",
+    "Outcomes",
     "Participation",
     "Passable",
     "Preview",
@@ -30,6 +32,7 @@ __all__ = [
     "Version",
     "confirmed_codes",
     "heard",
+    "outcomes_of",
     "participation_of",
     "passable",
     "place_of_reason",

@@ -38,6 +38,7 @@ class BringSchema(StrictSchema):
 class RecordMessageSchema(StrictSchema):
     to_record = fields.Boolean(required=True, truthy={True}, falsy={False})
     wish_id = fields.UUID(load_default=None, allow_none=True)
+    decision_id = fields.UUID(load_default=None, allow_none=True)
 
 
 class ReportOfChildSchema(StrictSchema):
