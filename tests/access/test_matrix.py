@@ -462,6 +462,7 @@ class World(WaysIn):
 
     def put_reviews_record_addenda(self, *_: Any) -> dict[str, Any]:
         return {"json": {"words": "His aunt rang."}}
+
     def put_reviews_wishes_answers(
         self, asker: str, client: FlaskClient, ids: dict[str, Any]
     ) -> dict[str, Any]:

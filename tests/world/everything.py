@@ -323,6 +323,7 @@ class Everything:
         addendum = self._add("addendum", uuid4(), child, *OFFICERS[child])
         added = {"json": {"words": "Their aunt rang."}}
         self.said(officer, "put", f"/reviews/{held}/record/addenda/{addendum}", **added)
+
     def _outcomes(self, child: str, review: UUID) -> None:
         """The wish they brought is answered, with one decision that was told and one that waits."""
         officers, doer = OFFICERS[child], AROUND[child][0]

@@ -9,6 +9,11 @@ export type Absence = {
   ended_on: string | null;
 };
 
+export type ActionChild = {
+  id: string;
+  called: string;
+};
+
 export type AddMatter = {
   words: string;
 };
@@ -68,6 +73,14 @@ export type AnswerRequest = {
   reason: string | null;
 };
 
+export type AnswerWish = {
+  answer: "agreed" | "partly" | "not_yet" | "no";
+  why: string | null;
+  who_id: string | null;
+  who_words: string | null;
+  by_on: string | null;
+};
+
 export type AroundChild = {
   person_id: string;
   name: string;
@@ -90,6 +103,23 @@ export type AskedSomeone = {
   invited_at: string | null;
   answered_at: string | null;
   attempts: (Tried)[];
+};
+
+export type AskedWish = {
+  id: string;
+  words: string | null;
+  ask: string | null;
+  chosen: (string)[];
+  asks: "wish" | "agenda";
+  source: string;
+  question: string | null;
+  topic: string | null;
+  wished_at: string;
+  from_review_id: string;
+  closed_at: string | null;
+  closed_because: "replaced" | "taken_back" | "answered" | "done" | null;
+  answers: (WishAnswer)[];
+  replies: (WishReply)[];
 };
 
 export type Attempt = {
@@ -303,6 +333,10 @@ export type CirclePerson = {
   knows_anyway: ("home" | "carers" | "school")[];
 };
 
+export type CloseWish = {
+  words: string | null;
+};
+
 export type ClosedReport = {
   what_was_done: string;
 };
@@ -377,6 +411,11 @@ export type Conversation = {
   more: boolean;
 };
 
+export type CouldDo = {
+  who: Who;
+  kind: string;
+};
+
 export type Cover = {
   who: Who;
   until: string | null;
@@ -387,6 +426,25 @@ export type CoveredMatter = {
   source: string;
   confirmed: boolean;
   by: (string)[];
+};
+
+export type Decision = {
+  id: string;
+  review_id: string;
+  what: string;
+  who: Who | null;
+  who_words: string | null;
+  by_on: string;
+  wish_id: string | null;
+  topic: string | null;
+  position: number;
+  revision: number;
+  shared_at: string | null;
+  progress: (Progress)[];
+  state: "waiting" | "confirmed" | "done" | "not_done";
+  days_over: number | null;
+  stands_on: string | null;
+  manager: ManagerSaid | null;
 };
 
 export type DeviceKey = {
@@ -682,6 +740,11 @@ export type Language = {
   language: string;
 };
 
+export type LastTime = {
+  wishes: (AskedWish)[];
+  decisions: (Decision)[];
+};
+
 export type LeaveForSignOn = {
   council_id: string;
 };
@@ -722,6 +785,19 @@ export type ListedOfficer = {
 
 export type LostPhone = {
   devices: number;
+};
+
+export type ManagerSaid = {
+  view: "agreed" | "disagreed";
+  words: string | null;
+  who_words: string;
+  at: string;
+};
+
+export type ManagersView = {
+  view: "agreed" | "disagreed";
+  who_words: string;
+  words: string | null;
 };
 
 export type MatterCovered = {
@@ -920,6 +996,7 @@ export type OfficerMessage = {
   to_record: Recorded | null;
   wish_id: string | null;
   no_answer_at: string | null;
+  decision_id: string | null;
 };
 
 export type OfficersConversation = {
@@ -956,6 +1033,28 @@ export type OneOfStaff = {
   can_come_in: boolean;
 };
 
+export type Outcomes = {
+  child: Who;
+  review_id: string;
+  stage: "planned" | "open_for_views" | "ready" | "meeting" | "writing_up" | "shared" | "closed";
+  held_on: string | null;
+  wishes: (AskedWish)[];
+  decisions: (Decision)[];
+  last_time: LastTime;
+  who_could: (CouldDo)[];
+  unshared: number;
+  answer_by: string | null;
+};
+
+export type OwnAction = {
+  child: ActionChild;
+  decision: OwnDecision;
+};
+
+export type OwnActions = {
+  actions: (OwnAction)[];
+};
+
 export type OwnContributions = {
   contributions: (Contribution)[];
 };
@@ -970,6 +1069,19 @@ export type OwnCouncil = {
   languages: (string)[];
   review_word: string | null;
   duty_line: string | null;
+};
+
+export type OwnDecision = {
+  id: string;
+  what: string;
+  is_mine: boolean;
+  who: Who | null;
+  who_words: string | null;
+  by_on: string;
+  state: "waiting" | "confirmed" | "done" | "not_done";
+  days_over: number | null;
+  shared_at: string;
+  progress: (Progress)[];
 };
 
 export type OwnDevice = {
@@ -1023,11 +1135,22 @@ export type OwnNotices = {
   push_key?: string | null;
 };
 
+export type OwnOutcomes = {
+  reviews: (ToldReview)[];
+};
+
 export type OwnPasskey = {
   id: string;
   name: string;
   added_at: string;
   used_at: string | null;
+};
+
+export type OwnReply = {
+  id: string;
+  reply: "thank_you" | "not_understood" | "not_agreed";
+  words: string | null;
+  at: string;
 };
 
 export type OwnReport = {
@@ -1244,6 +1367,14 @@ export type Practice = {
   usual_cover: Who | null;
 };
 
+export type Progress = {
+  id: string;
+  by: Who;
+  kind: "confirmed" | "note" | "done" | "not_done" | "reopened";
+  words: string | null;
+  at: string;
+};
+
 export type ProposeLowering = {
   one_id: string;
   other_id: string;
@@ -1320,6 +1451,7 @@ export type RecordContent = {
 export type RecordMessage = {
   to_record: boolean;
   wish_id?: string | null;
+  decision_id?: string | null;
 };
 
 export type RecordPart = {
@@ -1399,6 +1531,11 @@ export type ReleaseStanding = {
   released_at: string | null;
 };
 
+export type Reply = {
+  reply: "thank_you" | "not_understood" | "not_agreed";
+  words: string | null;
+};
+
 export type ReplyTimes = {
   answered: number;
   median_working_days: number | null;
@@ -1412,6 +1549,11 @@ export type ReportOfChild = {
   acknowledged: TakenOn | null;
   closed_at: string | null;
   what_was_done: string | null;
+};
+
+export type ReportProgress = {
+  kind: "confirmed" | "note" | "done" | "not_done" | "reopened";
+  words: string | null;
 };
 
 export type RequestLine = {
@@ -1505,6 +1647,16 @@ export type Said = {
   lines: (Line)[];
 };
 
+export type SaveDecision = {
+  what: string;
+  who_id: string | null;
+  who_words: string | null;
+  by_on: string;
+  wish_id: string | null;
+  topic: string | null;
+  position: number;
+};
+
 export type SaveDraft = {
   content: DraftContent;
 };
@@ -1565,6 +1717,10 @@ export type Share = {
   helper?: Helper | null;
   replaces?: string | null;
   answers: (GivenAnswer)[];
+};
+
+export type ShareOutcomes = {
+  reason: string | null;
 };
 
 export type SharedAnswer = {
@@ -1723,6 +1879,52 @@ export type TodayCounts = {
   children: number;
   urgent: number;
   coming: number;
+};
+
+export type ToldAnswer = {
+  id: string;
+  answer: "agreed" | "partly" | "not_yet" | "no";
+  why: string | null;
+  who: Who | null;
+  who_words: string | null;
+  by_on: string | null;
+  shared_at: string;
+};
+
+export type ToldDecision = {
+  id: string;
+  what: string;
+  who: Who | null;
+  who_words: string | null;
+  by_on: string;
+  wish_id: string | null;
+  topic: string | null;
+  state: "waiting" | "confirmed" | "done" | "not_done";
+  done_at: string | null;
+  last_words: string | null;
+};
+
+export type ToldReview = {
+  review_id: string;
+  kind: "looked_after" | "adoption" | "short_breaks" | "pathway";
+  sequence: number | null;
+  held_on: string | null;
+  answer_by: string | null;
+  wishes: (ToldWish)[];
+  decisions: (ToldDecision)[];
+};
+
+export type ToldWish = {
+  id: string;
+  words: string | null;
+  ask: string | null;
+  chosen: (string)[];
+  topic: string | null;
+  wished_at: string;
+  state: "waiting" | "agreed" | "partly" | "not_yet" | "no" | "done";
+  answer: ToldAnswer | null;
+  reply: OwnReply | null;
+  done_words: string | null;
 };
 
 export type Topic = {
@@ -2024,6 +2226,29 @@ export type Why = {
   days: number;
   date: string;
   people: number | null;
+};
+
+export type WishAnswer = {
+  id: string;
+  review_id: string;
+  answer: "agreed" | "partly" | "not_yet" | "no";
+  why: string | null;
+  who: Who | null;
+  who_words: string | null;
+  by_on: string | null;
+  said_by: Who;
+  said_at: string;
+  shared_at: string | null;
+  done_words: string | null;
+  reply: WishReply | null;
+};
+
+export type WishReply = {
+  id: string;
+  reply: "thank_you" | "not_understood" | "not_agreed";
+  words: string | null;
+  at: string;
+  seen_at: string | null;
 };
 
 export type WriteAsOfficer = {

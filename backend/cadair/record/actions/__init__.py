@@ -20,6 +20,8 @@ from cadair.record.actions.releasing import (
     read_recipients,
     release,
 )
+from cadair.record.actions.replying import read_own_outcomes, reply
+from cadair.record.actions.sharing_outcomes import read_outcomes, share_outcomes
 from cadair.record.actions.signing import (
     add_to_record,
     read_record,
@@ -27,8 +29,6 @@ from cadair.record.actions.signing import (
     read_versions,
     sign_record,
 )
-from cadair.record.actions.replying import read_own_outcomes, reply
-from cadair.record.actions.sharing_outcomes import read_outcomes, share_outcomes
 from cadair.record.actions.talking import (
     bring_to_review,
     mark_to_record,
@@ -66,13 +66,13 @@ __all__ = [
     "read_version",
     "read_versions",
     "release",
-    "save_record",
-    "sign_record",
     "reply",
     "report_progress",
     "save_decision",
+    "save_record",
     "see_reply",
     "share_outcomes",
+    "sign_record",
     "take_back",
     "take_message_back",
     "view",

@@ -1,5 +1,4 @@
 """What a review's record keeps: how a child took part, what was given to whom, what was written."""
-"""What a review's record keeps: how a child took part, what came of it, what was given to whom."""
 
 from cadair.record.models.decisions import DecisionProgress, ManagerView, ReviewDecision
 from cadair.record.models.outcomes import WishAnswer, WishReply
@@ -8,18 +7,15 @@ from cadair.record.models.releases import Release, ReleaseViewing
 from cadair.record.models.review_records import RecordAddendum, RecordVersion, ReviewRecord
 
 __all__ = [
+    "DecisionProgress",
+    "ManagerView",
     "ParticipationCode",
     "RecordAddendum",
     "RecordVersion",
     "Release",
     "ReleaseViewing",
-    "ReviewRecord",
-    "DecisionProgress",
-    "ManagerView",
-    "ParticipationCode",
-    "Release",
-    "ReleaseViewing",
     "ReviewDecision",
+    "ReviewRecord",
     "WishAnswer",
     "WishReply",
 ]

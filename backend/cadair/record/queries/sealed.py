@@ -2,9 +2,6 @@
 
 from typing import Final
 
-from cadair.record.queries import codes, record_places, releases
+from cadair.record.queries import codes, outcomes_sealed, record_places, releases
 
-SEALED: Final = (*codes.SEALED, *record_places.SEALED, *releases.SEALED)
-from cadair.record.queries import codes, outcomes_sealed, releases
-
-SEALED: Final = (*codes.SEALED, *releases.SEALED, *outcomes_sealed.SEALED)
+SEALED: Final = (*codes.SEALED, *outcomes_sealed.SEALED, *record_places.SEALED, *releases.SEALED)

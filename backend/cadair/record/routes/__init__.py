@@ -1,11 +1,8 @@
 """HTTP for what a review heard, what is given on, its record, and what passes between reviews."""
 
 from cadair.record.routes import messages as messages
-from cadair.record.routes import records as records
-"""HTTP for what a review heard and decided, what is given on, and what passes to the record."""
-
-from cadair.record.routes import messages as messages
 from cadair.record.routes import outcomes as outcomes
+from cadair.record.routes import records as records
 from cadair.record.routes import reviews as reviews
 from cadair.record.routes.blueprint import blueprint
 

@@ -72,7 +72,7 @@ def bring_message_to_review(body: dict[str, Any], message_id: UUID) -> SeenMessa
 @blueprint.arguments(RecordMessageSchema)
 @blueprint.response(200, OfficerMessageSchema)
 def mark_message_to_record(body: dict[str, Any], message_id: UUID) -> SeenMessage:
-    """Mark a message to the child's record, or not any more, and link it to a wish or a decision."""
+    """Mark a message to the record, or not any more, and link it to a wish or a decision."""
     return actions.mark_to_record(db.session, actor=me(), message_id=message_id, now=now(), **body)
 
 
