@@ -12,7 +12,7 @@ from babel.messages.pofile import read_po
 PROJECT = Path(__file__).resolve().parents[2]
 TRANSLATIONS = PROJECT / "translations"
 CHILD_READS = re.compile(
-    r"web_client/src/(child_home|my_chair|my_views|my_passphrase|notices|who_has_seen|phone|ui/question|ui"
+    r"web_client/src/(live|join|child_home|my_chair|my_views|my_passphrase|notices|who_has_seen|phone|ui/question|ui"
     r"|sign_in|drafts|words|unsafe|my_meeting|talk(?!/adult_voice))/|question_sets/(child_|pathway)"
 )
 # They stand in folders that a child's pages use too, and only adults are shown them.

@@ -12,9 +12,9 @@ import {
   withLevel,
   withList,
   withWanted,
-} from '@client/my_meeting/plan';
-import { partsOf } from '@client/my_meeting/script';
-import { besideMe, comers, seated } from '@client/my_meeting/seating';
+} from '@client/ui/meeting/plan';
+import { partsOf } from '@client/ui/meeting/script';
+import { besideMe, comers, seated } from '@client/ui/meeting/seating';
 import { expect, test } from 'vitest';
 import { aPlan, COURT, DAD, DOG, facts, JOAN, OFFICER, SAM } from './situations';
 

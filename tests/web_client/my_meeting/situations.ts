@@ -1,6 +1,6 @@
 /** A child's meeting as the server tells of it, and a server that keeps a plan. */
 import type { InMyCircle, MeetingFacts, MeetingPlan, OfficerMeeting } from '@client/api/meeting';
-import { blankPlan } from '@client/my_meeting/plan';
+import { blankPlan } from '@client/ui/meeting/plan';
 import { aReview, json, PRIYA, REVIEW, serve } from '../world';
 
 export const PATH = `/api/my/reviews/${REVIEW}/meeting-plan`;

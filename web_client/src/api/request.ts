@@ -85,6 +85,14 @@ export async function askWithTag<T>(
   });
 }
 
+/** In whose name, and from which page; a stream is opened with them too. */
+export function headersFor(path: string): Record<string, string> {
+  const headers: Record<string, string> = { Accept: 'application/json' };
+  if (person && !IN_ANYBODYS_NAME.test(path)) headers['Cadair-Person'] = person;
+  if (page) headers[PAGE] = page;
+  return headers;
+}
+
 function renewed(): void {
   renewing = null;
   renewals += 1;
@@ -96,9 +104,7 @@ async function askOnce<T>(
   { body, ifMatch, keepalive, asText }: Options,
 ): Promise<Answer<T>> {
   if (leaving && IN_ANYBODYS_NAME.test(path)) await leaving;
-  const headers: Record<string, string> = { Accept: 'application/json' };
-  if (person && !IN_ANYBODYS_NAME.test(path)) headers['Cadair-Person'] = person;
-  if (page) headers[PAGE] = page;
+  const headers = headersFor(path);
   if (body !== undefined) headers['Content-Type'] = 'application/json';
   if (ifMatch !== undefined) headers['If-Match'] = `"${String(ifMatch).replaceAll('"', '')}"`;
   const patience = new AbortController();

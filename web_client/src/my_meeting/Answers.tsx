@@ -1,10 +1,10 @@
 /** What my officer says to what I asked: yes, partly or no, and why. */
 import type { RequestAnswer, Said } from '../api/meeting';
 import { Page } from '../ui';
+import { officerOf, requestName } from '../ui/meeting/names';
 import { wear } from '../ui/wear';
 import { dayOf, formatDay, t } from '../words';
 import css from './Answers.css?inline';
-import { officerOf, requestName } from './names';
 import type { Meeting, StepProps } from './use_meeting';
 
 wear(css);

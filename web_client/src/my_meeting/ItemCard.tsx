@@ -1,12 +1,12 @@
 /** One thing on the list: what it is, where it comes from, its place, and more about it on demand. */
 import type { AgendaItem } from '../api/meeting';
 import { icons } from '../ui';
+import { calledOf, fromName, itemTitle, leadName, officerOf } from '../ui/meeting/names';
 import { wear } from '../ui/wear';
 import { t, tn } from '../words';
 import css from './ItemCard.css?inline';
 import { ItemMore } from './ItemMore';
 import { MoveButtons } from './MoveButtons';
-import { calledOf, fromName, itemTitle, leadName, officerOf } from './names';
 import type { Meeting } from './use_meeting';
 
 wear(css);

@@ -1,12 +1,12 @@
 /** More about one thing on the list: who leads it, how long, who is there, and whether it is for my officer alone. */
 import type { AgendaItem } from '../api/meeting';
 import { Button, Choices, ManyChoices, TextArea } from '../ui';
+import { officerOf } from '../ui/meeting/names';
+import { comers } from '../ui/meeting/seating';
 import { wear } from '../ui/wear';
 import { t, tn } from '../words';
 import type { ItemProps } from './ItemCard';
 import css from './ItemMore.css?inline';
-import { officerOf } from './names';
-import { comers } from './seating';
 
 wear(css);
 

@@ -2,11 +2,11 @@
 import { LEVELS, type Level } from '../api/meeting';
 import { Choices, Notice } from '../ui';
 import { chairFor } from '../ui/chair_for';
+import { LevelPicture } from '../ui/meeting/LevelPicture';
+import { levelMeans, levelName } from '../ui/meeting/levels';
+import { officerOf } from '../ui/meeting/names';
+import { withLevel } from '../ui/meeting/plan';
 import { t } from '../words';
-import { LevelPicture } from './LevelPicture';
-import { levelMeans, levelName } from './levels';
-import { officerOf } from './names';
-import { withLevel } from './plan';
 import { StepPage } from './StepPage';
 import type { StepProps } from './use_meeting';
 

@@ -1,12 +1,12 @@
 /** My meeting: a few short steps in any order, what my officer says, and the law's line. */
 import { Chair, LinkCard, Notice, Page, ProblemNotice } from '../ui';
 import { chairFor } from '../ui/chair_for';
+import { LevelPicture } from '../ui/meeting/LevelPicture';
+import { levelMeans, levelName } from '../ui/meeting/levels';
+import { officerOf } from '../ui/meeting/names';
 import { wear } from '../ui/wear';
 import { formatDay, t, tn } from '../words';
-import { LevelPicture } from './LevelPicture';
-import { levelMeans, levelName } from './levels';
 import { NewFromOfficer } from './NewFromOfficer';
-import { officerOf } from './names';
 import css from './Overview.css?inline';
 import { Saved } from './Saved';
 import { StepCard } from './StepCard';

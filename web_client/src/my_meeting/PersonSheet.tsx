@@ -1,11 +1,11 @@
 /** What I want for one person: there, there for a part, or please not; and why, which only my officer reads. */
 import type { AgendaItem, MeetingPlan, Wanted } from '../api/meeting';
 import { Button, Choices, Dialog, icons, ManyChoices, TextArea } from '../ui';
+import { itemTitle, officerOf, wantedName } from '../ui/meeting/names';
+import { agendaOf, wantedOf, withAgenda, withoutWanted, withWanted } from '../ui/meeting/plan';
 import { wear } from '../ui/wear';
 import { t } from '../words';
-import { itemTitle, officerOf, wantedName } from './names';
 import css from './PersonSheet.css?inline';
-import { agendaOf, wantedOf, withAgenda, withoutWanted, withWanted } from './plan';
 import type { Meeting } from './use_meeting';
 
 wear(css);

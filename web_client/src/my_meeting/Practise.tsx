@@ -1,13 +1,13 @@
 /** Practise: I walk through my meeting alone, with pretend chairs. Nothing is sent and nobody sees it. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Button, LinkButton, Page, Progress } from '../ui';
+import { calledOf, officerOf } from '../ui/meeting/names';
+import { type Part, partsOf } from '../ui/meeting/script';
 import { ReadAloud } from '../ui/question';
 import { wear } from '../ui/wear';
 import { t } from '../words';
-import { calledOf, officerOf } from './names';
 import css from './Practise.css?inline';
 import { PretendChairs } from './PretendChairs';
-import { type Part, partsOf } from './script';
 import type { Meeting, StepProps } from './use_meeting';
 
 wear(css);

@@ -1,10 +1,10 @@
 /** The chairs of my meeting in a row, as in my plan; the chair of whoever speaks is lit. */
 import { Chair } from '../ui';
 import { chairFor } from '../ui/chair_for';
+import { comers, seated } from '../ui/meeting/seating';
 import { wear } from '../ui/wear';
 import { t } from '../words';
 import css from './PretendChairs.css?inline';
-import { comers, seated } from './seating';
 import type { Meeting } from './use_meeting';
 
 wear(css);

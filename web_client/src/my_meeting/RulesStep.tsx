@@ -1,9 +1,9 @@
 /** Ground rules: choose, change, add. */
 import { useState } from 'preact/hooks';
 import { Button, ManyChoices, TextField } from '../ui';
+import { RULES, ruleName } from '../ui/meeting/rules';
 import { t } from '../words';
 import { OwnRules } from './OwnRules';
-import { RULES, ruleName } from './rules';
 import { StepPage } from './StepPage';
 import type { StepProps } from './use_meeting';
 

@@ -1,13 +1,13 @@
 /** My script: a line for every part of the meeting, to change, to hear and to practise. */
 import { useState } from 'preact/hooks';
 import { Button, LinkButton, TextArea } from '../ui';
+import { agendaOf, withAgenda } from '../ui/meeting/plan';
+import { canChange, type Part, partsOf } from '../ui/meeting/script';
 import { ReadAloud } from '../ui/question';
 import { wear } from '../ui/wear';
 import { t } from '../words';
-import { agendaOf, withAgenda } from './plan';
 import css from './ScriptStep.css?inline';
 import { StepPage } from './StepPage';
-import { canChange, type Part, partsOf } from './script';
 import type { Meeting, StepProps } from './use_meeting';
 
 wear(css);

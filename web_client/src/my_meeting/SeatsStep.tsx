@@ -3,14 +3,14 @@ import { useState } from 'preact/hooks';
 import type { InMyCircle } from '../api/meeting';
 import { CircleOfChairs, Status } from '../ui';
 import { chairFor } from '../ui/chair_for';
+import { moved } from '../ui/meeting/plan';
+import { besideMe, comers, isBesideMe, seated } from '../ui/meeting/seating';
 import { wear } from '../ui/wear';
 import { t } from '../words';
 import { toMe } from './kinds';
 import { MoveButtons } from './MoveButtons';
-import { moved } from './plan';
 import css from './SeatsStep.css?inline';
 import { StepPage } from './StepPage';
-import { besideMe, comers, isBesideMe, seated } from './seating';
 import type { Meeting, StepProps } from './use_meeting';
 
 wear(css);

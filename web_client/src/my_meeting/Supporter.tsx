@@ -1,9 +1,9 @@
 /** The person on my side in the meeting: somebody of my circle, or anybody else. */
 import { useState } from 'preact/hooks';
 import { Card, Choices, TextField } from '../ui';
+import { comers } from '../ui/meeting/seating';
 import { t } from '../words';
 import { toMe } from './kinds';
-import { comers } from './seating';
 import type { StepProps } from './use_meeting';
 
 const SOMEONE_ELSE = 'someone_else';

@@ -2,13 +2,13 @@
 import { useState } from 'preact/hooks';
 import type { AgendaItem } from '../api/meeting';
 import { Button, Notice, Status } from '../ui';
+import { itemTitle, officerOf } from '../ui/meeting/names';
+import { agendaOf, leftOut, moved, newItem, withAgenda } from '../ui/meeting/plan';
 import { wear } from '../ui/wear';
 import { t, tn } from '../words';
 import { AddItem } from './AddItem';
 import { ItemCard } from './ItemCard';
 import { NewFromOfficer } from './NewFromOfficer';
-import { itemTitle, officerOf } from './names';
-import { agendaOf, leftOut, moved, newItem, withAgenda } from './plan';
 import { StepPage } from './StepPage';
 import type { StepProps } from './use_meeting';
 import css from './WhatStep.css?inline';

@@ -1,9 +1,9 @@
 /** Where, when, how long, with which breaks and snacks, and in a room or on video. */
 import { BREAKS, PLACES, TIMES, WAYS_TO_MEET } from '../api/meeting';
 import { Choices, ManyChoices, TextField } from '../ui';
+import { breaksName, placeName, timeName, wayName } from '../ui/meeting/names';
 import { t, tn } from '../words';
 import { HowLong } from './HowLong';
-import { breaksName, placeName, timeName, wayName } from './names';
 import { StepPage } from './StepPage';
 import type { StepProps } from './use_meeting';
 

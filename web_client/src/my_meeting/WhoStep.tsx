@@ -2,13 +2,13 @@
 import { useState } from 'preact/hooks';
 import { CircleOfChairs, type Seat } from '../ui';
 import { chairFor } from '../ui/chair_for';
+import { calledOf, wantedName } from '../ui/meeting/names';
+import { wantedOf } from '../ui/meeting/plan';
 import { wear } from '../ui/wear';
 import { t } from '../words';
 import { AskFor } from './AskFor';
 import { toMe } from './kinds';
-import { calledOf, wantedName } from './names';
 import { PersonSheet } from './PersonSheet';
-import { wantedOf } from './plan';
 import { StepPage } from './StepPage';
 import { Supporter } from './Supporter';
 import type { Meeting, StepProps } from './use_meeting';

@@ -2,8 +2,8 @@
 import { type Signal, signal } from '@preact/signals';
 import type { Problem } from '../api';
 import type { MeetingFacts, MeetingPlan, SavedPlan } from '../api/meeting';
+import { blankPlan } from '../ui/meeting/plan';
 import { asSent, type Clash, fieldIn, isSame, mergePlans } from './merging';
-import { blankPlan } from './plan';
 
 export type PlanState =
   | 'opening'

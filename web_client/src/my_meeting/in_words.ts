@@ -1,7 +1,6 @@
 /** A part of the plan, read out in a few lines. */
 import type { AgendaItem, GroundRule, MeetingPlan, WantedPerson } from '../api/meeting';
-import { t, tn } from '../words';
-import { levelName } from './levels';
+import { levelName } from '../ui/meeting/levels';
 import {
   breaksName,
   calledOf,
@@ -11,8 +10,9 @@ import {
   timeName,
   wantedName,
   wayName,
-} from './names';
-import { ruleWords } from './rules';
+} from '../ui/meeting/names';
+import { ruleWords } from '../ui/meeting/rules';
+import { t, tn } from '../words';
 import type { Meeting } from './use_meeting';
 
 /** @param field As in merging.ts: "level", "people/<id>", "script/<key>". */

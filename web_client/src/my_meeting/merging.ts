@@ -1,6 +1,6 @@
 /** One plan from two devices: what only one side changed is taken, what both changed is kept twice. Pure. */
 import type { MeetingPlan } from '../api/meeting';
-import { blankPlan, tidied, withLevel } from './plan';
+import { blankPlan, tidied, withLevel } from '../ui/meeting/plan';
 
 /** A part of the plan that is decided as a whole: "level", "people/<id>", "script/<key>". */
 export type Field = string;

@@ -1,9 +1,10 @@
 /** The steps of planning, in the order in which they stand, and what I have chosen in each. */
+
+import { levelName } from '../ui/meeting/levels';
+import { breaksName, placeName } from '../ui/meeting/names';
+import { agendaOf, suggested } from '../ui/meeting/plan';
 import { t, tn } from '../words';
-import { levelName } from './levels';
 import { isSame } from './merging';
-import { breaksName, placeName } from './names';
-import { agendaOf, suggested } from './plan';
 import type { Meeting } from './use_meeting';
 
 export const STEPS = ['level', 'who', 'seats', 'where', 'what', 'rules', 'script'] as const;

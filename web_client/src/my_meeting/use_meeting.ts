@@ -2,9 +2,9 @@
 import { useMemo } from 'preact/hooks';
 import type { Me, MyReview } from '../api';
 import type { MeetingFacts, MeetingPlan } from '../api/meeting';
+import { withList } from '../ui/meeting/plan';
 import type { ShownPlan } from './held_plan';
 import { keeper } from './keeper';
-import { withList } from './plan';
 
 export type Meeting = {
   me: Me;

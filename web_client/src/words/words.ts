@@ -15,7 +15,8 @@ export type Part =
   | 'seen'
   | 'given'
   | 'talk'
-  | 'meeting';
+  | 'meeting'
+  | 'live';
 
 export const language = signal('en');
 const catalog = signal<Record<string, string | string[]>>({});

@@ -11,6 +11,7 @@ export const PARTS = [
   'given',
   'talk',
   'meeting',
+  'live',
 ] as const;
 export type Part = (typeof PARTS)[number];
 
@@ -18,11 +19,12 @@ const FOLDERS: [RegExp, Part][] = [
   [/^web_client\/src\/(child_home|my_chair|my_views)\//, 'child'],
   [/^web_client\/src\/who_has_seen\//, 'seen'],
   [/^web_client\/src\/(shared_with_me|ui\/given)\//, 'given'],
-  [/^web_client\/src\/my_meeting\//, 'meeting'],
+  [/^web_client\/src\/(my_meeting|ui\/meeting)\//, 'meeting'],
+  [/^web_client\/src\/(live|join|ui\/live)\//, 'live'],
   [/^web_client\/src\/(contribute\/|talk\/adult_voice)/, 'people'],
   [/^web_client\/src\/(talk\/|unsafe\/|words\/moments)/, 'talk'],
   [
-    /^web_client\/src\/(desk|today|inbox|away|caseload|summary|plan|meeting_plan|child_page|cards|circle|release)\//,
+    /^web_client\/src\/(desk|today|inbox|away|caseload|summary|plan|meeting_plan|live_desk|child_page|cards|circle|release)\//,
     'desk',
   ],
   [/^web_client\/src\/(proof|staff|my_passphrase)\//, 'proof'],

@@ -1,6 +1,6 @@
 /** How much I lead, in the words of each level. */
-import type { Level } from '../api/meeting';
-import { t } from '../words';
+import type { Level } from '../../api/meeting';
+import { t } from '../../words';
 
 export function levelName(level: Level): string {
   const names: Record<Level, string> = {

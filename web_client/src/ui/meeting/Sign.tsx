@@ -1,6 +1,6 @@
 /** The small sign in a level's picture: a page read out, a half, a list, a start and an end, turns, a star. */
 import type { ComponentChildren } from 'preact';
-import type { Level } from '../api/meeting';
+import type { Level } from '../../api/meeting';
 
 const INK = '#2a2230';
 const PAPER = '#fffdf9';

@@ -1,6 +1,6 @@
 /** What the things of a plan are called, in the words that a child would use. */
-import type { AgendaItem, InMyCircle, MeetingFacts, MeetingPlan } from '../api/meeting';
-import { t } from '../words';
+import type { AgendaItem, InMyCircle, MeetingFacts, MeetingPlan } from '../../api/meeting';
+import { t } from '../../words';
 import { itemWords } from './plan';
 
 export function officerOf(facts: Pick<MeetingFacts, 'officer'>): string {

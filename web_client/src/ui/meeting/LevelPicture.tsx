@@ -1,8 +1,8 @@
 /** How much I lead, as a picture: my own chair, my officer's, and who stands in the light. */
-import type { ChairLook } from '../api';
-import type { Level } from '../api/meeting';
-import { Chair } from '../ui';
-import { wear } from '../ui/wear';
+import type { ChairLook } from '../../api';
+import type { Level } from '../../api/meeting';
+import { Chair } from '../Chair';
+import { wear } from '../wear';
 import css from './LevelPicture.css?inline';
 import { Sign } from './Sign';
 

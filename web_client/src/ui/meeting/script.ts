@@ -1,6 +1,6 @@
 /** The lines that I can say, made from my plan and how much I lead. */
-import type { AgendaItem, MeetingFacts, MeetingPlan } from '../api/meeting';
-import { t } from '../words';
+import type { AgendaItem, MeetingFacts, MeetingPlan } from '../../api/meeting';
+import { t } from '../../words';
 import { calledOf, itemTitle, officerOf } from './names';
 import { agendaOf } from './plan';
 import { ruleWords } from './rules';

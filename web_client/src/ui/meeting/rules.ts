@@ -1,6 +1,6 @@
 /** The ground rules to choose from. */
-import type { GroundRule } from '../api/meeting';
-import { t } from '../words';
+import type { GroundRule } from '../../api/meeting';
+import { t } from '../../words';
 
 export const RULES = [
   'listen',

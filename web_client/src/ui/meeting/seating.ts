@@ -1,5 +1,5 @@
 /** Who sits where. Pure. */
-import type { InMyCircle, MeetingPlan, Who } from '../api/meeting';
+import type { InMyCircle, MeetingPlan, Who } from '../../api/meeting';
 import { wantedOf } from './plan';
 
 export const MOST_BESIDE_ME = 2;

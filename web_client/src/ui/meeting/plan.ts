@@ -7,7 +7,7 @@ import type {
   MeetingPlan,
   Wanted,
   WantedPerson,
-} from '../api/meeting';
+} from '../../api/meeting';
 
 export const LEVEL_AT_FIRST = 2;
 
