@@ -13,7 +13,7 @@ PROJECT = Path(__file__).resolve().parents[2]
 TRANSLATIONS = PROJECT / "translations"
 CHILD_READS = re.compile(
     r"web_client/src/(live|join|child_home|my_chair|my_views|my_passphrase|notices|who_has_seen|phone|ui/question|ui"
-    r"|sign_in|drafts|words|unsafe|my_meeting|talk(?!/adult_voice))/|question_sets/(child_|pathway)"
+    r"|sign_in|drafts|words|unsafe|my_meeting|decided|talk(?!/adult_voice))/|question_sets/(child_|pathway)"
 )
 # They stand in folders that a child's pages use too, and only adults are shown them.
 FOR_ADULTS = frozenset(

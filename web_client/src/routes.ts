@@ -7,7 +7,7 @@ import { need, type Part } from './words';
 /** `forLater` fetches what the folder's screens need besides themselves when there is no internet. */
 type Folder = Record<string, Screen> & { forLater?: () => Promise<void> };
 const folders = import.meta.glob<Folder>(
-  './{my_passphrase,notices,child_home,my_chair,my_views,who_has_seen,contribute,today,inbox,away,caseload,summary,plan,child_page,cards,phone,circle,release,shared_with_me,proof,staff,talk,unsafe,my_meeting,meeting_plan}/index.ts',
+  './{my_passphrase,notices,child_home,my_chair,my_views,who_has_seen,contribute,today,inbox,away,caseload,summary,plan,child_page,cards,phone,circle,release,shared_with_me,proof,staff,talk,unsafe,my_meeting,meeting_plan,decided}/index.ts',
 );
 
 export type Route = {
@@ -52,6 +52,13 @@ export const ROUTES: Route[] = [
     folder: 'my_meeting',
     screen: 'MyMeeting',
     words: ['meeting'],
+  },
+  {
+    path: '/decided/*',
+    jobs: CHILD,
+    folder: 'decided',
+    screen: 'Decided',
+    words: ['child', 'decided'],
   },
   {
     path: '/seen',

@@ -54,6 +54,7 @@ class Permission(StrEnum):
     SEE_BROKEN_GLASS = "see_broken_glass"
     NOTE_BROKEN_GLASS = "note_broken_glass"
     SEE_WHO_HAS_SEEN = "see_who_has_seen"
+    KEEP_OWN_WORDS = "keep_own_words"  # all that one ever said: to look at, and to take along
     SEE_NOT_TOLD = "see_not_told"  # whom no notice reached; never what of
     SEE_AS_ANOTHER = "see_as_another"  # what somebody of the circle sees
     MESSAGE_OFFICER = "message_officer"  # one's own conversation with whoever reviews the child
@@ -234,6 +235,7 @@ POLICY: Final[Mapping[Permission, Rows]] = {
     ),
     Permission.NOTE_BROKEN_GLASS: ((reviewing_officer_of_the_child,),),
     Permission.SEE_WHO_HAS_SEEN: ((a_child,),),
+    Permission.KEEP_OWN_WORDS: ((a_child,),),
     Permission.SEE_NOT_TOLD: ((a_reviewing_officer,), (a_service_manager,)),
     Permission.SEE_AS_ANOTHER: ((reviewing_officer_of_the_child,),),
     Permission.MESSAGE_OFFICER: ((the_child,), (in_the_circle,)),

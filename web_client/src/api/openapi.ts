@@ -543,6 +543,13 @@ export type Error = {
   errors?: Record<string, unknown>;
 };
 
+export type Everything = {
+  called: string;
+  hidden: boolean;
+  reviews: (OwnReviewDay)[];
+  said: (OwnWords)[];
+};
+
 export type Evidence = {
   code: "under_4" | "shared_views" | "only_skipped" | "only_helper_words" | "nothing_shared" | "taken_back" | "had_helper" | "observed" | "speaker_named" | "words_read_out" | "wants_to_come" | "wants_part" | "wants_video" | "wants_nearby" | "does_not_want_to_come" | "attendance_not_known";
   at: string | null;
@@ -651,6 +658,11 @@ export type HandedOver = {
   id: string;
   to: Who;
   from_on: string;
+};
+
+export type Helped = {
+  name: string;
+  who: string;
 };
 
 export type Helper = {
@@ -1199,8 +1211,33 @@ export type OwnReview = {
   ended_on: string | null;
 };
 
+export type OwnReviewDay = {
+  id: string;
+  held_on: string | null;
+  due_by: string | null;
+};
+
 export type OwnReviews = {
   reviews: (OwnReview)[];
+};
+
+export type OwnWords = {
+  id: string | null;
+  source: "review" | "message" | "asked" | "meeting";
+  review_id: string | null;
+  at: string;
+  language: string | null;
+  topic: string | null;
+  topic_title: string | null;
+  asked: string | null;
+  kind: string | null;
+  face: "happy" | "ok" | "sad" | null;
+  chosen: (string)[];
+  words: string | null;
+  helper_words: string | null;
+  helper: Helped | null;
+  wish: boolean;
+  changed_later: boolean;
 };
 
 export type PageOfficer = {

@@ -18,6 +18,9 @@ export function MyPlaces({ me }: { me: Me }) {
       <LinkCard to="/talk" title={t('Talk to my IRO')} mark={isNew ? t('New') : null}>
         {t('Write any time. Ask for a visit, or for help.')}
       </LinkCard>
+      <LinkCard to="/decided" title={t('What we decided')}>
+        {t('What came of it, and all your words.')}
+      </LinkCard>
       <LinkCard to="/my-chair" title={t('My chair')} picture={<Chair look={me.chair} size={56} />}>
         {me.chair ? t('Change how it looks.') : t('Choose one. It stands for you here.')}
       </LinkCard>

@@ -33,7 +33,7 @@ function Chosen({ before }: { before: Choice[] }) {
     try {
       const noTrace = keys.includes('no_trace');
       await phone.choose(noTrace, keys.includes('not_safe'));
-      if (noTrace) await kept.drop('my_contributions');
+      if (noTrace) await Promise.all(['my_contributions', 'everything'].map(kept.drop));
       setSaid(t('Saved.'));
     } catch (error) {
       setChosen(was);

@@ -16,7 +16,8 @@ export type Part =
   | 'given'
   | 'talk'
   | 'meeting'
-  | 'live';
+  | 'live'
+  | 'decided';
 
 export const language = signal('en');
 const catalog = signal<Record<string, string | string[]>>({});

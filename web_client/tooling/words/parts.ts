@@ -12,6 +12,7 @@ export const PARTS = [
   'talk',
   'meeting',
   'live',
+  'decided',
 ] as const;
 export type Part = (typeof PARTS)[number];
 
@@ -21,6 +22,7 @@ const FOLDERS: [RegExp, Part][] = [
   [/^web_client\/src\/(shared_with_me|ui\/given)\//, 'given'],
   [/^web_client\/src\/(my_meeting|ui\/meeting)\//, 'meeting'],
   [/^web_client\/src\/(live|join|ui\/live)\//, 'live'],
+  [/^web_client\/src\/decided\//, 'decided'],
   [/^web_client\/src\/(contribute\/|talk\/adult_voice)/, 'people'],
   [/^web_client\/src\/(talk\/|unsafe\/|words\/moments)/, 'talk'],
   [

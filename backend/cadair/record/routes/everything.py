@@ -1,0 +1,27 @@
+"""HTTP for everything that a child ever said: to look at, and to take along."""
+
+from typing import Any
+
+from cadair.access.policy import Permission
+from cadair.foundation.clock import now
+from cadair.foundation.database import db
+from cadair.record.actions import keeping_words
+from cadair.record.queries.everything import Everything
+from cadair.record.routes.blueprint import blueprint
+from cadair.record.schemas.everything import EverythingSchema, ShowSchema
+from cadair.web.blueprint import me
+
+
+@blueprint.route("/api/my/everything", needs=Permission.KEEP_OWN_WORDS)
+@blueprint.arguments(ShowSchema, location="query")
+@blueprint.response(200, EverythingSchema)
+def get_everything(query: dict[str, Any]) -> Everything:
+    """Everything I ever said, the latest first."""
+    return keeping_words.read_everything(db.session, actor=me(), now=now(), **query)
+
+
+@blueprint.route("/api/my/everything/json", needs=Permission.KEEP_OWN_WORDS, step_up=True)
+@blueprint.response(200, EverythingSchema)
+def take_everything_as_json() -> Everything:
+    """The same to keep as data, after showing that it is me."""
+    return keeping_words.take_everything(db.session, actor=me(), kind="json", now=now())

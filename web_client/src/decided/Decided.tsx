@@ -1,0 +1,19 @@
+/** "What we decided": shows the page of this address. */
+import type { ComponentType } from 'preact';
+import type { ScreenProps } from '../ui';
+import { FacesOverTime } from './FacesOverTime';
+import { Keep } from './Keep';
+import { MyWords } from './MyWords';
+import { Start } from './Start';
+
+const SCREENS: Record<string, ComponentType> = {
+  words: MyWords,
+  'words/topics': MyWords,
+  faces: FacesOverTime,
+  keep: Keep,
+};
+
+export function Decided({ params }: ScreenProps) {
+  const Shown = SCREENS[params.rest ?? ''] ?? Start;
+  return <Shown />;
+}

@@ -1,0 +1,84 @@
+/** What I can keep, now and when I leave care: my words as a file, and how to ask for the rest. */
+import { useState } from 'preact/hooks';
+import { asProblem, type Problem } from '../api';
+import { decided } from '../api/decided';
+import { Button, Notice, Page, ProblemNotice, Status } from '../ui';
+import { t } from '../words';
+import { saveFile } from './saving_files';
+
+export function Keep() {
+  return (
+    <Page
+      title={t('What I can keep')}
+      lead={t('Your words are yours. Now, at 18, and after.')}
+      back={{ to: '/decided', label: t('What we decided') }}
+    >
+      <TakeThem />
+      <section class="stack" aria-labelledby="leaving">
+        <h2 id="leaving">{t('When I turn 18 or leave care')}</h2>
+        <ul class="stack">
+          <li>{t('Take a copy of your words before you go.')}</li>
+          <li>{t('Ask your IRO how long you can still come in here.')}</li>
+          <li>{t('The council keeps your file safe for many years.')}</li>
+          <li>{t('You can ask to read your file at any age. It is free.')}</li>
+        </ul>
+      </section>
+      <section class="stack" aria-labelledby="asking">
+        <h2 id="asking">{t('How to ask for my file')}</h2>
+        <ul class="stack">
+          <li>{t('Say: “I want to see my records.” You can write it or say it.')}</li>
+          <li>{t('You do not have to say why.')}</li>
+          <li>{t('Some parts may be left out. They are about other people.')}</li>
+          <li>{t('Reading it can be a lot. Have someone you trust with you.')}</li>
+        </ul>
+        <p>{t('Your IRO, your personal adviser or an advocate can help you ask.')}</p>
+        <div class="row">
+          <a href="/talk">{t('Talk to my IRO')}</a>
+          <a href="/ask">{t('Ask for an advocate')}</a>
+        </div>
+      </section>
+    </Page>
+  );
+}
+
+function TakeThem() {
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [saved, setSaved] = useState('');
+
+  async function take() {
+    setBusy(true);
+    setProblem(null);
+    setSaved('');
+    try {
+      const all = await decided.asData();
+      saveFile(
+        'words.json',
+        new Blob([JSON.stringify(all, null, 1)], { type: 'application/json' }),
+      );
+      setSaved(t('It is saved on this phone or computer.'));
+    } catch (error) {
+      setProblem(asProblem(error));
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  return (
+    <section class="stack" aria-labelledby="taking">
+      <h2 id="taking">{t('Take my words with me')}</h2>
+      <p>{t('You get one file with all that you said here.')}</p>
+      <Notice tone="care">
+        {t('Who opens this phone can open the file too. Put it where it is safe.')}
+      </Notice>
+      <div class="row">
+        <Button busy={busy} onClick={() => void take()}>
+          {t('Keep it as data')}
+        </Button>
+      </div>
+      <p class="soft">{t('Data is for a computer. It can move to another app.')}</p>
+      <Status>{saved}</Status>
+      {problem && <ProblemNotice problem={problem} onRetry={() => void take()} />}
+    </section>
+  );
+}
