@@ -72,6 +72,9 @@ SLOTS: dict[str, dict[str, Slot]] = {
     "raise_wall": {"child_id": CHILD, "one_id": PERSON, "other_id": PERSON},
     "withdraw_proposal": {"proposal_id": Slot("proposal", is_chosen=True)},
     # reviews
+    "adjourn_review": OF_REVIEW,
+    "answer_postponement": {"postponement_id": Slot("postponement", is_chosen=True)},
+    "begin_review": OF_REVIEW,
     "bring_review_forward": {
         "child_id": CHILD,
         "early_review_id": Slot("early_review", 409, is_made=True),
@@ -79,9 +82,11 @@ SLOTS: dict[str, dict[str, Slot]] = {
     },
     "decide_early_review": {"child_id": CHILD, "early_review_id": Slot("early_review")},
     "end_review": OF_REVIEW,
+    "get_clock": OF_REVIEW,
     "get_early_reviews": OF_CHILD,
     "get_own_calendar": {"review_id": REVIEW, "part_id": Slot("part")},
     "get_review": OF_REVIEW,
+    "hold_review": OF_REVIEW,
     "note_attempt": {
         "review_id": REVIEW,
         "attempt_id": Slot("attempt", 409, is_made=True),
@@ -93,6 +98,11 @@ SLOTS: dict[str, dict[str, Slot]] = {
         "parts[].people[]": Slot("person", 422),
         "parts[].told_where[]": Slot("person", 422),
     },
+    "postpone_review": {
+        "review_id": REVIEW,
+        "postponement_id": Slot("postponement", is_made=True),
+    },
+    "tell_care_plan": OF_REVIEW,
     # meeting
     "add_matter": {"review_id": REVIEW, "added_id": Slot("added", 409, is_made=True)},
     "answer_plan_request": {"review_id": REVIEW, "request_key": Slot("plan_request")},

@@ -18,6 +18,7 @@ from cadair.web.blueprint import STEP_UP
 from tests.access.true_requests import BODIES
 from tests.access.ways_in import PASSKEY, WaysIn
 from tests.world.everything import a_hand_over, a_visit, an_absence
+from tests.world.holding import adjourning, held, postponing
 from tests.world.meetings import a_meeting_plan
 from tests.world.records import a_record
 from tests.world.two_councils import (
@@ -83,6 +84,12 @@ class World(WaysIn):
         replied = f"/api/my/answers/{self.answer_id}/replies/{self.reply_id}"
         assert jaden.put(replied, **self.put_my_answers_replies()).status_code == 200
         self.added_id = self.added()
+        self.postponement_id = uuid4()
+        later = signed_in(app, "priya").put(
+            f"/api/reviews/{self.review_id}/postponements/{self.postponement_id}",
+            json=postponing(),
+        )
+        assert later.status_code == 200, later.text
         self.release_id: UUID | None = None
         self.release_id = self.prepared()
         self.message_id = self.sent("jaden", jaden)
@@ -161,6 +168,7 @@ class World(WaysIn):
             "wish_id": self.wish_id,
             "answer_id": self.answer_id,
             "reply_id": self.reply_id,
+            "postponement_id": self.postponement_id,
         }
 
     def send(
@@ -312,6 +320,29 @@ class World(WaysIn):
         if ids["review_id"] == self.review_id:
             ids["review_id"] = self.held_review_id
         return {"json": {"because": "came_home"}}
+
+    def post_reviews_begin(self, *sent: Any) -> dict[str, Any]:
+        self.put_reviews_ending(*sent)
+        return {}
+
+    def post_reviews_care_plan_updated(self, *sent: Any) -> dict[str, Any]:
+        return self.post_reviews_begin(*sent)
+
+    def post_reviews_hold(self, *sent: Any) -> dict[str, Any]:
+        self.put_reviews_ending(*sent)
+        return {"json": held()}
+
+    def post_reviews_adjourn(self, *sent: Any) -> dict[str, Any]:
+        self.put_reviews_ending(*sent)
+        return {"json": adjourning()}
+
+    def put_reviews_postponements(self, *sent: Any) -> dict[str, Any]:
+        self.put_reviews_ending(*sent)
+        sent[2]["postponement_id"] = uuid4()
+        return {"json": postponing()}
+
+    def post_postponements_answer(self, *_: Any) -> dict[str, Any]:
+        return {"json": {"answer": "no", "words": "Please keep the day."}}
 
     def put_reviews_participation_code(self, *_: Any) -> dict[str, Any]:
         return {"json": {"code": "PN4", "reason": "He came and listened."}}

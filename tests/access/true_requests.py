@@ -18,6 +18,7 @@ from tests.world.everything import (
     early_ask,
     share_body,
 )
+from tests.world.holding import adjourning, held, postponing
 from tests.world.meetings import a_meeting_plan
 from tests.world.records import a_record
 
@@ -127,6 +128,10 @@ BODIES: dict[str, Callable[[Everything, str, str], Body]] = {
     "decide_early_review": lambda *_: {
         "decision": "taken_back", "hold_by": None, "reason": "For the wrong child.",
     },
+    "adjourn_review": lambda *_: adjourning(),
+    "answer_postponement": lambda *_: {"answer": "no", "words": "Please keep the day."},
+    "hold_review": lambda *_: held(),
+    "postpone_review": lambda *_: postponing(),
     "end_review": lambda *_: {"because": "came_home"},
     "note_attempt": _attempt,
     "plan_review": _plan,

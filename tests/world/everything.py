@@ -25,6 +25,7 @@ from cadair.notifications.rules import Outcome, What
 from cadair.people.models import Device, Passkey
 from cadair.reviews.models import Review, ReviewPart
 from cadair.reviews.rules import Stage
+from tests.world.holding import postponing
 from tests.world.meetings import a_meeting_plan
 from tests.world.records import a_record
 from tests.world.two_councils import BRO_GWYNFRYN, NORTHMOOR, build_two_councils, signed_in
@@ -194,6 +195,11 @@ class Everything:
             f"/children/{demo_id(child)}/early-reviews/{early}",
             json=early_ask(),
         )
+
+        later = self._add("postponement", uuid4(), child, *OFFICERS[child], MANAGER[child])
+        self.said(officer, "put", f"/reviews/{review}/postponements/{later}", json=postponing())
+        no = {"answer": "no", "words": "Please keep the day."}
+        self.said(MANAGER[child], "post", f"/postponements/{later}/answer", json=no)
 
     def _walls_and_glass(self, child: str, staff: tuple[str, ...]) -> None:
         officer, manager = OFFICERS[child][0], MANAGER[child]

@@ -4,14 +4,32 @@ Read `POLICY` from top to bottom: it is the whole of the rule, for a manager or 
 much as for the server.  A permission that is not listed is refused.
 """
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final
-from uuid import UUID
 
-from cadair.access.actor import CONTRIBUTORS, STAFF, Actor, Job
+from cadair.access.actor import Actor, Job
+from cadair.access.predicates import (
+    EVERYONE,
+    a_child,
+    a_reviewing_officer,
+    a_service_manager,
+    a_social_worker,
+    an_administrator,
+    coming_in,
+    coming_in_as_staff,
+    has_said_why,
+    in_the_circle,
+    manager_of_the_council,
+    of_a_circle,
+    one_of_the_staff,
+    reviewing_officer_of_the_child,
+    signed_in,
+    the_child,
+)
+from cadair.access.predicates import Predicate as Predicate
+from cadair.access.predicates import Standing as Standing
 from cadair.foundation.errors import NotFound
 
 
@@ -31,6 +49,9 @@ class Permission(StrEnum):
     SEE_PLAN = "see_plan"
     PLAN_REVIEW = "plan_review"
     ASK_FOR_EARLY_REVIEW = "ask_for_early_review"
+    SEE_POSTPONEMENTS = "see_postponements"  # of which child, and why
+    APPROVE_POSTPONEMENT = "approve_postponement"  # of a review that is to be held later
+    TELL_CARE_PLAN = "tell_care_plan"  # that it was brought up to date
     CONTRIBUTE = "contribute"
     READ_CHILD_WORDS = "read_child_words"
     SEE_PROTECTED_FACTS = "see_protected_facts"  # where the child lives: the vault
@@ -80,89 +101,6 @@ class Permission(StrEnum):
     REPORT_PROGRESS = "report_progress"  # of a decision that is theirs to do or to see to
 
 
-@dataclass(frozen=True, kw_only=True)
-class Standing:
-    """What the actor is to one child today."""
-
-    child_id: UUID
-    is_self: bool = False
-    is_in_circle: bool = False  # a relationship that has begun and not ended
-    relationship_kinds: frozenset[str] = field(default=frozenset())
-    is_reviewing_officer: bool = False  # allocated, or covering today
-    is_manager: bool = False  # service manager of the child's council
-    has_broken_glass: bool = False  # said why within the hour; told by children.queries.glass
-
-
-@dataclass(frozen=True)
-class Predicate:
-    """One named condition, and the jobs for which it can ever hold."""
-
-    name: str
-    jobs: frozenset[Job]
-    holds: Callable[[Actor, Standing | None], bool]
-
-
-EVERYONE: Final = frozenset(Job)
-
-coming_in = Predicate(
-    "has begun to sign in", EVERYONE, lambda actor, _: actor.person_id is not None
-)
-coming_in_as_staff = Predicate(
-    "is one of the staff, and has begun to sign in", STAFF, coming_in.holds
-)
-signed_in = Predicate("is signed in", EVERYONE, lambda actor, _: actor.person_id is not None)
-one_of_the_staff = Predicate("is one of the staff", STAFF, signed_in.holds)
-the_child = Predicate(
-    "is the child",
-    frozenset({Job.CHILD}),
-    lambda _, standing: standing is not None and standing.is_self,
-)
-in_the_circle = Predicate(
-    "is in the child's circle today",
-    CONTRIBUTORS,
-    lambda _, standing: standing is not None and standing.is_in_circle,
-)
-reviewing_officer_of_the_child = Predicate(
-    "is the child's reviewing officer, or covers for them, today",
-    frozenset({Job.REVIEWING_OFFICER}),
-    lambda _, standing: standing is not None and standing.is_reviewing_officer,
-)
-manager_of_the_council = Predicate(
-    "is a service manager of the child's council",
-    frozenset({Job.SERVICE_MANAGER}),
-    lambda _, standing: standing is not None and standing.is_manager,
-)
-has_said_why = Predicate(
-    "has said within the last hour why they must read what this child said",
-    frozenset({Job.SERVICE_MANAGER}),
-    lambda _, standing: standing is not None and standing.has_broken_glass,
-)
-a_reviewing_officer = Predicate(
-    "is a reviewing officer",
-    frozenset({Job.REVIEWING_OFFICER}),
-    lambda actor, _: actor.job is Job.REVIEWING_OFFICER,
-)
-a_child = Predicate(
-    "is a child or young person",
-    frozenset({Job.CHILD}),
-    lambda actor, _: actor.job is Job.CHILD,
-)
-of_a_circle = Predicate(
-    "is a carer, parent, professional or social worker",
-    CONTRIBUTORS,
-    lambda actor, _: actor.job in CONTRIBUTORS,
-)
-an_administrator = Predicate(
-    "is a council administrator",
-    frozenset({Job.ADMINISTRATOR}),
-    lambda actor, _: actor.job is Job.ADMINISTRATOR,
-)
-a_service_manager = Predicate(
-    "is a service manager",
-    frozenset({Job.SERVICE_MANAGER}),
-    lambda actor, _: actor.job is Job.SERVICE_MANAGER,
-)
-
 PROVED_FOR: Final = timedelta(minutes=5)
 
 Rows = tuple[tuple[Predicate, ...], ...]
@@ -189,6 +127,12 @@ POLICY: Final[Mapping[Permission, Rows]] = {
     Permission.ASK_FOR_EARLY_REVIEW: (
         (the_child,),
         (reviewing_officer_of_the_child,),
+    ),
+    Permission.SEE_POSTPONEMENTS: ((a_service_manager,),),
+    Permission.APPROVE_POSTPONEMENT: ((manager_of_the_council,),),
+    Permission.TELL_CARE_PLAN: (
+        (reviewing_officer_of_the_child,),
+        (in_the_circle, a_social_worker),
     ),
     Permission.CONTRIBUTE: (
         (the_child,),

@@ -55,6 +55,7 @@ HELD: Final[Mapping[str, str]] = MappingProxyType(
         "officer_note": "written_by_staff",
         "part_seat": "about_another",
         "participation_code": "written_by_staff",
+        "postponement": "written_by_staff",
         "reach_attempt": "written_by_staff",
         "relationship": "about_another",
         "record_addendum": "written_by_staff",

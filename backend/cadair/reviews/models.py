@@ -18,7 +18,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import Mapped, mapped_column
 
 from cadair.foundation.database import Base, CouncilRow, Moment
-from cadair.reviews.rules import Ending, ReviewKind, Stage, Trigger
+from cadair.reviews.rules import Ending, LateReason, ReviewKind, Stage, Trigger
 
 NEXT_OF_ITS_CHILD = "held_on IS NULL AND not_owed_at IS NULL"
 
@@ -47,6 +47,13 @@ class Decision(StrEnum):
     YES = "yes"
     NO = "no"
     TAKEN_BACK = "taken_back"
+
+
+class PostponementAnswer(StrEnum):
+    """What a manager said to holding a review later."""
+
+    YES = "yes"
+    NO = "no"
 
 
 class Review(CouncilRow, Base):
@@ -88,6 +95,52 @@ class Review(CouncilRow, Base):
     ended_because: Mapped[Ending | None]  # why it is not owed
     returned_code: Mapped[str | None]  # participation code, as the case system returned it
     revision: Mapped[int]  # of the plan
+    begun_at: Mapped[Moment | None]  # its first meeting, as Cadair was told
+    adjourned_on: Mapped[date | None]  # once at most
+    adjourned_until: Mapped[date | None]
+    adjourned_why: Mapped[bytes | None]
+    postponed_to: Mapped[date | None]  # a manager agreed to it; the day it is due by stays
+    completed_on: Mapped[date | None]  # the last of a series of meetings; None: not held here
+    late_reason: Mapped[LateReason | None]
+    late_words: Mapped[bytes | None]
+    # When each paper that follows was done; told by the rooms that do it.
+    decisions_at: Mapped[Moment | None]
+    care_plan_at: Mapped[Moment | None]
+    record_at: Mapped[Moment | None]
+    given_to_all_at: Mapped[Moment | None]
+
+
+class Postponement(CouncilRow, Base):
+    """One time that an officer asked to hold a review later, and what a manager answered.
+
+    Why, the words for the child and the manager's words are sealed with the child's key.
+    """
+
+    __tablename__ = "postponement"
+    __table_args__ = (
+        CheckConstraint("(answer IS NULL) = (answered_at IS NULL)", name="answered_at_a_time"),
+        Index(
+            "uq_postponement_waiting",
+            "review_id",
+            unique=True,
+            sqlite_where=text("answer IS NULL"),
+            postgresql_where=text("answer IS NULL"),
+        ),
+        Index("ix_postponement_waiting", "council_id", "answered_at"),
+    )
+
+    # The device makes the id; the manager who answers names nothing else.
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    review_id: Mapped[UUID] = mapped_column(ForeignKey("review.id"))
+    to_on: Mapped[date]
+    why: Mapped[bytes]
+    words_to_child: Mapped[bytes]
+    asked_by_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
+    asked_at: Mapped[Moment]
+    answer: Mapped[PostponementAnswer | None]
+    answer_words: Mapped[bytes | None]
+    answered_by_id: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))
+    answered_at: Mapped[Moment | None]
 
 
 class ReviewPart(CouncilRow, Base):

@@ -17,6 +17,7 @@ OFFICER = "is the child's reviewing officer, or covers for them, today"
 MANAGER = "is a service manager of the child's council"
 ITSELF, CIRCLE = "is the child", "is in the child's circle today"
 AN_OFFICER, A_MANAGER = "is a reviewing officer", "is a service manager"
+A_SOCIAL_WORKER = "is a social worker"
 A_CHILD, A_CLERK = "is a child or young person", "is a council administrator"
 OF_A_CIRCLE = "is a carer, parent, professional or social worker"
 SIGNED_IN, OF_STAFF = "is signed in", "is one of the staff"
@@ -38,6 +39,9 @@ EXPECTED = {
     "see_plan": [(OFFICER,)],
     "plan_review": [(OFFICER,)],
     "ask_for_early_review": [(ITSELF,), (OFFICER,)],
+    "see_postponements": [(A_MANAGER,)],
+    "approve_postponement": [(MANAGER,)],
+    "tell_care_plan": [(OFFICER,), (CIRCLE, A_SOCIAL_WORKER)],
     "contribute": [(ITSELF,), (CIRCLE,), (OFFICER,)],
     "read_child_words": [(OFFICER,)],
     "see_protected_facts": [(OFFICER,)],
@@ -95,6 +99,7 @@ PREDICATES = {
     A_MANAGER: ({Job.SERVICE_MANAGER}, None),
     A_CHILD: ({Job.CHILD}, None),
     OF_A_CIRCLE: (CONTRIBUTORS, None),
+    A_SOCIAL_WORKER: ({Job.SOCIAL_WORKER}, None),
     A_CLERK: ({Job.ADMINISTRATOR}, None),
     ITSELF: ({Job.CHILD}, "is_self"),
     CIRCLE: (CONTRIBUTORS, "is_in_circle"),

@@ -50,6 +50,7 @@ ABOUT_NO_CHILD = {
     Permission.SEE_TODAY,
     Permission.SEE_WALL_PROPOSALS,
     Permission.SEE_WAITING_RELEASES,
+    Permission.SEE_POSTPONEMENTS,
     Permission.SEE_NOT_TOLD,
     Permission.CHOOSE_FOR_OWN_PHONE,
     Permission.SEE_WHO_HAS_SEEN,

@@ -16,6 +16,7 @@ from cadair.reviews.rules import (
     LAW,
     DueReview,
     HeldReview,
+    Paper,
     ReasonCode,
     ReviewHasClosed,
     ReviewKind,
@@ -25,6 +26,7 @@ from cadair.reviews.rules import (
     adjourned_until,
     check_can_be_planned,
     check_takes_views,
+    midpoint,
     moved,
     next_review,
     opens_on,
@@ -380,11 +382,23 @@ def test_the_papers_before_and_after_a_meeting_have_their_days() -> None:
     assert before.invitations_by == day("2026-04-05")
     assert before.social_worker_report_by == day("2026-04-10")
     after = paperwork(day("2026-12-18"), bank_holidays=ENGLAND)
-    assert after.decisions_by == day("2026-12-29")
-    assert after.care_plan_by == day("2027-01-06")
-    assert after.record_by == day("2027-01-13")
-    assert after.distributed_by == day("2027-01-20")
-    assert adjourned_until(day("2026-12-18"), bank_holidays=ENGLAND) == after.distributed_by
+    assert after == {
+        Paper.DECISIONS: day("2026-12-29"),
+        Paper.CARE_PLAN: day("2027-01-06"),
+        Paper.RECORD: day("2027-01-13"),
+        Paper.GIVEN_TO_ALL: day("2027-01-20"),
+    }
+    assert adjourned_until(day("2026-12-18"), bank_holidays=ENGLAND) == day("2027-01-20")
+
+
+def test_the_promises_are_looked_at_half_way_to_the_next_review_on_a_working_day() -> None:
+    # Half way from 18 December to 18 June is 19 March; of 18 September and 4 January Christmas.
+    assert midpoint(day("2026-12-18"), day("2027-06-18"), bank_holidays=ENGLAND) == day(
+        "2027-03-19"
+    )
+    assert midpoint(day("2026-11-20"), day("2027-02-02"), bank_holidays=ENGLAND) == day(
+        "2026-12-24"
+    )
 
 
 @pytest.mark.parametrize("stage", Stage)
@@ -418,7 +432,7 @@ def test_a_review_that_was_held_elsewhere_is_over_and_one_held_here_goes_on(stag
 
 def test_a_review_never_skips_a_stage_or_goes_back_to_one_that_is_over() -> None:
     for stage, to in (
-        (Stage.PLANNED, Stage.MEETING),
+        (Stage.PLANNED, Stage.SHARED),
         (Stage.WRITING_UP, Stage.READY),
         (Stage.CLOSED, Stage.SHARED),
     ):

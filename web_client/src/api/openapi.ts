@@ -41,6 +41,15 @@ export type Addendum = {
   id: string;
   words: string;
   by: RecordBy;
+export type Adjourned = {
+  on: string;
+  until: string;
+  why: string;
+};
+
+export type Adjourning = {
+  until: string;
+  why: string;
 };
 
 export type AgendaItem = {
@@ -335,6 +344,24 @@ export type CirclePerson = {
 
 export type CloseWish = {
   words: string | null;
+export type Clock = {
+  review_id: string;
+  child_id: string;
+  called: string;
+  kind: "looked_after" | "adoption" | "short_breaks" | "pathway";
+  stage: "planned" | "open_for_views" | "ready" | "meeting" | "writing_up" | "shared" | "closed";
+  due_by: string | null;
+  met_on: string | null;
+  held_on: string | null;
+  completed_on: string | null;
+  adjourned: Adjourned | null;
+  adjourn_until_at_most: string | null;
+  postponed_to: string | null;
+  postponement: Postponement | null;
+  late: Late | null;
+  lines: (PaperLine)[];
+  midpoint_on: string | null;
+  next_due_by: string | null;
 };
 
 export type ClosedReport = {
@@ -670,6 +697,13 @@ export type Helper = {
   who: string;
 };
 
+export type Holding = {
+  held_on: string;
+  completed_on: string;
+  late_reason: "child_not_ready" | "sickness" | "officer_not_available" | "worker_not_available" | "told_late" | "papers_not_ready" | "family_not_available" | "placement_changed" | "court" | "other" | null;
+  late_words: string | null;
+};
+
 export type IfTheyCome = {
   did: "spoke" | "spoken_for" | "symbols" | "nothing";
   code: "PN0" | "PN1" | "PN2" | "PN3" | "PN4" | "PN5" | "PN6" | "PN7";
@@ -755,6 +789,9 @@ export type Language = {
 export type LastTime = {
   wishes: (AskedWish)[];
   decisions: (Decision)[];
+export type Late = {
+  reason: "child_not_ready" | "sickness" | "officer_not_available" | "worker_not_available" | "told_late" | "papers_not_ready" | "family_not_available" | "placement_changed" | "court" | "other";
+  words: string | null;
 };
 
 export type LeaveForSignOn = {
@@ -1258,6 +1295,14 @@ export type PaginationMetadata = {
   next_page?: number;
 };
 
+export type PaperLine = {
+  key: "decisions" | "care_plan" | "record" | "given_to_all";
+  by: string;
+  done_at: string | null;
+  days_left: number | null;
+  confirmed: boolean;
+};
+
 export type Part = {
   id: string;
   title: string;
@@ -1397,6 +1442,33 @@ export type PlannedPart = {
   agenda: (string)[];
   people: (string)[];
   told_where: (string)[];
+};
+
+export type Postponement = {
+  id: string;
+  review_id: string;
+  child_id: string;
+  child_name: string;
+  child_called: string;
+  due_by: string | null;
+  to_on: string;
+  why: string;
+  words_to_child: string;
+  asked_by: string;
+  asked_at: string;
+  answer: "yes" | "no" | null;
+  answer_words: string | null;
+  answered_by: string | null;
+  answered_at: string | null;
+};
+
+export type PostponementAnswer = {
+  answer: "yes" | "no";
+  words: string | null;
+};
+
+export type Postponements = {
+  waiting: (Postponement)[];
 };
 
 export type Practice = {
@@ -2172,6 +2244,12 @@ export type WantedPerson = {
 
 export type WantedPlan = {
   parts: (WantedPart)[];
+};
+
+export type WantedPostponement = {
+  to_on: string;
+  why: string;
+  words_to_child: string;
 };
 
 export type WantedPractice = {

@@ -71,6 +71,14 @@ export function sentence(problem: Problem): string {
       return t('This review has closed, so nothing can be added to it. Your words are safe here.');
     case 'review_not_open_yet':
       return t('It is too early to share with this review. Your words are safe here.');
+    case 'review_not_held_yet':
+      return t('First say on which day this review was held.');
+    case 'review_is_adjourned':
+      return t('This review is adjourned: nothing of it goes out until it is complete.');
+    case 'adjourned_before':
+      return t('This review was adjourned before. It can be adjourned once.');
+    case 'postponement_waits':
+      return t('A manager has not answered the last request yet.');
     case 'too_late_to_take_back':
       return t(
         'The meeting has started, so this cannot be taken back. You can still tell your IRO.',
@@ -84,10 +92,12 @@ export function sentence(problem: Problem): string {
     case 'matter_added_differently':
     case 'added_differently':
     case 'early_review_noted_differently':
+    case 'postponement_asked_differently':
       return t('This was already noted. Please look at what is there.');
     case 'record_is_signed':
     case 'early_review_decided_differently':
     case 'review_ended_differently':
+    case 'postponement_answered_differently':
     case 'release_decided':
       return t('This was decided before. Please look at what is there.');
     case 'no_review_owed':

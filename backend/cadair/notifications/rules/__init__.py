@@ -23,6 +23,10 @@ class About(StrEnum):
     MIDPOINT = "midpoint"
     ANSWERED = "answered"  # what the child wished for, or what was decided
     ACTION = "action"  # something was decided that this person is to do
+    MIDPOINT_QUESTION = "midpoint_question"  # for the child: are things happening as we agreed?
+    POSTPONEMENT = "postponement"  # for the managers, who must agree to it
+    POSTPONEMENT_ANSWERED = "postponement_answered"
+    REVIEW_MOVED = "review_moved"  # for the child
 
 
 URGENT = frozenset({About.NOT_SAFE})  # neither quiet hours nor one a day holds these back

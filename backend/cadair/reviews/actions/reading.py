@@ -11,7 +11,9 @@ from cadair.audit import actions as audit
 from cadair.foundation.clock import today
 from cadair.foundation.errors import NotFound
 from cadair.reviews import queries
+from cadair.reviews.actions.holding import checked
 from cadair.reviews.queries import OwnPart, OwnReview, PlanScreen
+from cadair.reviews.queries.clock_page import ReviewClock, clock_of
 from cadair.reviews.queries.early import EarlyPage, early_page
 from cadair.reviews.queries.own_pages import FormFor, ObservationFor
 
@@ -82,6 +84,22 @@ def read_plan(session: Session, *, actor: Actor, review_id: UUID, now: datetime)
         now=now,
     )
     return queries.plan_screen(session, plan=plan, on=today(now))
+
+
+def read_clock(session: Session, *, actor: Actor, review_id: UUID, now: datetime) -> ReviewClock:
+    """What the law's clock says of a review, for its officer; raises NotFound for all others."""
+    review = checked(
+        session, actor=actor, review_id=review_id, permission=Permission.SEE_PLAN, now=now
+    )
+    audit.note(
+        session,
+        actor=actor,
+        event="review.clock_read",
+        child_id=review.child_id,
+        subject_id=review_id,
+        now=now,
+    )
+    return clock_of(session, review=review, now=now)
 
 
 def read_early_asks(session: Session, *, actor: Actor, child_id: UUID, now: datetime) -> EarlyPage:

@@ -13,7 +13,16 @@ from cadair.foundation.clock import today
 from cadair.foundation.database import council_of
 from cadair.foundation.errors import NotFound
 from cadair.reviews.models import Review
-from cadair.reviews.rules import Ending, Reason, ReasonCode, ReviewKind, Stage, Trigger, Unit
+from cadair.reviews.rules import (
+    Ending,
+    LateReason,
+    Reason,
+    ReasonCode,
+    ReviewKind,
+    Stage,
+    Trigger,
+    Unit,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +44,17 @@ class ReviewFacts:
     ended_because: Ending | None
     returned_code: str | None
     revision: int
+    begun_at: datetime | None = None
+    adjourned_on: date | None = None
+    adjourned_until: date | None = None
+    postponed_to: date | None = None
+    completed_on: date | None = None
+    late_reason: LateReason | None = None
+
+    @property
+    def is_adjourned(self) -> bool:
+        """Whether it was adjourned and is not complete: until then nothing of it is carried out."""
+        return self.adjourned_on is not None and self.held_on is None
 
     @property
     def over_on(self) -> date | None:
@@ -100,6 +120,12 @@ def review_facts(row: Row[Any]) -> ReviewFacts:
         ended_because=row.ended_because,
         returned_code=row.returned_code,
         revision=row.revision,
+        begun_at=row.begun_at,
+        adjourned_on=row.adjourned_on,
+        adjourned_until=row.adjourned_until,
+        postponed_to=row.postponed_to,
+        completed_on=row.completed_on,
+        late_reason=row.late_reason,
     )
 
 
@@ -136,6 +162,12 @@ REVIEW_COLUMNS = (
     Review.ended_because,
     Review.returned_code,
     Review.revision,
+    Review.begun_at,
+    Review.adjourned_on,
+    Review.adjourned_until,
+    Review.postponed_to,
+    Review.completed_on,
+    Review.late_reason,
 )
 
 # Built once, and over the bare table: almost every request asks for one review.

@@ -12,6 +12,11 @@ AGENDA: Final = "review_part|agenda"
 NOTE: Final = "reach_attempt|note"
 WHY: Final = "early_ask|why"
 REASON: Final = "early_ask|reason"
+ADJOURNED_WHY: Final = "review|adjourned_why"
+LATE_WORDS: Final = "review|late_words"
+POSTPONED_WHY: Final = "postponement|why"
+TO_CHILD: Final = "postponement|words_to_child"
+ANSWER_WORDS: Final = "postponement|answer_words"
 
 
 def close(key: bytes, words: str, *, where: str, review_id: UUID, row_id: UUID) -> bytes:
@@ -63,7 +68,20 @@ def _of_child(where: str) -> SealedColumn:
     )
 
 
+def _on_review(where: str) -> SealedColumn:
+    """Of a review's own row, which is bound to itself."""
+    return SealedColumn(
+        name=where.replace("|", "."),
+        child="review.child_id",
+        place=lambda row: _bound_to(where, row["id"], row["id"]),
+    )
+
+
 SEALED: Final = (
-    *map(_of_review, (TITLE, PLACE, VIDEO_LINK, AGENDA, NOTE)),
+    *map(
+        _of_review,
+        (TITLE, PLACE, VIDEO_LINK, AGENDA, NOTE, POSTPONED_WHY, TO_CHILD, ANSWER_WORDS),
+    ),
     *map(_of_child, (WHY, REASON)),
+    *map(_on_review, (ADJOURNED_WHY, LATE_WORDS)),
 )

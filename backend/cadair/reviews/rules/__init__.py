@@ -23,13 +23,28 @@ from cadair.reviews.rules.endings import (
     ending_found,
     is_believed,
 )
+from cadair.reviews.rules.holding import (
+    AdjournedBefore,
+    LateReason,
+    PostponementAnsweredDifferently,
+    PostponementAskedDifferently,
+    PostponementWaits,
+    ReviewIsAdjourned,
+)
 from cadair.reviews.rules.intervals import CEILINGS, longest
 from cadair.reviews.rules.law import LAW, Limit, ReasonCode, ReviewKind, Unit
-from cadair.reviews.rules.paperwork import adjourned_until, paperwork, preparation
+from cadair.reviews.rules.paperwork import (
+    Paper,
+    adjourned_until,
+    midpoint,
+    paperwork,
+    preparation,
+)
 from cadair.reviews.rules.stages import (
     BEFORE_THE_MEETING,
     TAKING_VIEWS,
     ReviewHasClosed,
+    ReviewNotHeldYet,
     ReviewNotOpenYet,
     Stage,
     check_can_be_planned,
@@ -54,6 +69,7 @@ __all__ = [
     "OPENS_BEFORE",
     "TAKING_VIEWS",
     "TOLD_FOR",
+    "AdjournedBefore",
     "Asked",
     "BankHolidays",
     "Cycle",
@@ -65,13 +81,20 @@ __all__ = [
     "Ending",
     "Ground",
     "HeldReview",
+    "LateReason",
     "Limit",
     "NoReviewOwed",
+    "Paper",
+    "PostponementAnsweredDifferently",
+    "PostponementAskedDifferently",
+    "PostponementWaits",
     "Reason",
     "ReasonCode",
     "ReviewEndedDifferently",
     "ReviewHasClosed",
+    "ReviewIsAdjourned",
     "ReviewKind",
+    "ReviewNotHeldYet",
     "ReviewNotOpenYet",
     "Stage",
     "Trigger",
@@ -89,6 +112,7 @@ __all__ = [
     "is_believed",
     "is_working_day",
     "longest",
+    "midpoint",
     "moved",
     "next_review",
     "opens_on",

@@ -22,10 +22,20 @@ class Stage(StrEnum):
 
 NEXT: Final[Mapping[Stage, frozenset[Stage]]] = MappingProxyType(
     {
-        Stage.PLANNED: frozenset({Stage.OPEN_FOR_VIEWS, Stage.READY, Stage.CLOSED}),
-        Stage.OPEN_FOR_VIEWS: frozenset({Stage.READY, Stage.CLOSED}),
-        Stage.READY: frozenset({Stage.OPEN_FOR_VIEWS, Stage.MEETING, Stage.CLOSED}),
-        Stage.MEETING: frozenset({Stage.READY, Stage.WRITING_UP, Stage.CLOSED}),
+        # Any of the first three may meet or be held: without a plan, or before its window.
+        Stage.PLANNED: frozenset(
+            {Stage.OPEN_FOR_VIEWS, Stage.READY, Stage.MEETING, Stage.WRITING_UP, Stage.CLOSED}
+        ),
+        Stage.OPEN_FOR_VIEWS: frozenset(
+            {Stage.READY, Stage.MEETING, Stage.WRITING_UP, Stage.CLOSED}
+        ),
+        Stage.READY: frozenset(
+            {Stage.OPEN_FOR_VIEWS, Stage.MEETING, Stage.WRITING_UP, Stage.CLOSED}
+        ),
+        # Adjourned, it takes views again until there is a new time.
+        Stage.MEETING: frozenset(
+            {Stage.OPEN_FOR_VIEWS, Stage.READY, Stage.WRITING_UP, Stage.CLOSED}
+        ),
         Stage.WRITING_UP: frozenset({Stage.SHARED, Stage.CLOSED}),
         Stage.SHARED: frozenset({Stage.CLOSED}),
         Stage.CLOSED: frozenset({Stage.PLANNED}),  # reopened: it was not owed, and now is again
@@ -40,6 +50,13 @@ class ReviewHasClosed(Refusal):
     """The meeting has begun or the review is over: it takes no more views and no other plan."""
 
     code = "review_has_closed"
+    status = 409
+
+
+class ReviewNotHeldYet(Refusal):
+    """Nothing follows a review here that was not held and completed here."""
+
+    code = "review_not_held_yet"
     status = 409
 
 

@@ -1,4 +1,4 @@
-"""HTTP for planning reviews and for reaching the people around a child."""
+"""HTTP for planning reviews, bringing them forward, and reaching the people around a child."""
 
 from typing import Any
 from uuid import UUID
@@ -12,6 +12,7 @@ from cadair.reviews import actions
 from cadair.reviews.documents.calendar import as_calendar
 from cadair.reviews.queries import Attempt, PlanScreen
 from cadair.reviews.queries.early import Ask, EarlyPage
+from cadair.reviews.routes.blueprint import blueprint
 from cadair.reviews.schemas import (
     AttemptSchema,
     EarlyAskSchema,
@@ -23,9 +24,7 @@ from cadair.reviews.schemas import (
     WantedEarlyAskSchema,
     WantedPlanSchema,
 )
-from cadair.web.blueprint import RoomBlueprint, me, revision_read
-
-blueprint = RoomBlueprint("reviews", description="The review that comes, its parts and its people.")
+from cadair.web.blueprint import me, revision_read
 
 
 @blueprint.route("/api/reviews/<uuid:review_id>", needs=Permission.SEE_PLAN)
