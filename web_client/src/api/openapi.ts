@@ -41,6 +41,8 @@ export type Addendum = {
   id: string;
   words: string;
   by: RecordBy;
+};
+
 export type Adjourned = {
   on: string;
   until: string;
@@ -342,8 +344,6 @@ export type CirclePerson = {
   knows_anyway: ("home" | "carers" | "school")[];
 };
 
-export type CloseWish = {
-  words: string | null;
 export type Clock = {
   review_id: string;
   child_id: string;
@@ -362,6 +362,10 @@ export type Clock = {
   lines: (PaperLine)[];
   midpoint_on: string | null;
   next_due_by: string | null;
+};
+
+export type CloseWish = {
+  words: string | null;
 };
 
 export type ClosedReport = {
@@ -789,6 +793,8 @@ export type Language = {
 export type LastTime = {
   wishes: (AskedWish)[];
   decisions: (Decision)[];
+};
+
 export type Late = {
   reason: "child_not_ready" | "sickness" | "officer_not_available" | "worker_not_available" | "told_late" | "papers_not_ready" | "family_not_available" | "placement_changed" | "court" | "other";
   words: string | null;

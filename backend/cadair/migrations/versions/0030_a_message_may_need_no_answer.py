@@ -1,13 +1,13 @@
 """A message may need no answer
 
-Revision: 0030, after 0024
+Revision: 0030, after 0025
 """
 
 import sqlalchemy as sa
 from alembic import op
 
 revision = "0030"
-down_revision = "0024"
+down_revision = "0025"
 branch_labels = None
 depends_on = None
 
