@@ -29,6 +29,8 @@ OF_CHILD = {"child_id": CHILD}
 WITH_OFFICERS = {"child_id": Slot("conversation", is_chosen=True)}  # one's own
 OF_PERSON = {"child_id": CHILD, "person_id": PERSON}
 OF_REVIEW = {"review_id": REVIEW}
+OF_DISPUTE = {"child_id": CHILD, "dispute_id": Slot("dispute")}
+OF_STAGE = OF_DISPUTE | {"stage_id": Slot("stage")}
 TO_PERSON = {"review_id": REVIEW, "person_id": PERSON}
 SIGNED = {"review_id": Slot("signed_review", is_chosen=True)}
 CREDENTIAL = Slot("credential", 403)
@@ -206,6 +208,18 @@ SLOTS: dict[str, dict[str, Slot]] = {
         "content.attendance[].part_id": Slot("part", 422),
     },
     "sign_record": SIGNED,
+    "raise_dispute": {
+        "child_id": CHILD,
+        "dispute_id": Slot("dispute", is_made=True),
+        "subject_id": Slot("wish", 422),
+        "first_stage.id": Slot("stage", is_made=True),
+    },
+    "answer_stage": OF_STAGE,
+    "begin_stage": OF_DISPUTE | {"stage_id": Slot("stage", is_made=True)},
+    "get_disputes": OF_CHILD,
+    "keep_beside_dispute": OF_DISPUTE,
+    "note_good_practice": {"child_id": CHILD, "practice_id": Slot("practice", is_made=True)},
+    "resolve_dispute": OF_DISPUTE,
     "take_message_back": {"message_id": Slot("own_message", is_chosen=True)},
     "take_release_back": {"review_id": REVIEW, "release_id": Slot("release")},
     "write_as_officer": OF_PERSON | {"message_id": Slot("message", is_made=True)},

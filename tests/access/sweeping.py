@@ -19,7 +19,7 @@ from cadair.foundation.clock import frozen, now
 from cadair.people.routes import SESSION_COOKIE
 from cadair.web.blueprint import NEEDS
 from tests.access.slots import SLOTS, Slot
-from tests.access.true_requests import BODIES, IF_MATCH, NEW
+from tests.access.true_requests import AS_IT_IS, BODIES, IF_MATCH, NEW
 from tests.world.everything import LEFT, OFFICERS, Everything
 from tests.world.two_councils import BRO_GWYNFRYN, HALF_SIGNED_IN, IN_WALES, JOBS, NORTHMOOR
 
@@ -102,6 +102,8 @@ class Sweeper:
             headers["If-Match"] = self._etag(operation, asker, in_path)
         if operation.name in NEW:
             headers["If-Match"] = '"0"'
+        if operation.name in AS_IT_IS:
+            headers["If-Match"] = AS_IT_IS[operation.name]
         self.asked[operation.name] += 1
         with frozen(self.moment):
             return self.browser.open(

@@ -19,6 +19,16 @@ from tests.access.true_requests import BODIES
 from tests.access.ways_in import PASSKEY, WaysIn
 from tests.world.everything import a_hand_over, a_visit, an_absence
 from tests.world.holding import adjourning, held, postponing
+from tests.world.everything import (
+    a_dispute,
+    a_hand_over,
+    a_visit,
+    an_absence,
+    an_answer_to_a_dispute,
+    beside_a_dispute,
+    good_practice,
+    the_next_stage,
+)
 from tests.world.meetings import a_meeting_plan
 from tests.world.records import a_record
 from tests.world.two_councils import (
@@ -282,6 +292,40 @@ class World(WaysIn):
 
     def put_children_visits(self, *_: Any) -> dict[str, Any]:
         return {"json": a_visit(), "headers": {"If-Match": '"0"'}}
+
+    def disputed(self, *sent: Any) -> None:
+        """A dispute of Priya's that has only begun, for whoever asks about one of Jaden's."""
+        if not sent or sent[2].get("child_id") != JADEN:
+            return
+        ids, stage = sent[2], uuid4()
+        ids["dispute_id"], ids["stage_id"] = uuid4(), stage
+        path = f"/api/children/{JADEN}/disputes/{ids['dispute_id']}"
+        assert signed_in(self.app, "priya").put(path, json=a_dispute(stage)).status_code == 200
+
+    def put_children_disputes(self, *_: Any) -> dict[str, Any]:
+        return {"json": a_dispute(uuid4())}
+
+    def put_children_disputes_beside(self, *sent: Any) -> dict[str, Any]:
+        self.disputed(*sent)
+        return {"json": beside_a_dispute(), "headers": {"If-Match": '"1"'}}
+
+    def put_children_disputes_stages(self, *sent: Any) -> dict[str, Any]:
+        self.disputed(*sent)
+        if sent:
+            sent[2]["stage_id"] = uuid4()
+        return {"json": the_next_stage()}
+
+    def post_children_disputes_stages_answer(self, *sent: Any) -> dict[str, Any]:
+        self.disputed(*sent)
+        return {"json": an_answer_to_a_dispute()}
+
+    def post_children_disputes_resolve(self, *sent: Any) -> dict[str, Any]:
+        self.disputed(*sent)
+        over = {"resolved_on": today(now()).isoformat(), "outcome": "They agreed."}
+        return {"json": {**over, "words_to_child": "They said yes."}}
+
+    def put_children_good_practice(self, *_: Any) -> dict[str, Any]:
+        return {"json": good_practice()}
 
     def put_children_band(self, *_: Any) -> dict[str, Any]:
         return {"json": {"band": "12_to_15"}}

@@ -5,6 +5,7 @@ from typing import Any
 from uuid import uuid4
 
 from cadair.commands.demo.people import PASSPHRASE, demo_id
+from cadair.foundation.clock import now, today
 from tests.world.authenticators import SoftAuthenticator
 from tests.world.everything import (
     AROUND,
@@ -12,11 +13,16 @@ from tests.world.everything import (
     REASON,
     Everything,
     a_decision,
+    a_dispute,
     a_hand_over,
     a_visit,
     an_absence,
+    an_answer_to_a_dispute,
+    beside_a_dispute,
     early_ask,
+    good_practice,
     share_body,
+    the_next_stage,
 )
 from tests.world.holding import adjourning, held, postponing
 from tests.world.meetings import a_meeting_plan
@@ -183,6 +189,15 @@ BODIES: dict[str, Callable[[Everything, str, str], Body]] = {
     "close_unsafe": lambda *_: {"what_was_done": "We went there."},
     "hand_over": lambda _world, child, _asker: a_hand_over(child),
     "keep_visit": lambda *_: a_visit(),
+    "raise_dispute": lambda *_: a_dispute(uuid4()),
+    "keep_beside_dispute": lambda *_: beside_a_dispute(),
+    "begin_stage": lambda *_: the_next_stage(),
+    "answer_stage": lambda *_: an_answer_to_a_dispute(),
+    "resolve_dispute": lambda *_: {
+        "resolved_on": today(now()).isoformat(), "outcome": "They agreed.",
+        "words_to_child": "They said yes.",
+    },
+    "note_good_practice": lambda *_: good_practice(),
     "go_away": lambda _world, _child, asker: an_absence(asker, in_days=60),
     "end_absence": lambda _world, _child, asker: {"on": an_absence(asker)["until_on"]},
     "keep_practice": lambda _world, _child, asker: {
@@ -198,3 +213,5 @@ IF_MATCH = {
     "sign_record": "/api/reviews/{review_id}/record",
 }
 NEW = {"keep_visit", "save_decision"}  # of which there is no revision yet
+NEW = {"keep_visit"}  # of which there is no revision yet
+AS_IT_IS = {"keep_beside_dispute": '"2"'}  # the revision that everything left it at

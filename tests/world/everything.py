@@ -112,6 +112,7 @@ class Everything:
         self._meeting(child, review)
         self._records(child, review)
         self._outcomes(child, review)
+        self._disputes(child)
         invited = around[-1]
         card = self._add("card", uuid4(), child, *staff)
         made = self.said(OFFICERS[child][0], "put", f"/people/{demo_id(invited)}/cards/{card}")
@@ -370,6 +371,34 @@ class Everything:
         with self.app.app_context(), beyond_councils(db.session):
             db.session.execute(of_review.values(stage=before))
             db.session.commit()
+    def _disputes(self, child: str) -> None:
+        """One that goes on, of which the child is told, and one that is over, of which not."""
+        officers, of_child = OFFICERS[child], f"/children/{demo_id(child)}"
+        for is_over in (False, True):
+            dispute, stage = uuid4(), uuid4()
+            if not is_over:
+                self._add("dispute", dispute, child, *officers)
+                self._add("stage", stage, child, *officers)
+            path = f"{of_child}/disputes/{dispute}"
+            told = a_dispute(stage, wish=None if is_over else self.of(child, "wish"))
+            if is_over:
+                first = {"stage": "director", "bypassed_because": "It cannot wait."}
+                told |= {"words_to_child": None, "not_told_because": "His father reads his phone."}
+                told["first_stage"] |= first
+            self.said(officers[0], "put", path, json=told)
+            answered = {"json": an_answer_to_a_dispute()}
+            self.said(officers[0], "post", f"{path}/stages/{stage}/answer", **answered)
+            if is_over:
+                over = {"resolved_on": today(now()).isoformat(), "outcome": "They agreed."}
+                self.said(
+                    officers[0], "post", f"{path}/resolve", json={**over, "words_to_child": None}
+                )
+            else:
+                beside = {"json": beside_a_dispute(), "headers": {"If-Match": '"1"'}}
+                self.said(officers[0], "put", f"{path}/beside", **beside)
+        practice = self._add("practice", uuid4(), child, *officers)
+        well = {"json": good_practice()}
+        self.said(officers[0], "put", f"{of_child}/good-practice/{practice}", **well)
 
     def _archive(self) -> None:
         """Theo left care: his officer is allocated no more, and nobody is around him."""
@@ -483,6 +512,43 @@ def a_visit() -> dict[str, Any]:
         "spoke_alone": "refused", "why": "Not today.", "wants_recorded": "The new room.",
         "review_id": None, "request_id": None,
     }  # fmt: skip
+
+
+def a_dispute(stage: UUID, *, wish: UUID | None = None) -> dict[str, Any]:
+    return {
+        "about": "wish", "subject_id": str(wish) if wish else None,
+        "concern": "Nobody asked about the club.", "raised_on": today(now()).isoformat(),
+        "childs_view": "I still want to go.", "words_to_child": "I am asking the team again.",
+        "not_told_because": None,
+        "first_stage": {
+            "id": str(stage), "stage": "informal", "with_words": "Sam Reed",
+            "bypassed_because": None,
+        },
+    }  # fmt: skip
+
+
+def beside_a_dispute() -> dict[str, Any]:
+    on = today(now()).isoformat()
+    return {
+        "childs_view": "I still want to go.", "cafcass_on": on,
+        "legal_advice": {"on": on, "words": "There is a case."},
+        "words_to_child": "I am asking the team again.", "not_told_because": None,
+    }  # fmt: skip
+
+
+def an_answer_to_a_dispute() -> dict[str, Any]:
+    return {"answered_on": today(now()).isoformat(), "answer": "Not before June."}
+
+
+def the_next_stage() -> dict[str, Any]:
+    return {
+        "stage": "operational_manager", "began_on": today(now()).isoformat(),
+        "with_words": "Ann Bell", "bypassed_because": "The team manager decided it.",
+    }  # fmt: skip
+
+
+def good_practice() -> dict[str, Any]:
+    return {"words": "The school kept his place.", "on": today(now()).isoformat()}
 
 
 FORM_OF = {

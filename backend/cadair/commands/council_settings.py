@@ -17,6 +17,8 @@ from cadair.foundation import clock
 from cadair.foundation.database import db, scope_to
 from cadair.people import actions as people_actions
 from cadair.people import queries as people
+from cadair.people.rules import COUNCIL_SETTINGS
+from cadair.record.rules.disputes import Rung, check_ladder, ladder_of
 from cadair.reviews import actions as reviews
 from cadair.reviews.rules import CEILINGS, longest
 
@@ -44,6 +46,7 @@ MEANINGS: Final = {
     "views_open_working_days": "how long before the due day views are open: 5 to 60",
     "answer_within_working_days": "by when a message is answered, in working days: 1 to 10",
     "answer_wishes_within_working_days": "by when a wish is answered after a review: 1 to 20",
+    "dispute_ladder": "whom a dispute goes up to, with working days: informal:5,team_manager:5,…",
     "first_working_days": "first review, in working days",
     "first_days": "first review, in days",
     "second_months": "second review, in months after the first",
@@ -88,6 +91,8 @@ def council_settings(name: str, changes: tuple[str, ...]) -> None:
         settings = people.council(db.session, council_id=council_id).settings
     for key in MEANINGS:
         value = settings.get(key, settings["stricter"].get(key))
+        if key == "dispute_ladder":
+            value = [":".join(map(str, step)) for step in value]
         said = ", ".join(value) if isinstance(value, list) else value
         click.echo(f"  {key:<26} {said if said not in (None, '') else '-'}")
 
@@ -122,6 +127,8 @@ def _change(told: str, nation: str) -> tuple[str, Any]:
         if wrong:
             raise NothingDone(f"{wrong[0]} is not the beginning of a postcode, such as CF or CF3.")
         return key, areas
+    if key == "dispute_ladder":
+        return key, _ladder(value)
     if key == "duty_line" and not value:
         raise NothingDone("A council cannot be without its out-of-hours number.")
     if key in ("duty_email", "advocacy_email"):
@@ -131,6 +138,22 @@ def _change(told: str, nation: str) -> tuple[str, Any]:
     if key in ("duty_line", "review_word", "advocacy_name"):
         return key, value or None
     return key, _number(key, value, nation) if value else None
+
+
+def _ladder(told: str) -> list[list[str | int]]:
+    """`informal:5,team_manager:5,…`, read; nothing goes back to what a council begins with."""
+    if not told:
+        return [list(step) for step in COUNCIL_SETTINGS["dispute_ladder"]]
+    steps: list[list[str | int]] = []
+    for each in told.split(","):
+        rung, _, days = (part.strip() for part in each.partition(":"))
+        if rung not in list(Rung) or not days.isascii() or not days.isdigit():
+            raise NothingDone(f"“{each.strip()}” is not a level with its days, such as director:3.")
+        steps.append([rung, int(days)])
+    wrong = check_ladder(ladder_of(steps))
+    if wrong:
+        raise NothingDone(wrong)
+    return steps
 
 
 def _number(key: str, value: str, nation: str) -> int:

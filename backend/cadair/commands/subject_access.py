@@ -41,6 +41,7 @@ from cadair.messages.queries.requests import own_requests
 from cadair.messages.queries.unsafe import own_reports
 from cadair.people import queries as people
 from cadair.people.queries.people import person_signing_in_as
+from cadair.record.queries.own_disputes import told_disputes
 from cadair.record.queries.shown import shown_to
 from cadair.reviews import queries as reviews
 from cadair.service.queries.who_has_seen import who_has_seen
@@ -157,6 +158,7 @@ def _own(session: Session, actor: Actor, child_id: UUID, now: datetime) -> dict[
         ]
         own["asked"] = [plain(each) for each in own_requests(session, child_id=child_id)]
         own["not_safe"] = [plain(each) for each in own_reports(session, child_id=child_id)]
+        own["disputes"] = [plain(each) for each in told_disputes(session, child_id=child_id)]
         own["meeting_plans"] = own_plans(session, actor=actor, child_id=child_id, now=now)
         own["who_has_seen"] = _all_days(session, actor)
     return own
@@ -231,6 +233,7 @@ class _Given:
         self._messages = {each["id"] for each in own["messages"]}
         self._asked = {each["id"] for each in own.get("asked", ())}
         self._planned = planned
+        self._disputes = {each["id"] for each in own.get("disputes", ())}
 
     def holds(self, sealed: SealedColumn, row: dict[str, Any]) -> bool:
         """Whether this value stands in the bundle."""
@@ -246,6 +249,8 @@ class _Given:
             return part is not None and part[sealed.name.partition(".")[2]] is not None
         if sealed.name == "message.words":
             return str(row["id"]) in self._messages
+        if sealed.name == "dispute.words_to_child":
+            return str(row["id"]) in self._disputes
         if table in ("meeting_plan", "plan_answer", "added_matter"):
             return place_in_plans(row) in self._planned
         return sealed.name == "release.rendering" and str(row["id"]) in self._given

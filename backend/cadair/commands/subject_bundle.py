@@ -21,6 +21,7 @@ TITLES = {
     "reviews": "Your reviews",
     "asked": "What you asked for",
     "not_safe": "When you said that you were not safe",
+    "disputes": "What your officer took up for you",
     "meeting_plans": "How you want your meetings",
     "reviews_held": "Reviews that were held",
     "given": "What you were given to read",

@@ -29,6 +29,7 @@ class Why(StrEnum):
     UNSAFE = "unsafe"  # the child said that they are not safe, and nobody has closed it
     NOT_SAFE = "not_safe"  # the child marked that replies to their phone are not safe
     OVERDUE = "overdue"
+    DISPUTE_OVERDUE = "dispute_overdue"  # the council has had the days of a level
     MESSAGE_LATE = "message_late"  # nobody has read or answered it by the promised day
     REQUEST_WAITING = "request_waiting"
     VIEWS_UNREAD = "views_unread"
@@ -56,6 +57,7 @@ COUNTS_UP: Final = frozenset(
     {
         Why.UNSAFE,
         Why.OVERDUE,
+        Why.DISPUTE_OVERDUE,
         Why.MESSAGE_LATE,
         Why.REQUEST_WAITING,
         Why.VIEWS_UNREAD,

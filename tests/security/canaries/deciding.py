@@ -108,6 +108,44 @@ def visit(world: World) -> None:
     assert kept.status_code == 200, kept.text
 
 
+def dispute(world: World) -> None:
+    """One at its second level of which Ada is told, one that is over of which she is not."""
+    priya, of_ada = world.sign_in("Priya"), f"/api/children/{world.child_id}"
+    for name, told in (("dispute", True), ("quiet", False)):
+        path, stages = f"{of_ada}/disputes/{uuid4()}", [uuid4(), uuid4()]
+        secret = {"words_to_child": None, "not_told_because": canary("quiet.not_told")}
+        to_ada = {"words_to_child": canary("dispute.to_ada"), "not_told_because": None}
+        raised = {
+            "about": "concern", "subject_id": None, "concern": canary(f"{name}.concern"),
+            "raised_on": TODAY, "childs_view": None, **(to_ada if told else secret),
+            "first_stage": {
+                "id": str(stages[0]), "stage": "informal",
+                "with_words": canary(f"{name}.with"), "bypassed_because": None,
+            },
+        }  # fmt: skip
+        assert priya.put(path, json=raised).status_code == 200
+        if not told:
+            over = {"resolved_on": TODAY, "outcome": canary("quiet.outcome")}
+            sent = {**over, "words_to_child": None}
+            assert priya.post(f"{path}/resolve", json=sent).status_code == 200
+            continue
+        beside = {
+            "childs_view": canary("dispute.view"), "cafcass_on": TODAY, **to_ada,
+            "legal_advice": {"on": TODAY, "words": canary("dispute.advice")},
+        }  # fmt: skip
+        kept = priya.put(f"{path}/beside", json=beside, headers={"If-Match": '"1"'})
+        assert kept.status_code == 200, kept.text
+        higher = {
+            "stage": "director", "began_on": TODAY, "with_words": canary("dispute.director"),
+            "bypassed_because": canary("dispute.bypassed"),
+        }  # fmt: skip
+        assert priya.put(f"{path}/stages/{stages[1]}", json=higher).status_code == 200
+        said = {"answered_on": TODAY, "answer": canary("dispute.answer")}
+        assert priya.post(f"{path}/stages/{stages[1]}/answer", json=said).status_code == 200
+    well = {"words": canary("practice.words"), "on": TODAY}
+    assert priya.put(f"{of_ada}/good-practice/{uuid4()}", json=well).status_code == 200
+
+
 def go_away(world: World) -> None:
     """Priya will be away in a month, and Omar covers then: not yet."""
     path = f"/api/my/away/{uuid4()}"

@@ -40,7 +40,7 @@ BUNDLES: dict[str, set[str]] = {
     | of("ada", "said_before")
     | named("carol", "mum", "dad", "teacher", "wendy", "priya", "boss")
     | part("child", *WHERE)
-    | {"release.to_ada", "message.ada", "message.brought"}
+    | {"release.to_ada", "message.ada", "message.brought", "dispute.to_ada"}
     | of("asked", "visit", "no")
     | of("meeting", "reason", "ask_for", "place", "mine", "script", "no", "added"),
     "Mum": of("mum", *WHO_THEY_ARE, *SAID, *WRITING, "reach_me")

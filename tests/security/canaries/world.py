@@ -48,6 +48,7 @@ def build(app: Flask) -> Canaries:
     deciding.ask_early(north)
     deciding.ask_and_answer(north)
     deciding.visit(north)
+    deciding.dispute(north)
     deciding.go_away(north)
     deciding.write_between(north)
     deciding.give(north)

@@ -52,6 +52,9 @@ export type Adjourned = {
 export type Adjourning = {
   until: string;
   why: string;
+export type Advice = {
+  on: string;
+  words: string;
 };
 
 export type AgendaItem = {
@@ -494,6 +497,36 @@ export type DifferingEntry = {
   words: (Line)[];
 };
 
+export type Dispute = {
+  id: string;
+  revision: number;
+  about: "decision" | "wish" | "delay" | "concern";
+  subject_id: string | null;
+  concern: string;
+  raised_on: string;
+  raised_by: Who;
+  childs_view: string | null;
+  legal_advice: Advice | null;
+  cafcass_on: string | null;
+  words_to_child: string | null;
+  not_told_because: string | null;
+  state: "open" | "resolved";
+  resolved_on: string | null;
+  outcome: string | null;
+  stages: (Stage)[];
+  days_used: number;
+  last_day: string | null;
+};
+
+export type Disputes = {
+  child: NamedChild;
+  nation: string;
+  ladder: (Step)[];
+  days_in_all: number;
+  disputes: (Dispute)[];
+  good_practice: (GoodPractice)[];
+};
+
 export type Draft = {
   revision: number;
   content: DraftContent | null;
@@ -602,6 +635,13 @@ export type FirstCode = {
   code: string;
 };
 
+export type FirstStage = {
+  id: string;
+  stage: "informal" | "team_manager" | "operational_manager" | "assistant_director" | "director" | "chief_executive";
+  with_words: string;
+  bypassed_because: string | null;
+};
+
 export type Found = {
   why: "address" | "postcode" | "school" | "phone" | "carer" | "person" | "copied";
   words: string;
@@ -670,6 +710,13 @@ export type Glass = {
 
 export type GlassList = {
   readings: (Glass)[];
+};
+
+export type GoodPractice = {
+  id: string;
+  words: string;
+  on: string;
+  by: Who;
 };
 
 export type Ground = {
@@ -1151,6 +1198,10 @@ export type OwnDevice = {
 export type OwnDevices = {
   devices: (OwnDevice)[];
   ways: (string)[];
+};
+
+export type OwnDisputes = {
+  disputes: (ToldDispute)[];
 };
 
 export type OwnLine = {
@@ -1684,6 +1735,12 @@ export type RequestLine = {
   on: string | null;
 };
 
+export type Resolve = {
+  resolved_on: string;
+  outcome: string;
+  words_to_child: string | null;
+};
+
 export type ReviewChair = {
   shape: string;
   colour: string;
@@ -1905,6 +1962,29 @@ export type StaffCard = {
   called: string;
 };
 
+export type Stage = {
+  id: string;
+  position: number;
+  stage: "informal" | "team_manager" | "operational_manager" | "assistant_director" | "director" | "chief_executive";
+  began_on: string;
+  due_on: string;
+  with_words: string;
+  bypassed_because: string | null;
+  answered_on: string | null;
+  answer: string | null;
+  days_over: number;
+};
+
+export type StageAnswer = {
+  answered_on: string;
+  answer: string;
+};
+
+export type Step = {
+  stage: "informal" | "team_manager" | "operational_manager" | "assistant_director" | "director" | "chief_executive";
+  days: number;
+};
+
 export type Summary = {
   review: SummaryReview;
   child: SummaryChild;
@@ -2040,6 +2120,15 @@ export type ToldWish = {
   answer: ToldAnswer | null;
   reply: OwnReply | null;
   done_words: string | null;
+export type ToldDispute = {
+  id: string;
+  about: "decision" | "wish" | "delay" | "concern";
+  subject_id: string | null;
+  words: string;
+  raised_on: string;
+  stage: "informal" | "team_manager" | "operational_manager" | "assistant_director" | "director" | "chief_executive";
+  state: "open" | "resolved";
+  resolved_on: string | null;
 };
 
 export type Topic = {
@@ -2205,10 +2294,29 @@ export type WantedAttempt = {
   note: string | null;
 };
 
+export type WantedBeside = {
+  childs_view: string | null;
+  legal_advice: Advice | null;
+  cafcass_on: string | null;
+  words_to_child: string | null;
+  not_told_because: string | null;
+};
+
 export type WantedDecision = {
   decision: "yes" | "no" | "taken_back";
   hold_by: string | null;
   reason: string | null;
+};
+
+export type WantedDispute = {
+  about: "decision" | "wish" | "delay" | "concern";
+  subject_id: string | null;
+  concern: string;
+  raised_on: string;
+  childs_view: string | null;
+  words_to_child: string | null;
+  not_told_because: string | null;
+  first_stage: FirstStage;
 };
 
 export type WantedEarlyAsk = {
@@ -2219,6 +2327,11 @@ export type WantedEarlyAsk = {
   asked_by_id: string | null;
   asked_on: string;
   why: string | null;
+};
+
+export type WantedGoodPractice = {
+  words: string;
+  on: string;
 };
 
 export type WantedHandOver = {
@@ -2276,6 +2389,13 @@ export type WantedReport = {
 export type WantedRequest = {
   kind: "visit" | "advocate" | "sooner";
   words: string | null;
+};
+
+export type WantedStage = {
+  stage: "informal" | "team_manager" | "operational_manager" | "assistant_director" | "director" | "chief_executive";
+  began_on: string;
+  with_words: string;
+  bypassed_because: string | null;
 };
 
 export type WantedVisit = {
@@ -2342,7 +2462,7 @@ export type Whom = {
 };
 
 export type Why = {
-  code: "unsafe" | "not_safe" | "overdue" | "message_late" | "request_waiting" | "views_unread" | "planned_late" | "no_child_views" | "not_signed_in" | "not_planned" | "speak_alone" | "not_reached" | "participation_unconfirmed" | "not_needed";
+  code: "unsafe" | "not_safe" | "overdue" | "dispute_overdue" | "message_late" | "request_waiting" | "views_unread" | "planned_late" | "no_child_views" | "not_signed_in" | "not_planned" | "speak_alone" | "not_reached" | "participation_unconfirmed" | "not_needed";
   review_id: string | null;
   days: number;
   date: string;

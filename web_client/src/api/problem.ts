@@ -87,6 +87,11 @@ export const CODES = [
   'absence_noted_differently',
   'absence_ended',
   'handed_over_differently',
+  // disputes with the council
+  'dispute_raised_differently',
+  'dispute_is_resolved',
+  'stage_out_of_turn',
+  'stage_answered',
   // talking to the officer
   'message_was_read',
   // cards

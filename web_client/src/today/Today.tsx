@@ -33,7 +33,14 @@ export function Today({ me }: ScreenProps) {
 /** So many of one kind stand in one row: it opens to the list of them. */
 const MANY = 4;
 const HURRY_DAYS = 5;
-const LATE = new Set<string>(['unsafe', 'not_safe', 'message_late', 'overdue', 'planned_late']);
+const LATE = new Set<string>([
+  'unsafe',
+  'not_safe',
+  'dispute_overdue',
+  'message_late',
+  'overdue',
+  'planned_late',
+]);
 
 /** Nothing is more urgent about them than that they were never here, and there is time. */
 function canWaitTogether({ why, not_safe_to_reply }: Urgent): boolean {

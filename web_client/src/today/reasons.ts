@@ -18,6 +18,8 @@ export function whyInWords({ code, days, date }: Why): string {
         'A message is {n} working days past the promised day.',
         n,
       );
+    case 'dispute_overdue':
+      return t('A dispute should have been answered by {day}.', { day });
     case 'request_waiting':
       return n > 0
         ? tn(
@@ -72,6 +74,8 @@ export function nextStep({
     case 'message_late':
     case 'request_waiting':
       return { to: '/inbox', say: t('Answer') };
+    case 'dispute_overdue':
+      return { to: `/children/${child.id}/disputes`, say: t('Take it further') };
     case 'speak_alone':
       return { to: `/children/${child.id}`, say: t('Note a visit') };
   }
@@ -105,6 +109,7 @@ export function mark({ code, days }: Why): string | null {
     case 'unsafe':
       return t('Not safe');
     case 'message_late':
+    case 'dispute_overdue':
       return tn('{n} working day late', '{n} working days late', n);
     case 'overdue':
       return n > 0 ? tn('{n} day late', '{n} days late', n) : t('Late');

@@ -89,12 +89,18 @@ export function sentence(problem: Problem): string {
     case 'absence_noted_differently':
     case 'absence_ended':
     case 'handed_over_differently':
+    case 'dispute_raised_differently':
+    case 'stage_answered':
     case 'matter_added_differently':
     case 'added_differently':
     case 'early_review_noted_differently':
     case 'postponement_asked_differently':
       return t('This was already noted. Please look at what is there.');
     case 'record_is_signed':
+    case 'dispute_is_resolved':
+      return t('This dispute is over. Raise a new one if it is not settled.');
+    case 'stage_out_of_turn':
+      return t('A dispute only goes up. Please look at the level it has reached.');
     case 'early_review_decided_differently':
     case 'review_ended_differently':
     case 'postponement_answered_differently':

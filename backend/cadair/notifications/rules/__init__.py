@@ -27,6 +27,7 @@ class About(StrEnum):
     POSTPONEMENT = "postponement"  # for the managers, who must agree to it
     POSTPONEMENT_ANSWERED = "postponement_answered"
     REVIEW_MOVED = "review_moved"  # for the child
+    DISPUTE = "dispute"  # told of what their officer takes up for them
 
 
 URGENT = frozenset({About.NOT_SAFE})  # neither quiet hours nor one a day holds these back

@@ -66,6 +66,15 @@ COUNCIL_SETTINGS: Final[Mapping[str, Any]] = MappingProxyType(
         "advocacy_name": None,  # what the council's advocacy service is called
         "answer_within_working_days": 3,  # by when a message is answered; people are told so
         "answer_wishes_within_working_days": 10,  # of the review; later it rises to the officer
+        # Whom a dispute goes up to, each with the working days for an answer; see record.rules.
+        "dispute_ladder": [
+            ["informal", 5],
+            ["team_manager", 5],
+            ["operational_manager", 5],
+            ["assistant_director", 4],
+            ["director", 3],
+            ["chief_executive", 3],
+        ],
     }
 )
 

@@ -2,6 +2,10 @@
 
 from cadair.record.models.decisions import DecisionProgress, ManagerView, ReviewDecision
 from cadair.record.models.outcomes import WishAnswer, WishReply
+
+"""What a review's record keeps: how a child took part, what was given, what is in dispute."""
+
+from cadair.record.models.disputes import Dispute, DisputeStage, GoodPractice
 from cadair.record.models.participation import ParticipationCode
 from cadair.record.models.releases import Release, ReleaseViewing
 from cadair.record.models.review_records import RecordAddendum, RecordVersion, ReviewRecord
@@ -18,4 +22,10 @@ __all__ = [
     "ReviewRecord",
     "WishAnswer",
     "WishReply",
+    "Dispute",
+    "DisputeStage",
+    "GoodPractice",
+    "ParticipationCode",
+    "Release",
+    "ReleaseViewing",
 ]

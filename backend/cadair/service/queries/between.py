@@ -1,6 +1,6 @@
-"""What waits for an officer between reviews, as reasons of Today."""
+"""What waits for an officer between reviews and of disputes, as reasons of Today."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from uuid import UUID
 
@@ -11,6 +11,7 @@ from cadair.foundation.database import council_of
 from cadair.messages.queries.waiting import Waiting
 from cadair.messages.rules.answering import answer_by, working_days_over
 from cadair.people import queries as people
+from cadair.record.queries.unconfirmed import OverdueDispute
 from cadair.reviews.queries import bank_holidays
 from cadair.service.rules import Reason, Why
 
@@ -36,6 +37,16 @@ def between_reviews(
         over = working_days_over(promised, on=on, bank_holidays=holidays)
         if over > 0:
             yield child_id, Reason(why=Why.MESSAGE_LATE, review_id=None, days=over, on=promised)
+
+
+def overdue_disputes(
+    disputes: Iterable[OverdueDispute], *, nation: str | None, on: date
+) -> Iterator[tuple[UUID, Reason]]:
+    """By child: the working days since the level that a dispute has reached had its own."""
+    for child_id, due_on in disputes:
+        assert nation is not None  # an officer's, who so has children
+        over = working_days_over(due_on, on=on, bank_holidays=bank_holidays(nation))
+        yield child_id, Reason(why=Why.DISPUTE_OVERDUE, review_id=None, days=over, on=due_on)
 
 
 def _counted(why: Why, since: date, on: date) -> Reason:

@@ -14,10 +14,10 @@ from cadair.children.queries.listed import listed_of_officer as children_of_offi
 from cadair.contributions.queries import Unread, unread_by
 from cadair.foundation.clock import today
 from cadair.messages.queries.waiting import waiting_of
-from cadair.record.queries.unconfirmed import Unconfirmed, unconfirmed_of_officer
+from cadair.record.queries.unconfirmed import Needing, needing_officer
 from cadair.reviews.queries.listed import EndedReview
 from cadair.reviews.queries.listed import listed_of_officer as reviews_of_officer
-from cadair.service.queries.between import between_reviews
+from cadair.service.queries.between import between_reviews, overdue_disputes
 from cadair.service.queries.next_reviews import Plain, iso, named, next_reviews
 from cadair.service.queries.readings import readings_to_note
 from cadair.service.rules import (
@@ -46,11 +46,15 @@ def today_of(session: Session, *, officer_id: UUID, now: datetime) -> Plain:
             *(each.review.review_id for each in ended),
         ],
     )
-    unconfirmed = unconfirmed_of_officer(session, officer_id=officer_id, on=on)
+    needing = needing_officer(session, officer_id=officer_id, on=on)
     between = waiting_of(session, officer_id=officer_id, on=on)
     nexts = next_reviews(children, listed, on=on)
-    by_child = _waiting(unread, unconfirmed, ended, on)
-    for child_id, reason in between_reviews(session, between, on=on):
+    by_child = _waiting(unread, needing, ended, on)
+    nation = children[0].nation if children else None
+    for child_id, reason in (
+        *between_reviews(session, between, on=on),
+        *overdue_disputes(needing.disputes, nation=nation, on=on),
+    ):
         by_child.setdefault(child_id, []).append(reason)
     urgent = _urgent(children, nexts, by_child, between.spoken_before, on)
     coming = _coming(children, nexts)
@@ -66,7 +70,7 @@ def today_of(session: Session, *, officer_id: UUID, now: datetime) -> Plain:
 
 def _waiting(
     unread: Mapping[UUID, Unread],
-    unconfirmed: Iterable[Unconfirmed],
+    needing: Needing,
     ended: Iterable[EndedReview],
     on: date,
 ) -> dict[UUID, list[Reason]]:
@@ -78,7 +82,7 @@ def _waiting(
             Reason(why=why, review_id=review_id, days=(on - since).days, on=since)
         )
 
-    for held in unconfirmed:
+    for held in needing.unconfirmed:
         add(held.child_id, Why.PARTICIPATION_UNCONFIRMED, held.review_id, held.held_on)
     for review_id, waiting in unread.items():
         add(waiting.child_id, Why.VIEWS_UNREAD, review_id, today(waiting.since))
