@@ -17,8 +17,6 @@ from cadair.foundation.clock import now, today
 from cadair.web.blueprint import STEP_UP
 from tests.access.true_requests import BODIES
 from tests.access.ways_in import PASSKEY, WaysIn
-from tests.world.everything import a_hand_over, a_visit, an_absence
-from tests.world.holding import adjourning, held, postponing
 from tests.world.everything import (
     a_dispute,
     a_hand_over,
@@ -29,6 +27,7 @@ from tests.world.everything import (
     good_practice,
     the_next_stage,
 )
+from tests.world.holding import adjourning, held, postponing
 from tests.world.meetings import a_meeting_plan
 from tests.world.records import a_record
 from tests.world.two_councils import (

@@ -371,6 +371,7 @@ class Everything:
         with self.app.app_context(), beyond_councils(db.session):
             db.session.execute(of_review.values(stage=before))
             db.session.commit()
+
     def _disputes(self, child: str) -> None:
         """One that goes on, of which the child is told, and one that is over, of which not."""
         officers, of_child = OFFICERS[child], f"/children/{demo_id(child)}"

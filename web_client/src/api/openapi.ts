@@ -52,6 +52,8 @@ export type Adjourned = {
 export type Adjourning = {
   until: string;
   why: string;
+};
+
 export type Advice = {
   on: string;
   words: string;
@@ -2099,6 +2101,17 @@ export type ToldDecision = {
   last_words: string | null;
 };
 
+export type ToldDispute = {
+  id: string;
+  about: "decision" | "wish" | "delay" | "concern";
+  subject_id: string | null;
+  words: string;
+  raised_on: string;
+  stage: "informal" | "team_manager" | "operational_manager" | "assistant_director" | "director" | "chief_executive";
+  state: "open" | "resolved";
+  resolved_on: string | null;
+};
+
 export type ToldReview = {
   review_id: string;
   kind: "looked_after" | "adoption" | "short_breaks" | "pathway";
@@ -2120,15 +2133,6 @@ export type ToldWish = {
   answer: ToldAnswer | null;
   reply: OwnReply | null;
   done_words: string | null;
-export type ToldDispute = {
-  id: string;
-  about: "decision" | "wish" | "delay" | "concern";
-  subject_id: string | null;
-  words: string;
-  raised_on: string;
-  stage: "informal" | "team_manager" | "operational_manager" | "assistant_director" | "director" | "chief_executive";
-  state: "open" | "resolved";
-  resolved_on: string | null;
 };
 
 export type Topic = {
