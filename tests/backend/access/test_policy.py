@@ -43,6 +43,8 @@ ABOUT_ONESELF = {
     Permission.SEE_OWN_PAGES,
     Permission.SEE_OWN_OUTCOMES,
     Permission.SEE_OWN_ACTIONS,
+    Permission.KEEP_OWN_WORDS,
+    Permission.SEE_OWN_DISPUTES,
 }
 # Lists of one's own children, and what one chooses for oneself: no child is named.
 ABOUT_NO_CHILD = {

@@ -70,7 +70,12 @@ export type Saying =
   | { kind: 'note'; item: string | null; words: string }
   | { kind: 'covered'; matter: string }
   | { kind: 'read_back'; read_back: string; of: ReadBack['of']; words: string }
-  | { kind: 'read_back_reply'; read_back: string; reply: 'right' | 'not_quite'; words: string | null }
+  | {
+      kind: 'read_back_reply';
+      read_back: string;
+      reply: 'right' | 'not_quite';
+      words: string | null;
+    }
   | { kind: 'ended' }
   | { kind: 'adjourned' };
 /** @prop on The number of the meeting that it was decided on: two who press Next move one step. */
