@@ -4,6 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 from cadair.commands.demo.people import demo_id
+from tests.security.twins.between import a_has_a_mailbox, b_has_a_mailbox
 from tests.security.twins.parties import FORMS, QUESTIONS, Given
 from tests.security.twins.worlds import JADEN, NOON, World, answer_to, contribution, draft
 from tests.world.meetings import a_meeting_plan
@@ -28,10 +29,12 @@ def grow(world: World) -> None:
     if not world.b.opens_later:
         b_says_something(world)
     b_is_told(world)
+    b_has_a_mailbox(world)
     for each in given[1::2]:
         a_shares(world, each)
     if world.a.exists:
         the_child_plans(world)
+        a_has_a_mailbox(world, PARTY_A, A_ID)
         a_goes_on(world)
     world.sweep(5)
     if world.b.has_begun:

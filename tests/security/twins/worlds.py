@@ -30,6 +30,7 @@ from cadair.foundation.database import db, scope_to
 from cadair.foundation.settings import PROJECT, Settings
 from cadair.people.actions import signing_in
 from cadair.reviews import actions as reviews
+from cadair.reviews import queries as review_queries
 from cadair.reviews.models import Review
 from cadair.reviews.rules import Stage
 from tests.security.twins.chance import Chance, device_id, drawn_from
@@ -57,6 +58,7 @@ class Council:
     app: Flask
     review_id: str  # Jaden's, about which views are asked for
     another_review_id: str  # of a child whom B may not know
+    held_review_id: str  # Jaden's last, of which decisions came
     routes: tuple[Route, ...]
 
 
@@ -107,8 +109,16 @@ def prepare(folder: Path) -> Council:
             app=app,
             review_id=str(open_review(app)),
             another_review_id=str(open_review(app, demo_id("theo"))),
+            held_review_id=str(_last_held(app)),
             routes=routes_of(app),
         )
+
+
+def _last_held(app: Flask) -> UUID:
+    with app.app_context():
+        scope_to(db.session, NORTHMOOR)
+        of_jaden = review_queries.reviews_of_child(db.session, child_id=JADEN)
+        return max((each for each in of_jaden if each.held_on), key=lambda each: each.held_on).id
 
 
 @dataclass
