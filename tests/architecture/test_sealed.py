@@ -16,6 +16,7 @@ DIGESTS = {
     "wrong_try.bucket", "recovery_code.code_digest", "passkey_challenge.challenge_digest",
     "passkey_challenge.bound_to", "passkey_challenge.asked_from",
     "sign_on_try.state_digest", "sign_on_try.browser_digest", "plan_answer.asked",
+    "live_part.code_digest", "live_guest.token_digest",
 }  # fmt: skip
 
 

@@ -29,7 +29,7 @@ def add_board(app: Flask) -> None:
     def look(_session, topics, _moment):
         return {
             topic: streams.Look(
-                revision=kept["revision"],
+                revision=lambda _: kept["revision"],
                 watchers={actor.person_id for actor in who},
                 told=lambda person: {"words": kept["words"], "for": str(person)},
             )

@@ -100,6 +100,9 @@ class Permission(StrEnum):
     KEEP_OUTCOMES = "keep_outcomes"  # answers to wishes, decisions, and their sharing
     SEE_OWN_OUTCOMES = "see_own_outcomes"  # and say something to an answer
     SEE_OWN_ACTIONS = "see_own_actions"  # what one has to do, of what reviews decided
+    LEAD_MEETING = "lead_meeting"  # one's own, and say how it was
+    HOLD_MEETING = "hold_meeting"  # open it, let guests in and out, end it
+    JOIN_MEETING = "join_meeting"  # a part in which one has a seat
     REPORT_PROGRESS = "report_progress"  # of a decision that is theirs to do or to see to
 
 
@@ -212,6 +215,9 @@ POLICY: Final[Mapping[Permission, Rows]] = {
     Permission.KEEP_OUTCOMES: ((reviewing_officer_of_the_child,),),
     Permission.SEE_OWN_OUTCOMES: ((a_child,),),
     Permission.SEE_OWN_ACTIONS: ((of_a_circle,),),
+    Permission.LEAD_MEETING: ((the_child,),),
+    Permission.HOLD_MEETING: ((reviewing_officer_of_the_child,),),
+    Permission.JOIN_MEETING: ((the_child,), (in_the_circle,), (reviewing_officer_of_the_child,)),
     Permission.REPORT_PROGRESS: (
         (in_the_circle,),
         (reviewing_officer_of_the_child,),

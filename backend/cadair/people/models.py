@@ -133,6 +133,7 @@ class SignInSession(CouncilRow, Base):
     ended_at: Mapped[Moment | None]
     locked_at: Mapped[Moment | None]  # until they show again that it is they
     page_nonce: Mapped[bytes | None]  # what a page that they opened sends along is made of it
+    awake_until: Mapped[Moment | None]  # in a meeting: until then it neither rests nor locks
 
 
 class WrongTry(Base):

@@ -139,6 +139,11 @@ def me() -> Actor:
     return actor
 
 
+def maybe_me() -> Actor | None:
+    """The one who is asking, where a door is open to everyone; None: nobody is signed in."""
+    return current_user.actor if current_user.is_authenticated else None
+
+
 def revision_read() -> int:
     """The revision that the request says it read, from If-Match; raises RevisionMissing."""
     wanted = request.headers.get("If-Match", "").strip().removeprefix("W/").strip('"')

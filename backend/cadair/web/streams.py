@@ -36,9 +36,13 @@ StillOpen = Callable[..., Mapping[str, Actor]]
 
 @dataclass(frozen=True, kw_only=True)
 class Look:
-    """How a topic stands now; its revision grows with whatever any of them may be told."""
+    """How a topic stands now.
 
-    revision: int
+    The revision of a watcher is another with whatever they may be told, and with nothing else:
+    when it changes is told to them too.
+    """
+
+    revision: Callable[[UUID], int]  # of one of the watchers
     watchers: Collection[UUID]  # of those asked about, who may still watch
     told: Callable[[UUID], Json]  # all that this watcher is told, made for them
 
@@ -49,11 +53,13 @@ class Source:
 
     It is asked `look(session, {topic: those who watch}, now)`; a topic that is not in its answer
     has ended.  It is asked four times a second while anybody watches, so it must be cheap; `told`
-    is called only when the revision is another.
+    is called only when the revision is another.  Those who have no account come in by something of
+    the room's own: `still_open` tells of which of them it still holds.
     """
 
-    needs: Permission
+    needs: Permission | None  # None: whoever `still_open` knows
     look: Callable[[Session, Mapping[UUID, Collection[Actor]], datetime], Mapping[UUID, Look]]
+    still_open: StillOpen | None = None
 
 
 class Streams:
@@ -80,14 +86,20 @@ class Streams:
     def _in_council(self, session: Session, watches: list[Watch]) -> dict[Watch, bytes]:
         told: dict[Watch, bytes] = {}
         moment = now()
-        actors = self._still_open(session, ids={watch.session_id for watch in watches}, now=moment)
         for name, source in self.sources.items():
+            watching = [watch for watch in watches if watch.source == name]
+            if not watching:
+                continue
+            still_open, ids = (
+                source.still_open or self._still_open,
+                {w.session_id for w in watching},
+            )
+            actors = still_open(session, ids=ids, now=moment)
             topics: dict[UUID, dict[UUID, Actor]] = {}
-            watching = [(watch, actors.get(watch.session_id)) for watch in watches]
             mine = [
                 (watch, actor)
-                for watch, actor in watching
-                if watch.source == name and actor and _may_come_in(actor, source.needs)
+                for watch in watching
+                if (actor := actors.get(watch.session_id)) and _may_come_in(actor, source.needs)
             ]
             for watch, actor in mine:
                 topics.setdefault(watch.topic, {})[watch.person_id] = actor
@@ -97,8 +109,10 @@ class Streams:
         return told
 
 
-def _may_come_in(actor: Actor, needs: Permission) -> bool:
+def _may_come_in(actor: Actor, needs: Permission | None) -> bool:
     """What the door asks of every request (`web.blueprint.check_door`), asked again."""
+    if needs is None:
+        return True
     if actor.locked or (actor.half_signed_in and needs not in WHILE_HALF_SIGNED_IN):
         return False
     return actor.job in jobs_that_may(needs)
@@ -111,10 +125,11 @@ def _of_looks(looks: Mapping[UUID, Look], watches: list[Watch]) -> dict[Watch, b
         look = looks.get(watch.topic)
         if look is None or watch.person_id not in look.watchers:
             continue
-        if look.revision == watch.revision:
+        revision = look.revision(watch.person_id)
+        if revision == watch.revision:
             told[watch] = b""
             continue
-        watch.revision = look.revision
+        watch.revision = revision
         key = (watch.topic, watch.person_id)
         if key not in made:
             made[key] = _telling(look, watch.person_id)
@@ -123,18 +138,33 @@ def _of_looks(looks: Mapping[UUID, Look], watches: list[Watch]) -> dict[Watch, b
 
 
 def _telling(look: Look, person_id: UUID) -> bytes:
-    said = json.dumps(look.told(person_id), ensure_ascii=False, separators=(",", ":"))
-    return f"id: {look.revision}\ndata: {said}\n\n".encode()
+    return _as_event(look.told(person_id), look.revision(person_id))
 
 
-def open_stream(name: str, *, topic: UUID) -> Response:
-    """The answer of a route that opens a stream; raises NotFound, TryAgainLater."""
+def _as_event(told: Json, revision: int) -> bytes:
+    said = json.dumps(told, ensure_ascii=False, separators=(",", ":"), default=_plain)
+    return f"id: {revision}\ndata: {said}\n\n".encode()
+
+
+def _plain(value: object) -> str:
+    """An id, as JSON has it."""
+    if isinstance(value, UUID):
+        return str(value)
+    raise TypeError(f"no JSON: {type(value)}")
+
+
+def open_stream(name: str, *, topic: UUID, actor: Actor | None = None) -> Response:
+    """The answer of a route that opens a stream; raises NotFound, TryAgainLater.
+
+    `actor` is whoever asks without an account, as their source's `still_open` tells of them.
+    """
     streams: Streams = current_app.extensions[STREAMS]
-    actor = me()
+    actor = actor or me()
     look = streams.sources[name].look(db.session, {topic: [actor]}, now()).get(topic)
     if look is None or actor.person_id is None or actor.person_id not in look.watchers:
         raise NotFound
-    knows = request.headers.get("Last-Event-ID") == str(look.revision)
+    revision = look.revision(actor.person_id)
+    knows = _knows() == str(revision)
     first = b": nothing new\n\n" if knows else _telling(look, actor.person_id)
     hand_over = request.environ.get(HAND_OVER)
     if hand_over is not None and request.method == "GET" and actor.session_id is not None:
@@ -144,16 +174,27 @@ def open_stream(name: str, *, topic: UUID) -> Response:
             council_id=council_of(db.session),
             session_id=actor.session_id,
             person_id=actor.person_id,
-            revision=look.revision,
+            revision=revision,
         )
         streams.hub.check_room(watch)
         hand_over(partial(streams.hub.take, watch))
     return Response(_in_pieces(first), mimetype="text/event-stream")
 
 
-def _in_pieces(first: bytes) -> Iterator[bytes]:
+def tell_once(told: Json, *, revision: int) -> Response:
+    """The answer while there is nothing to watch yet: how it stands, and to come again soon."""
+    first = b": nothing new\n\n" if _knows() == str(revision) else _as_event(told, revision)
+    return Response(_in_pieces(first, again_ms=3000), mimetype="text/event-stream")
+
+
+def _knows() -> str | None:
+    """The revision that the page was told last, as a browser says it or in `?after=`."""
+    return request.headers.get("Last-Event-ID") or request.args.get("after")
+
+
+def _in_pieces(first: bytes, *, again_ms: int = 1000) -> Iterator[bytes]:
     """Not as one value, or the answer would have a length."""
-    yield b"retry: 1000\n"
+    yield f"retry: {again_ms}\n".encode()
     yield first
 
 

@@ -47,7 +47,7 @@ class Board:
             return {}
         return {
             self.topic: streams.Look(
-                revision=self.revision,
+                revision=lambda _: self.revision,
                 watchers={*self.watchers},
                 told=lambda person: {"words": self.words, "for": str(person)},
             )

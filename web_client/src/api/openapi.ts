@@ -589,6 +589,10 @@ export type EarlyPage = {
   asks: (EarlyAsk)[];
 };
 
+export type EndMeeting = {
+  adjourned?: boolean;
+};
+
 export type EndedAbsence = {
   on: string;
 };
@@ -757,9 +761,28 @@ export type Holding = {
   late_words: string | null;
 };
 
+export type HowItWas = {
+  face: "good" | "ok" | "not_good" | null;
+  words: string | null;
+  change: string | null;
+};
+
+export type HowItWasPage = {
+  said: HowItWas | null;
+  at: string | null;
+};
+
 export type IfTheyCome = {
   did: "spoke" | "spoken_for" | "symbols" | "nothing";
   code: "PN0" | "PN1" | "PN2" | "PN3" | "PN4" | "PN5" | "PN6" | "PN7";
+};
+
+export type InTheRoom = {
+  id: string;
+  called: string | null;
+  chair: MeetingChair | null;
+  is: "child" | "officer" | "person" | "guest" | "screen";
+  here: boolean;
 };
 
 export type Inbox = {
@@ -776,6 +799,11 @@ export type IssuedCard = {
   expires_at: string;
   called: string;
   sign_in_name: string;
+};
+
+export type JoinMeeting = {
+  code: string;
+  called: string | null;
 };
 
 export type KeepNote = {
@@ -885,6 +913,90 @@ export type ListedChild = {
 export type ListedOfficer = {
   id: string;
   name: string;
+};
+
+export type LiveCode = {
+  code: string;
+};
+
+export type LiveEvent = {
+  id: string;
+  kind: "started" | "item" | "level" | "led_by" | "paused" | "resumed" | "word" | "word_done" | "hand" | "not_ok" | "came" | "left" | "note" | "covered" | "read_back" | "read_back_reply" | "ended" | "adjourned";
+  on: number;
+  item?: string | null;
+  level?: number;
+  led_by?: string;
+  minutes?: number | null;
+  word?: string | null;
+  up?: boolean;
+  person?: string | null;
+  words?: string | null;
+  matter?: string;
+  read_back?: string;
+  of?: "decision" | "answer";
+  reply?: "right" | "not_quite";
+};
+
+export type LiveEvents = {
+  events: (LiveEvent)[];
+};
+
+export type LiveItem = {
+  id: string;
+  from: string;
+  of: string | null;
+  words: string | null;
+  lead: string;
+  minutes: number | null;
+};
+
+export type LiveMe = {
+  role: "child" | "officer" | "helper" | "circle" | "guest" | "screen";
+  id: string;
+};
+
+export type LiveNote = {
+  item: string | null;
+  words: string;
+};
+
+export type LivePlan = {
+  items: (LiveItem)[];
+  ground_rules: (GroundRule)[];
+  script: Record<string, string>;
+};
+
+export type LiveSnapshot = {
+  number: number;
+  state: LiveState;
+  plan: LivePlan;
+  me: LiveMe;
+};
+
+export type LiveState = {
+  phase: "waiting" | "running" | "paused" | "ended" | "adjourned";
+  item: string | null;
+  now: LiveItem | null;
+  level: number;
+  led_by: string;
+  pause_minutes: number | null;
+  word: LiveWord | null;
+  hands: (string)[];
+  people: (InTheRoom)[];
+  covered: (string)[];
+  read_back: (ReadBack)[];
+  not_ok: boolean;
+  notes: (LiveNote)[];
+};
+
+export type LiveTelling = {
+  number: number;
+  state: LiveState;
+};
+
+export type LiveWord = {
+  id: string;
+  word: string | null;
 };
 
 export type LostPhone = {
@@ -1135,6 +1247,11 @@ export type OneOfStaff = {
   email: string | null;
   job: "child" | "carer" | "parent" | "professional" | "social_worker" | "reviewing_officer" | "service_manager" | "administrator";
   can_come_in: boolean;
+};
+
+export type OpenedMeeting = {
+  code: string;
+  snapshot: LiveSnapshot;
 };
 
 export type Outcomes = {
@@ -1572,6 +1689,14 @@ export type Push = {
 export type Read = {
   who: Who;
   at: string;
+};
+
+export type ReadBack = {
+  id: string;
+  of: string;
+  words: string;
+  reply: string | null;
+  reply_words: string | null;
 };
 
 export type Reader = {

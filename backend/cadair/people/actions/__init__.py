@@ -34,7 +34,13 @@ from cadair.people.actions.picture_codes import choose_pictures, sign_in_with_pi
 from cadair.people.actions.proving import prove
 from cadair.people.actions.refused import tell_of_wrong_tries
 from cadair.people.actions.second_step import read_notices, take_second_step
-from cadair.people.actions.sessions import SignedIn, keep_seen, sign_out
+from cadair.people.actions.sessions import (
+    SignedIn,
+    keep_seen,
+    rest_again,
+    sign_out,
+    stay_awake,
+)
 from cadair.people.actions.sign_on import (
     come_back_from_sign_on,
     forget_old_sign_ons,
@@ -44,7 +50,7 @@ from cadair.people.actions.sign_on import (
 from cadair.people.actions.signing_in import change_passphrase, set_passphrase, sign_in
 from cadair.people.actions.staff import let_staff_in
 from cadair.people.actions.telling import Told, put_right
-from cadair.people.actions.tries import forget_old_tries
+from cadair.people.actions.tries import check_tries, count_wrong_try, forget_old_tries
 
 __all__ = [
     "IssuedCard",
@@ -62,6 +68,7 @@ __all__ = [
     "change_language",
     "change_passphrase",
     "change_settings",
+    "check_tries",
     "choose_chair",
     "choose_for_phone",
     "choose_pictures",
@@ -69,6 +76,7 @@ __all__ = [
     "close_every_device",
     "come_back_from_sign_on",
     "confirm_authenticator",
+    "count_wrong_try",
     "forget_old_challenges",
     "forget_old_sign_ons",
     "forget_old_tries",
@@ -87,12 +95,14 @@ __all__ = [
     "remove_authenticator",
     "remove_passkey",
     "rename_passkey",
+    "rest_again",
     "set_passphrase",
     "set_sign_on",
     "sign_in",
     "sign_in_with_passkey",
     "sign_in_with_pictures",
     "sign_out",
+    "stay_awake",
     "take_second_step",
     "tell_of_wrong_tries",
     "unlock",

@@ -1,11 +1,12 @@
 """Sessions: begun on a device, kept open, proved again under a new id, and ended."""
 
 import secrets
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID, uuid4
 
-from sqlalchemy import select, update
+from sqlalchemy import or_, select, update
 from sqlalchemy.orm import Session
 
 from cadair.access.actor import STAFF, Actor, Job
@@ -113,6 +114,37 @@ def keep_seen(session: Session, *, open_session: queries.OpenSession, now: datet
         return
     session.execute(
         update(SignInSession).where(SignInSession.digest == open_session.digest).values(seen_at=now)
+    )
+
+
+def stay_awake(session: Session, *, actor: Actor, until: datetime, now: datetime) -> None:
+    """Let a session neither rest too long nor lock by itself until then.
+
+    Its person is in a meeting.  It is written again only once half of the time is over.
+    """
+    if actor.session_id is None:
+        return
+    session.execute(
+        update(SignInSession)
+        .where(
+            SignInSession.digest == bytes.fromhex(actor.session_id),
+            or_(
+                SignInSession.awake_until.is_(None),
+                SignInSession.awake_until < now + (until - now) / 2,
+            ),
+        )
+        .values(awake_until=until)
+        .execution_options(synchronize_session=False)
+    )
+
+
+def rest_again(session: Session, *, person_ids: Collection[UUID]) -> None:
+    """From now on these people's sessions rest and lock as ever: their meeting is over."""
+    session.execute(
+        update(SignInSession)
+        .where(SignInSession.person_id.in_(person_ids), SignInSession.awake_until.is_not(None))
+        .values(awake_until=None)
+        .execution_options(synchronize_session=False)
     )
 
 

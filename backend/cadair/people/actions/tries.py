@@ -1,6 +1,6 @@
 """Wrong tries, counted by bucket: they slow whoever guesses, and never lock anybody out."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import uuid4
 
 from sqlalchemy import delete
@@ -19,12 +19,18 @@ def let_others_on(session: Session) -> None:
     session.rollback()
 
 
-def check_tries(session: Session, *, buckets: list[tuple[bytes, int]], now: datetime) -> None:
-    """Raise TryAgainLater when any bucket is full."""
+def check_tries(
+    session: Session,
+    *,
+    buckets: list[tuple[bytes, int]],
+    now: datetime,
+    within: timedelta = TRIES_COUNT_FOR,
+) -> None:
+    """Raise TryAgainLater when any bucket is full; a try counts for as long as `within`."""
     for bucket, limit in buckets:
-        count, oldest = queries.wrong_tries(session, bucket=bucket, now=now)
+        count, oldest = queries.wrong_tries(session, bucket=bucket, now=now, within=within)
         if count >= limit and oldest is not None:
-            raise TryAgainLater(wait_after(oldest, now))
+            raise TryAgainLater(wait_after(oldest, now, within=within))
 
 
 def forget_old_tries(session: Session, *, now: datetime) -> int:

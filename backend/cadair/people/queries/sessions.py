@@ -3,7 +3,7 @@
 import base64
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from hmac import compare_digest
 from typing import Any, Final
 from uuid import UUID
@@ -35,11 +35,12 @@ def open_session(
     From here on the database session is that of their council.
 
     It is locked when its person left it, or when nothing was asked for two minutes and what asks
-    now is not a page that they opened themselves (security bar G6).
+    now is not a page that they opened themselves (security bar G6).  While its person is in a
+    meeting it neither rests too long nor locks by itself.
     """
     with beyond_councils(session):
         row = session.execute(_OPEN_SESSION, {"of_digest": session_digest}).one_or_none()
-    if row is None or now >= row.expires_at or now - row.seen_at > idle_limit(row.job):
+    if row is None or _has_rested(row, now):
         return None
     scope_to(session, row.council_id)
     return OpenSession(
@@ -72,10 +73,19 @@ def still_open(session: Session, *, ids: Collection[str], now: datetime) -> dict
             half_signed_in=row.job in STAFF and row.second_step is None,
         )
         for row in rows
-        if now < row.expires_at
-        and now - row.seen_at <= idle_limit(row.job)
-        and row.locked_at is None
+        if row.locked_at is None and not _has_rested(row, now)
     }
+
+
+def _has_rested(row: Any, now: datetime) -> bool:
+    """Whether nothing was asked for too long, or the session's hours are over."""
+    if _is_awake(row, now):
+        return False
+    return bool(now >= row.expires_at or now - row.seen_at > idle_limit(row.job))
+
+
+def _is_awake(row: Any, now: datetime) -> bool:
+    return row.awake_until is not None and now < row.awake_until
 
 
 def _is_locked(session: Session, row: Any, page_secret: bytes, now: datetime) -> bool:
@@ -83,7 +93,7 @@ def _is_locked(session: Session, row: Any, page_secret: bytes, now: datetime) ->
         return False
     if row.locked_at is not None:
         return True
-    if now - row.seen_at <= LOCKS_AFTER:
+    if now - row.seen_at <= LOCKS_AFTER or _is_awake(row, now):
         return False
     return row.page_nonce is None or not compare_digest(
         page_secret_of(session, nonce=row.page_nonce), page_secret
@@ -105,6 +115,7 @@ _SESSIONS: Final = (
         SignInSession.page_nonce,
         SignInSession.second_step,
         SignInSession.expires_at,
+        SignInSession.awake_until,
         SignInSession.council_id,
         Person.id,
         Person.job,
@@ -158,12 +169,14 @@ def known_device(
         return session.scalar(known.limit(1))
 
 
-def wrong_tries(session: Session, *, bucket: bytes, now: datetime) -> tuple[int, datetime | None]:
+def wrong_tries(
+    session: Session, *, bucket: bytes, now: datetime, within: timedelta = TRIES_COUNT_FOR
+) -> tuple[int, datetime | None]:
     """How many wrong tries the bucket holds that still count, and when the oldest was."""
     with beyond_councils(session):
         row = session.execute(
             select(func.count(), func.min(WrongTry.at)).where(
-                WrongTry.bucket == bucket, WrongTry.at > now - TRIES_COUNT_FOR
+                WrongTry.bucket == bucket, WrongTry.at > now - within
             )
         ).one()
     return row[0], row[1]

@@ -265,6 +265,6 @@ def digest(*parts: str) -> bytes:
     return hashlib.sha256("|".join(parts).encode()).digest()
 
 
-def wait_after(oldest: datetime, now: datetime) -> timedelta:
+def wait_after(oldest: datetime, now: datetime, *, within: timedelta) -> timedelta:
     """How long until the oldest counted wrong try no longer counts."""
-    return oldest + TRIES_COUNT_FOR - now
+    return oldest + within - now

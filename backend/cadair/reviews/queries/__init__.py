@@ -7,11 +7,13 @@ from cadair.reviews.queries.of_same_child import OF_SAME_CHILD, review_and_other
 from cadair.reviews.queries.own_pages import OwnReview, own_reviews
 from cadair.reviews.queries.own_parts import OwnPart, stage_for
 from cadair.reviews.queries.plan import Plan, PlanScreen, plan_for, plan_screen
+from cadair.reviews.queries.seats import SEATED_IN, beside_seats
 from cadair.reviews.queries.taking_part import TakingPart, takes_part, taking_part
 
 __all__ = [
     "ASKED_TO",
     "OF_SAME_CHILD",
+    "SEATED_IN",
     "AskedPerson",
     "Attempt",
     "OwnPart",
@@ -22,6 +24,7 @@ __all__ = [
     "TakingPart",
     "asked",
     "bank_holidays",
+    "beside_seats",
     "own_reviews",
     "plan_for",
     "plan_screen",

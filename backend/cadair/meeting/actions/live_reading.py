@@ -1,0 +1,55 @@
+"""Looking at a meeting while it runs: the reading leaves its trace in the trail."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from cadair.access.actor import Actor
+from cadair.access.policy import Permission
+from cadair.audit import actions as audit
+from cadair.meeting.queries.live import (
+    Snapshot,
+    room_for,
+    snapshot,
+    state_of,
+    viewer_of,
+    with_state,
+)
+from cadair.meeting.rules.live_kinds import AWAKE_FOR
+from cadair.people import actions as people
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    """A meeting as somebody sees it, and what its streams watch."""
+
+    topic: UUID | None  # None: nobody has opened it yet
+    snapshot: Snapshot
+
+
+def look(session: Session, *, actor: Actor, review_id: UUID, part_id: UUID, now: datetime) -> Seen:
+    """A part of a meeting as somebody with a place in it sees it; raises NotFound.
+
+    While it runs their session neither rests nor locks.  The reading leaves its trace.
+    """
+    permission = Permission.JOIN_MEETING
+    room = room_for(
+        session, actor=actor, review_id=review_id, part_id=part_id, permission=permission, now=now
+    )
+    state = state_of(session, room=room)
+    viewer = viewer_of(session, room=room, state=state, actor=actor, now=now)
+    if room.topic is not None and room.ended_at is None:
+        people.stay_awake(session, actor=actor, until=now + AWAKE_FOR, now=now)
+    audit.note(
+        session,
+        actor=actor,
+        event="meeting.live_read",
+        child_id=room.child_id,
+        subject_id=review_id,
+        facts={"part": str(part_id)},
+        now=now,
+    )
+    seen = snapshot(with_state(room, state), state, viewer)
+    return Seen(topic=room.topic, snapshot=seen)

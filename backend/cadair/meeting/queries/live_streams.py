@@ -1,0 +1,117 @@
+"""What the streams of meetings tell, to those with a seat and to those who joined by a code."""
+
+from collections.abc import Callable, Collection, Mapping
+from datetime import datetime
+from functools import cache
+from typing import Any, Final
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from cadair.access.actor import Actor
+from cadair.access.policy import Permission
+from cadair.children import queries as children
+from cadair.foundation.clock import today
+from cadair.meeting.queries.guests import guests_still_here, screens_among
+from cadair.meeting.queries.live import Room, known_by_party, rooms_watched, state_of, telling
+from cadair.meeting.rules.live import State
+from cadair.meeting.rules.live_kinds import Role
+from cadair.meeting.rules.live_told import Viewer, number_for
+from cadair.web.streams import Look, Source
+
+SEATED: Final = "meeting"
+JOINED: Final = "meeting by code"
+
+_MOST_KEPT: Final = 1000
+
+
+class Helpers:
+    """Whom each child chose to help them, as of a meeting's number: asked four times a second."""
+
+    def __init__(self) -> None:
+        self._known: dict[UUID, tuple[int, str | None]] = {}
+
+    def of(self, room: Room, state: Callable[[], State]) -> str | None:
+        """The helper's id, read from the state only when it may be another."""
+        assert room.topic is not None
+        number, helper = self._known.get(room.topic, (-1, None))
+        if number != room.number:
+            helper = state()["plan"].get("helper")
+            if len(self._known) >= _MOST_KEPT:
+                self._known.clear()
+            self._known[room.topic] = (room.number, helper)
+        return helper
+
+
+_HELPERS: Final = Helpers()
+
+
+def _look_seated(
+    session: Session, watched: Mapping[UUID, Collection[Actor]], now: datetime
+) -> dict[UUID, Look]:
+    rooms = rooms_watched(session, topics=watched, now=now)
+    return {topic: _seated(session, room, watched[topic], now) for topic, room in rooms.items()}
+
+
+def _seated(session: Session, room: Room, actors: Collection[Actor], now: datetime) -> Look:
+    state = cache(lambda: state_of(session, room=room))
+    walls = cache(lambda: children.walls(session, child_id=room.child_id, on=today(now)))
+    them = {each.person_id: each for each in actors if each.person_id is not None}
+    roles = {who: role for who, each in them.items() if (role := room.role_of(each)) is not None}
+    helper = _HELPERS.of(room, state) if Role.CIRCLE in roles.values() else None
+    for who, role in roles.items():
+        if role is Role.CIRCLE and str(who) == helper:
+            roles[who] = Role.HELPER
+
+    def viewer(who: UUID) -> Viewer:
+        role = roles[who]
+        if role in (Role.CHILD, Role.OFFICER):
+            known = room.people | frozenset(state()["here"])
+        else:
+            known = known_by_party(room, state(), role, walls(), them[who])
+        return Viewer(role=role, id=str(who), may_know=known)
+
+    return _look(room, state, roles, viewer)
+
+
+def _look_joined(
+    session: Session, watched: Mapping[UUID, Collection[Actor]], now: datetime
+) -> dict[UUID, Look]:
+    rooms = rooms_watched(session, topics=watched, now=now)
+    guests = {each.person_id for those in watched.values() for each in those}
+    screens = screens_among(session, ids=[each for each in guests if each is not None])
+    looks = {}
+    for topic, room in rooms.items():
+        state = cache(lambda room=room: state_of(session, room=room))
+        roles = {
+            each.person_id: Role.SCREEN if each.person_id in screens else Role.GUEST
+            for each in watched[topic]
+            if each.person_id is not None
+        }
+
+        def viewer(who: UUID, roles: dict[UUID, Role] = roles) -> Viewer:
+            return Viewer(role=roles[who], id=str(who), may_know=frozenset({str(who)}))
+
+        looks[topic] = _look(room, state, roles, viewer)
+    return looks
+
+
+def _look(
+    room: Room,
+    state: Callable[[], State],
+    roles: Mapping[UUID, Role],
+    viewer: Callable[[UUID], Viewer],
+) -> Look:
+    def told(who: UUID) -> dict[str, Any]:
+        return telling(room, state(), viewer(who))
+
+    def revision(who: UUID) -> int:
+        return number_for(roles[who], number=room.number, room_number=room.room_number)
+
+    return Look(revision=revision, watchers=roles.keys(), told=told)
+
+
+SOURCES: Final = {
+    SEATED: Source(needs=Permission.JOIN_MEETING, look=_look_seated),
+    JOINED: Source(needs=None, look=_look_joined, still_open=guests_still_here),
+}

@@ -1,0 +1,28 @@
+"""How a child found their review, on the wire."""
+
+from marshmallow import fields, validate
+
+from cadair.contributions.schemas import Words
+from cadair.meeting.rules.rating import Face
+from cadair.web.schema import StrictSchema
+
+LONGEST: int = 2_000
+_SAID = (
+    validate.Length(max=LONGEST, error="too_long"),
+    validate.Predicate("strip", error="required"),
+)
+
+
+class HowItWasSchema(StrictSchema):
+    """`change` is what the child would do differently; all of it may be left empty."""
+
+    face = fields.String(
+        required=True, allow_none=True, validate=validate.OneOf([*Face], error="not_valid")
+    )
+    words = Words(required=True, allow_none=True, validate=_SAID)
+    change = Words(required=True, allow_none=True, validate=_SAID)
+
+
+class HowItWasPageSchema(StrictSchema):
+    said = fields.Nested(HowItWasSchema, required=True, allow_none=True)
+    at = fields.AwareDateTime(required=True, allow_none=True)
