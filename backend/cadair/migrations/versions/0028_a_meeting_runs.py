@@ -1,6 +1,6 @@
 """A meeting runs
 
-Revision: 0028, after 0030
+Revision: 0028, after 0027
 """
 
 import sqlalchemy as sa
@@ -9,7 +9,7 @@ from alembic import op
 from cadair.migrations.second_wall import raise_second_wall
 
 revision = "0028"
-down_revision = "0030"
+down_revision = "0027"
 branch_labels = None
 depends_on = None
 

@@ -1,13 +1,13 @@
 """A message may need no answer
 
-Revision: 0030, after 0027
+Revision: 0030, after 0028
 """
 
 import sqlalchemy as sa
 from alembic import op
 
 revision = "0030"
-down_revision = "0027"
+down_revision = "0028"
 branch_labels = None
 depends_on = None
 
