@@ -4,12 +4,12 @@ import re
 from datetime import datetime
 from html import escape
 
-import pyotp
 from flask import Flask, Response
 
 from cadair.access.actor import STAFF
 from cadair.commands.demo.people import ENGLAND, WALES, DemoPerson, demo_secret
 from cadair.foundation.clock import now
+from cadair.people.rules.app_codes import code_of
 from cadair.people.rules.second_step import CODE_SECONDS, codes_at
 
 PATH = "/demo/codes"
@@ -49,10 +49,10 @@ theirs. A code works once; if you have used it already, take the next.</p>
 
 
 def _row(person: DemoPerson, moment: datetime) -> str:
-    maker = pyotp.TOTP(demo_secret(person.key))
+    secret = demo_secret(person.key)
     _, present, following = codes_at(moment)
     return (
         f'<tr><th scope="row">{escape(person.name)}</th><td>{escape(person.email or person.key)}'
-        f"</td><td><strong>{maker.generate_otp(present)}</strong></td>"
-        f"<td>{maker.generate_otp(following)}</td></tr>"
+        f"</td><td><strong>{code_of(secret, present)}</strong></td>"
+        f"<td>{code_of(secret, following)}</td></tr>"
     )

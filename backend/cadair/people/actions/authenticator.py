@@ -4,7 +4,6 @@ from datetime import datetime
 from hmac import compare_digest
 from uuid import UUID, uuid4
 
-import pyotp
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
@@ -25,6 +24,7 @@ from cadair.people.actions.sessions import SignedIn
 from cadair.people.models import Authenticator
 from cadair.people.queries.second_step import place_of_seed
 from cadair.people.rules import WrongProof
+from cadair.people.rules.app_codes import code_of, link_of, new_secret
 from cadair.people.rules.second_step import (
     SEED_WAITS,
     AuthenticatorNotBegun,
@@ -45,12 +45,10 @@ def begin_authenticator(session: Session, *, actor: Actor, now: datetime) -> tup
             Authenticator.person_id == actor.person_id, Authenticator.confirmed_at.is_(None)
         )
     )
-    secret = pyotp.random_base32()
+    secret = new_secret()
     add_authenticator(session, person_id=actor.person_id, secret=secret, now=now, confirmed=False)
     person = queries.person(session, person_id=actor.person_id)
-    link = pyotp.TOTP(secret).provisioning_uri(
-        name=person.email or person.sign_in_name, issuer_name="Cadair"
-    )
+    link = link_of(secret, name=person.email or person.sign_in_name or "", issuer="Cadair")
     return secret, link
 
 
@@ -146,9 +144,9 @@ def _app(session: Session, *, actor: Actor, confirmed: bool) -> Authenticator | 
 def _takes(session: Session, app: Authenticator, code: str, now: datetime) -> bool:
     """Whether the app makes this code now; it, and those before it, are not taken again."""
     said = "".join(letter for letter in code if letter.isdigit())
-    maker = pyotp.TOTP(unseal(council_keys.own_key(session), app.seed, place_of_seed(app.id)))
+    secret = unseal(council_keys.own_key(session), app.seed, place_of_seed(app.id))
     for number in codes_at(now):
-        if number > app.last_code and compare_digest(maker.generate_otp(number), said):
+        if number > app.last_code and compare_digest(code_of(secret, number), said):
             app.last_code = number
             return True
     return False

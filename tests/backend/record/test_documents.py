@@ -1,0 +1,148 @@
+"""A document reads the same for everybody: by eye, by ear, in Word, and pasted as plain text."""
+
+import os
+import re
+import subprocess
+import sys
+from datetime import UTC, datetime
+from io import BytesIO
+from zipfile import ZipFile
+
+import pikepdf
+import pytest
+from docx import Document
+
+from cadair.record.documents.pages import (
+    Chairs,
+    Facts,
+    Heading,
+    Listed,
+    Page,
+    Quote,
+    Words,
+)
+from cadair.record.documents.plain import as_text
+from cadair.record.documents.portable import as_pdf
+from cadair.record.documents.signs import printable
+from cadair.record.documents.word import as_docx
+
+HOSTILE = (
+    '#eval("1") #panic() $x^2$ *bold* @ref <label> // gone /* gone */ #include "/etc/passwd" '
+    "\x00\x07\u202etxet denrut\u202c =HYPERLINK() <script>alert(1)</script> &amp; \\u{1F}\n"
+    "{{7*7}} %s 漢字 \U0010ffff 😀 👨‍👩‍👧 مرحبا Привет ሰላም ŵyn"
+)
+
+
+def a_page(*, language="cy", words=HOSTILE) -> Page:
+    return Page(
+        title=words.split("\n")[0],
+        language=language,
+        made_at=datetime(2026, 3, 3, 9, tzinfo=UTC),
+        author="Cadair",
+        blocks=(
+            Heading(words=words),
+            Words(words=words),
+            Quote(words=words, source=words, language="en"),
+            Heading(words="Two", level=2),
+            Facts(rows=((words, words), ("by", "3 March"))),
+            Listed(items=(words, "two")),
+            Chairs(count=5),
+        ),
+    )
+
+
+def opened(page: Page) -> pikepdf.Pdf:
+    return pikepdf.open(BytesIO(as_pdf(page)))
+
+
+def structure(pdf: pikepdf.Pdf) -> list[str]:
+    """Every structure type of the document, in reading order."""
+    found: list[str] = []
+
+    def walk(node) -> None:
+        if isinstance(node, pikepdf.Array):
+            for each in node:
+                walk(each)
+        elif isinstance(node, pikepdf.Dictionary):
+            if "/S" in node:
+                found.append(str(node.S)[1:])
+            if "/K" in node:
+                walk(node.K)
+
+    walk(pdf.Root.StructTreeRoot.K)
+    return found
+
+
+def test_a_pdf_keeps_the_clauses_of_pdf_ua_that_can_be_looked_up():
+    """ISO 14289-1: 7.1 marked, tagged, titled; 7.2 a language; 7.4 headings; 7.21 fonts."""
+    pdf = opened(a_page())
+    root = pdf.Root
+    with pdf.open_metadata() as said:
+        assert said["pdfuaid:part"] == "1"
+        assert said["dc:title"].startswith('#eval("1")')
+    assert root.MarkInfo.Marked is True or bool(root.MarkInfo.Marked)
+    assert bool(root.ViewerPreferences.DisplayDocTitle)
+    assert str(root.Lang) == "cy"
+    types = structure(pdf)
+    assert [each for each in types if re.fullmatch(r"H\d", each)] == ["H1", "H2"]
+    assert {"Document", "BlockQuote", "L", "LI", "LBody"} <= set(types)
+    assert not {"/JavaScript", "/EmbeddedFiles"} & set(root.get("/Names", {}).keys())
+    assert "/OpenAction" not in root and "/AA" not in root and "/AcroForm" not in root
+    for page in pdf.pages:
+        assert str(page.Tabs) == "/S"
+        for font in page.Resources.Font.values():
+            below = font.DescendantFonts[0] if "/DescendantFonts" in font else font
+            kept = below.FontDescriptor
+            assert "/FontFile2" in kept or "/FontFile3" in kept, "a font that is not in it"
+            assert "/ToUnicode" in font, "letters that nothing can read aloud"
+
+
+def test_words_in_another_language_are_marked_as_such():
+    pdf = opened(a_page())
+    drawn = b"".join(page.Contents.read_bytes() for page in pdf.pages)
+    tags = b"".join(each.unparse() for each in pdf.objects)
+    assert set(re.findall(rb"/Lang ?\((\w+)\)", drawn + tags)) == {b"cy", b"en"}
+
+
+@pytest.mark.parametrize("make", [as_pdf, as_docx, as_text])
+def test_the_same_page_gives_the_same_bytes_in_another_process(make):
+    code = (
+        "import sys; from tests.backend.record.test_documents import *; "
+        f"made = {make.__name__}(a_page()); "
+        "sys.stdout.buffer.write(made if isinstance(made, bytes) else made.encode())"
+    )
+    again = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        check=True,
+        env={**os.environ, "PYTHONHASHSEED": "7"},
+    )
+    made = make(a_page())
+    assert again.stdout == (made if isinstance(made, bytes) else made.encode())
+
+
+def test_hostile_words_are_words_in_every_kind_of_file():
+    """Nothing that somebody wrote is a command, a link, a field or a picture of another line."""
+    text = as_text(a_page())
+    for kept in ("#panic()", "=HYPERLINK()", "<script>alert(1)</script>", "{{7*7}}", "漢字"):
+        assert kept in text
+    assert not {"\x00", "\x07", "\u202e", "\u202c"} & set(text)
+    made = as_docx(a_page())
+    said = "\n".join(each.text for each in Document(BytesIO(made)).paragraphs)
+    assert "<script>alert(1)</script> &amp;" in said and "漢字" in said
+    with ZipFile(BytesIO(made)) as parts:
+        assert not [name for name in parts.namelist() if "vba" in name.lower()]
+        body = parts.read("word/document.xml").decode()
+    for command in ("w:fldSimple", "w:instrText", "w:hyperlink", "w:object"):
+        assert command not in body
+    pdf = opened(a_page())
+    assert not any("/A" in each for page in pdf.pages for each in page.get("/Annots", []))
+
+
+def test_a_sign_that_no_font_of_ours_draws_is_shown_as_missing_and_never_left_out():
+    assert printable("漢 a") == "[?] a"
+    assert (
+        printable("ŵ ŷ Ŵ 😀 👨‍👩‍👧 مرحبا Привет Ελλάδα ሰላም ấ")
+        == "ŵ ŷ Ŵ 😀 👨‍👩‍👧 مرحبا Привет Ελλάδα ሰላም ấ"
+    )
+    assert printable("a\u200bb\ud800c") == "abc"
