@@ -31,6 +31,7 @@ OF_PERSON = {"child_id": CHILD, "person_id": PERSON}
 OF_REVIEW = {"review_id": REVIEW}
 OF_DISPUTE = {"child_id": CHILD, "dispute_id": Slot("dispute")}
 OF_STAGE = OF_DISPUTE | {"stage_id": Slot("stage")}
+OF_LETTER = {"review_id": Slot("letter", is_chosen=True)}  # after which the child was given one
 TO_PERSON = {"review_id": REVIEW, "person_id": PERSON}
 SIGNED = {"review_id": Slot("signed_review", is_chosen=True)}
 CREDENTIAL = Slot("credential", 403)
@@ -155,7 +156,14 @@ SLOTS: dict[str, dict[str, Slot]] = {
     "get_between_reviews": OF_CHILD,
     "bring_message_to_review": {"message_id": Slot("own_message", is_chosen=True)},
     "confirm_participation": OF_REVIEW,
+    "get_letter": OF_REVIEW,
     "get_may_pass": TO_PERSON,
+    "get_own_letter": OF_LETTER,
+    "get_own_letter_pdf": OF_LETTER,
+    "give_letter": OF_REVIEW,
+    "save_letter": OF_REVIEW,
+    "say_of_letter": OF_LETTER | {"remark_id": Slot("remark", 200, is_made=True)},
+    "see_letter_remarks": OF_REVIEW,
     "get_recipients": OF_REVIEW,
     "get_record": OF_REVIEW,
     "get_record_version": {"review_id": REVIEW, "revision": Slot("revision")},

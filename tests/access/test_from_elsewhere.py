@@ -138,4 +138,9 @@ def test_every_route_answers_with_the_headers_of_the_table(world, route):
         given = told(answer, sometimes=True)
         if not answer.data:
             del given["Content-Type"]  # of nothing
-        assert given == ({**API, **JSON} if answer.data else API), key
+        kind = JSON
+        if "gives" in MATRIX[route] and answer.status_code == 200:  # a file, by kind and name
+            sort, name = MATRIX[route]["gives"].split()
+            named = f'attachment; filename="{name}"'
+            kind = {"Content-Type": sort, "Content-Disposition": named}
+        assert given == ({**API, **kind} if answer.data else API), key

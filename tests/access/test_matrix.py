@@ -28,6 +28,8 @@ from tests.world.everything import (
     the_next_stage,
 )
 from tests.world.holding import adjourning, held, postponing
+from tests.world.everything import a_hand_over, a_visit, an_absence
+from tests.world.letters import a_given_letter
 from tests.world.meetings import a_meeting_plan
 from tests.world.records import a_record
 from tests.world.two_councils import (
@@ -71,6 +73,7 @@ class World(WaysIn):
             **self.put_children_early_reviews(),
         )
         assert asked.status_code == 200, asked.text
+        a_given_letter(app, self.held_review_id, JADEN, demo_id("priya"))
         self.proposal_id = self.proposed()
         self.glass_id = uuid4()
         broken = signed_in(app, "helen").put(
@@ -471,6 +474,31 @@ class World(WaysIn):
         if ids.get("release_id") == self.release_id:
             ids["release_id"] = self.release_id = self.prepared()
         return {}
+
+    def put_reviews_letter(self, *_: Any) -> dict[str, Any]:
+        hello = {"key": "hello", "words": "Dear Jaden,"}
+        told = {"language": "en", "paragraphs": [hello]}
+        return {"json": told, "headers": {"If-Match": '"0"'}}
+
+    def post_reviews_letter_give(
+        self, asker: str, client: FlaskClient, ids: dict[str, Any]
+    ) -> dict[str, Any]:
+        return {"json": {"reason": None}, "headers": {"If-Match": '"1"'}}
+
+    def get_my_letters(
+        self, asker: str, client: FlaskClient, ids: dict[str, Any]
+    ) -> dict[str, Any]:
+        if ids.get("review_id") == self.review_id:
+            ids["review_id"] = self.held_review_id
+        return {}
+
+    get_my_letters_pdf = get_my_letters
+
+    def put_my_letters_remarks(
+        self, asker: str, client: FlaskClient, ids: dict[str, Any]
+    ) -> dict[str, Any]:
+        self.get_my_letters(asker, client, ids)
+        return {"json": {"paragraph": None, "words": "I did not say that."}}
 
     def put_my_conversations_messages(self, *_: Any) -> dict[str, Any]:
         return {"json": {"words": "Can we talk?", "language": "en"}}

@@ -183,6 +183,11 @@ BODIES: dict[str, Callable[[Everything, str, str], Body]] = {
         "lines": [], "words": "We meet on Friday.",
     },
     "release": _release,
+    "save_letter": lambda *_: {
+        "language": "en", "paragraphs": [{"key": "hello", "words": "Dear Jaden,"}],
+    },
+    "give_letter": lambda *_: {"reason": None},
+    "say_of_letter": lambda *_: {"paragraph": None, "words": "I did not say that."},
     "ask_officer": lambda *_: {"kind": "visit", "words": "Please come."},
     "answer_request": lambda *_: {"answer": "yes", "reason": None, "on": None},
     "say_unsafe": lambda *_: {"words": "Please ring.", "waited_seconds": 0},
@@ -208,6 +213,7 @@ BODIES: dict[str, Callable[[Everything, str, str], Body]] = {
 IF_MATCH = {
     "plan_review": "/api/reviews/{review_id}",
     "save_draft": "/api/my/drafts/{review_id}",
+    "save_letter": "/api/reviews/{review_id}/letter",
     "save_own_meeting_plan": "/api/my/reviews/{review_id}/meeting-plan",
     "save_record": "/api/reviews/{review_id}/record",
     "sign_record": "/api/reviews/{review_id}/record",
@@ -215,3 +221,4 @@ IF_MATCH = {
 NEW = {"keep_visit", "save_decision"}  # of which there is no revision yet
 NEW = {"keep_visit"}  # of which there is no revision yet
 AS_IT_IS = {"keep_beside_dispute": '"2"'}  # the revision that everything left it at
+NEW = {"give_letter", "keep_visit"}  # of which there is no revision yet

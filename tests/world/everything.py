@@ -26,6 +26,7 @@ from cadair.people.models import Device, Passkey
 from cadair.reviews.models import Review, ReviewPart
 from cadair.reviews.rules import Stage
 from tests.world.holding import postponing
+from tests.world.letters import a_given_letter
 from tests.world.meetings import a_meeting_plan
 from tests.world.records import a_record
 from tests.world.two_councils import BRO_GWYNFRYN, NORTHMOOR, build_two_councils, signed_in
@@ -113,6 +114,7 @@ class Everything:
         self._records(child, review)
         self._outcomes(child, review)
         self._disputes(child)
+        self._letter(child)
         invited = around[-1]
         card = self._add("card", uuid4(), child, *staff)
         made = self.said(OFFICERS[child][0], "put", f"/people/{demo_id(invited)}/cards/{card}")
@@ -400,6 +402,20 @@ class Everything:
         practice = self._add("practice", uuid4(), child, *officers)
         well = {"json": good_practice()}
         self.said(officers[0], "put", f"{of_child}/good-practice/{practice}", **well)
+    def _letter(self, child: str) -> None:
+        """After a review that was held the child was given a letter, and says something of it."""
+        with self.app.app_context(), beyond_councils(db.session):
+            held = db.session.scalars(
+                select(Review.id).where(
+                    Review.child_id == demo_id(child), Review.held_on.is_not(None)
+                )
+            ).first()
+        if held is None:
+            return
+        a_given_letter(self.app, held, demo_id(child), demo_id(OFFICERS[child][0]))
+        self._add("letter", held, child, child)
+        told = {"paragraph": "hello", "words": "I am called Jay."}
+        self.said(child, "put", f"/my/letters/{held}/remarks/{uuid4()}", json=told)
 
     def _archive(self) -> None:
         """Theo left care: his officer is allocated no more, and nobody is around him."""

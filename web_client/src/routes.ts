@@ -8,6 +8,7 @@ import { need, type Part } from './words';
 type Folder = Record<string, Screen> & { forLater?: () => Promise<void> };
 const folders = import.meta.glob<Folder>(
   './{my_passphrase,notices,child_home,my_chair,my_views,who_has_seen,contribute,today,inbox,away,caseload,summary,plan,child_page,cards,phone,circle,release,shared_with_me,proof,staff,talk,unsafe,my_meeting,meeting_plan,decided}/index.ts',
+  './{my_passphrase,notices,child_home,my_chair,my_views,who_has_seen,contribute,today,inbox,away,caseload,summary,plan,child_page,cards,phone,circle,release,shared_with_me,proof,staff,talk,unsafe,my_meeting,meeting_plan,letter}/index.ts',
 );
 
 export type Route = {
@@ -174,6 +175,13 @@ export const ROUTES: Route[] = [
     jobs: OFFICERS,
     folder: 'release',
     screen: 'Release',
+    words: ['desk', 'people', 'child', 'given'],
+  },
+  {
+    path: '/reviews/:reviewId/letter',
+    jobs: OFFICERS,
+    folder: 'letter',
+    screen: 'Letter',
     words: ['desk', 'people', 'child', 'given'],
   },
   {

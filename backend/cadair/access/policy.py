@@ -60,6 +60,8 @@ class Permission(StrEnum):
     AGREE_TO_RELEASE = "agree_to_release"  # the second of two people
     SEE_WAITING_RELEASES = "see_waiting_releases"
     SEE_WHAT_WAS_SHARED = "see_what_was_shared"  # with oneself
+    WRITE_LETTER = "write_letter"  # to the child, after a review
+    SEE_OWN_LETTERS = "see_own_letters"  # and say what in them they did not say
     CHOOSE_FOR_OWN_PHONE = "choose_for_own_phone"
     CLOSE_LOST_PHONE = "close_lost_phone"
     SEE_CIRCLE = "see_circle"  # with the walls in it, and who may know where the child lives
@@ -154,6 +156,8 @@ POLICY: Final[Mapping[Permission, Rows]] = {
     ),
     Permission.SEE_WAITING_RELEASES: ((a_reviewing_officer,), (a_service_manager,)),
     Permission.SEE_WHAT_WAS_SHARED: ((the_child,), (in_the_circle,)),
+    Permission.WRITE_LETTER: ((reviewing_officer_of_the_child,),),
+    Permission.SEE_OWN_LETTERS: ((the_child,),),
     Permission.CHOOSE_FOR_OWN_PHONE: ((a_child,),),
     Permission.CLOSE_LOST_PHONE: ((reviewing_officer_of_the_child,),),
     Permission.SEE_CIRCLE: (

@@ -26,6 +26,7 @@ from cadair.commands.importing import NothingDone, council_named
 from cadair.commands.main import application, cli
 from cadair.commands.resealing import SEALED, named, rows_of
 from cadair.commands.subject_bundle import as_json, plain, write_bundle
+from cadair.commands.subject_letters import letters_of
 from cadair.commands.subject_plans import Place, in_plans, own_plans, place_in_plans
 from cadair.commands.subject_reasons import WHY_HELD, WRITTEN_BY_STAFF
 from cadair.commands.subject_rows import held_rows, own_rows
@@ -159,6 +160,7 @@ def _own(session: Session, actor: Actor, child_id: UUID, now: datetime) -> dict[
         own["asked"] = [plain(each) for each in own_requests(session, child_id=child_id)]
         own["not_safe"] = [plain(each) for each in own_reports(session, child_id=child_id)]
         own["disputes"] = [plain(each) for each in told_disputes(session, child_id=child_id)]
+        own["letters"] = letters_of(session, actor=actor, now=now)
         own["meeting_plans"] = own_plans(session, actor=actor, child_id=child_id, now=now)
         own["who_has_seen"] = _all_days(session, actor)
     return own
@@ -232,6 +234,7 @@ class _Given:
         self._given = {each["id"] for each in own["given"]}
         self._messages = {each["id"] for each in own["messages"]}
         self._asked = {each["id"] for each in own.get("asked", ())}
+        self._letters = {each["review_id"] for each in own.get("letters", ())}
         self._planned = planned
         self._disputes = {each["id"] for each in own.get("disputes", ())}
 
@@ -251,6 +254,8 @@ class _Given:
             return str(row["id"]) in self._messages
         if sealed.name == "dispute.words_to_child":
             return str(row["id"]) in self._disputes
+        if table in ("letter", "letter_remark"):
+            return str(row["review_id"]) in self._letters
         if table in ("meeting_plan", "plan_answer", "added_matter"):
             return place_in_plans(row) in self._planned
         return sealed.name == "release.rendering" and str(row["id"]) in self._given

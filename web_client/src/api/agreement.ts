@@ -4,6 +4,7 @@ import type * as Away from './away';
 import type * as Circle from './circle';
 import type * as Early from './early';
 import type * as Inbox from './inbox';
+import type * as Letters from './letters';
 import type * as Server from './openapi';
 import type * as Records from './records';
 import type * as Releases from './releases';
@@ -58,6 +59,7 @@ export type Read = [
   Fits<Arriving<Server.ReleaseStanding>, Releases.ReleaseStanding>,
   Fits<Arriving<Server.WaitingRelease>, Releases.WaitingRelease>,
   Fits<Arriving<Server.GivenOnce>, Releases.GivenOnce>,
+  Fits<Arriving<Server.Letter>, Letters.LetterFacts>,
   Fits<Arriving<Server.EarlyPage>, Early.EarlyPage>,
   Fits<Arriving<Server.Inbox>, Inbox.Inbox>,
   Fits<Arriving<Server.OfficersConversation>, Inbox.Talk>,

@@ -663,6 +663,10 @@ export type GiveContact = {
   address: string;
 };
 
+export type GiveLetter = {
+  reason: string | null;
+};
+
 export type Given = {
   officer: string;
   words: string | null;
@@ -881,6 +885,23 @@ export type LeaveForSignOn = {
   council_id: string;
 };
 
+export type Letter = {
+  child: NamedChild;
+  review_id: string;
+  stage: "planned" | "open_for_views" | "ready" | "meeting" | "writing_up" | "shared" | "closed";
+  revision: number;
+  language: string;
+  paragraphs: (Paragraph)[];
+  drafts: Record<string, (Paragraph)[]>;
+  has_outcomes: boolean;
+  saved_at: string | null;
+  saved_by: Who | null;
+  given_at: string | null;
+  given_by: Who | null;
+  remarks: (Remark)[];
+  findings: (Found)[];
+};
+
 export type Line = {
   contribution_id: string;
   answer_id: string;
@@ -908,6 +929,19 @@ export type ListedChild = {
   called: string;
   name: string;
   case_number: string;
+};
+
+export type ListedLetter = {
+  review_id: string;
+  kind: "looked_after" | "adoption" | "short_breaks" | "pathway";
+  held_on: string | null;
+  language: string;
+  given_at: string;
+  given_by: Who;
+};
+
+export type ListedLetters = {
+  letters: (ListedLetter)[];
 };
 
 export type ListedOfficer = {
@@ -1026,6 +1060,16 @@ export type MatterCovered = {
 
 export type MatterSaid = {
   state: "talked_about" | "not_needed" | "later";
+export type ManagerSaid = {
+  view: "agreed" | "disagreed";
+  words: string | null;
+  who_words: string;
+  at: string;
+};
+
+export type ManagersView = {
+  view: "agreed" | "disagreed";
+  who_words: string;
   words: string | null;
 };
 
@@ -1321,6 +1365,15 @@ export type OwnDevices = {
 
 export type OwnDisputes = {
   disputes: (ToldDispute)[];
+export type OwnLetter = {
+  review_id: string;
+  kind: "looked_after" | "adoption" | "short_breaks" | "pathway";
+  held_on: string | null;
+  language: string;
+  given_at: string;
+  given_by: Who;
+  paragraphs: (ReadParagraph)[];
+  remarks: (Remark)[];
 };
 
 export type OwnLine = {
@@ -1477,6 +1530,9 @@ export type PaperLine = {
   done_at: string | null;
   days_left: number | null;
   confirmed: boolean;
+export type Paragraph = {
+  key: string;
+  words: string;
 };
 
 export type Part = {
@@ -1697,6 +1753,10 @@ export type ReadBack = {
   words: string;
   reply: string | null;
   reply_words: string | null;
+export type ReadParagraph = {
+  key: string;
+  words: string;
+  who: Who | null;
 };
 
 export type Reader = {
@@ -1822,6 +1882,14 @@ export type ReleaseStanding = {
   made_at: string;
   decided_at: string | null;
   released_at: string | null;
+};
+
+export type Remark = {
+  id: string;
+  paragraph: string | null;
+  words: string;
+  at: string;
+  seen_at: string | null;
 };
 
 export type Reply = {
@@ -1960,6 +2028,11 @@ export type SaveDraft = {
   content: DraftContent;
 };
 
+export type SaveLetter = {
+  language: "en" | "cy";
+  paragraphs: (Paragraph)[];
+};
+
 export type SaveMeetingPlan = {
   plan: MeetingPlan;
 };
@@ -1972,6 +2045,9 @@ export type SavedRecord = {
   revision: number;
   saved: RecordBy;
   missing: (string)[];
+export type SayOfLetter = {
+  paragraph: string | null;
+  words: string;
 };
 
 export type SecondStep = {

@@ -134,6 +134,16 @@ export function sentence(problem: Problem): string {
       return t('Something changed since you looked: a wall, an answer or a secret. Look again.');
     case 'stopped_by_guard':
       return t('Something here must not go out. Change it, or say why it may.');
+    case 'letter_given':
+      return t('The letter was given. It stays as it is.');
+    case 'letter_not_saved':
+      return t('Save the letter first.');
+    case 'nothing_shared_yet':
+      return t('Share an answer or a decision first.');
+    case 'remark_said_differently':
+      return t('You said something else here before. Please look again.');
+    case 'too_many_remarks':
+      return t('You said a lot about this letter. Talk to your IRO.');
     case 'released_differently':
       return t('Something else was already shared in its place. Look again.');
     case 'needs_another_person':

@@ -14,6 +14,7 @@ class About(StrEnum):
     NOT_SAFE = "not_safe"
     REQUEST = "request"
     REQUEST_ANSWERED = "request_answered"
+    LETTER = "letter"  # to a child, and what they say of it to their officer
     AWAY = "away"  # somebody else reads for a while
     NEW_OFFICER = "new_officer"
     REVIEW_OPEN = "review_open"

@@ -1,7 +1,8 @@
-"""HTTP for what a review heard, what is given on, its record, and what passes between reviews."""
+"""HTTP for what a review heard and decided, its record, its letter, and what is given on."""
 
 from cadair.record.routes import disputes as disputes
 from cadair.record.routes import everything as everything
+from cadair.record.routes import letters as letters
 from cadair.record.routes import messages as messages
 from cadair.record.routes import outcomes as outcomes
 from cadair.record.routes import records as records
