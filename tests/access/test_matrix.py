@@ -493,6 +493,7 @@ class World(WaysIn):
         return {}
 
     get_my_letters_pdf = get_my_letters
+    get_my_reviews_certificate = get_my_letters
 
     def put_my_letters_remarks(
         self, asker: str, client: FlaskClient, ids: dict[str, Any]
