@@ -475,6 +475,13 @@ class World(WaysIn):
             ids["release_id"] = self.release_id = self.prepared()
         return {}
 
+    def post_reviews_distribution_preview(self, *_: Any) -> dict[str, Any]:
+        return {"json": {"keys": [], "words": "We meet on Friday."}}
+
+    def put_reviews_distributions(self, *_: Any) -> dict[str, Any]:
+        told = {"person_id": str(JADEN), "fingerprint": "0" * 64, "reason": None}
+        return {"json": {"keys": [], "words": "We meet on Friday.", **told}}
+
     def put_reviews_letter(self, *_: Any) -> dict[str, Any]:
         hello = {"key": "hello", "words": "Dear Jaden,"}
         told = {"language": "en", "paragraphs": [hello]}

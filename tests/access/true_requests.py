@@ -183,6 +183,11 @@ BODIES: dict[str, Callable[[Everything, str, str], Body]] = {
         "lines": [], "words": "We meet on Friday.",
     },
     "release": _release,
+    "preview_distribution": lambda *_: {"keys": [], "words": "We meet on Friday."},
+    "distribute": lambda world, child, _asker: {
+        "keys": [], "words": "We meet on Friday.", "reason": None,
+        "person_id": str(world.of(child, "child")), "fingerprint": "0" * 64,
+    },
     "save_letter": lambda *_: {
         "language": "en", "paragraphs": [{"key": "hello", "words": "Dear Jaden,"}],
     },

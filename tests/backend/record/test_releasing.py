@@ -101,10 +101,12 @@ def test_what_they_are_given_is_what_was_previewed_and_nothing_else(world):
             {
                 "said_by": "Ada", "title": "Good news", "words": FRIDAY, "language": "en",
                 "ask": preview["given"]["lines"][0]["ask"], "face": None, "choices": [],
+                "heading": None, "who": None, "by_on": None,
             },
             {
                 "said_by": None, "title": None, "words": SINGS, "language": "en",
                 "ask": None, "face": None, "choices": [],
+                "heading": None, "who": None, "by_on": None,
             },
         ],
     }  # fmt: skip

@@ -15,6 +15,7 @@ class About(StrEnum):
     REQUEST = "request"
     REQUEST_ANSWERED = "request_answered"
     LETTER = "letter"  # to a child, and what they say of it to their officer
+    RECORD_GIVEN = "record_given"
     AWAY = "away"  # somebody else reads for a while
     NEW_OFFICER = "new_officer"
     REVIEW_OPEN = "review_open"

@@ -17,10 +17,12 @@ from cadair.foundation.database import council_of
 from cadair.foundation.errors import NotFound
 from cadair.people import queries as people
 from cadair.record import queries
+from cadair.record.actions.distributing import is_unchanged, tell_given
 from cadair.record.actions.releasing import facts_of
 from cadair.record.models import Release, ReleaseViewing
 from cadair.record.queries import Found, ReleaseFacts
 from cadair.record.queries import releases as kept
+from cadair.record.rules.distribution import ReleaseKind
 from cadair.record.rules.releasing import (
     ChangedSincePreview,
     ReleaseDecided,
@@ -108,6 +110,8 @@ def answer(
         released_at=now if agrees else None,
         note=kept.closed(key, note, kept.NOTE, *place) if note else None,
     )
+    if agrees and row.kind is ReleaseKind.RECORD:
+        tell_given(session, row, now=now)
     event = "release.released" if agrees else "release.sent_back"
     _note(session, actor, event, row, {"to": str(row.person_id)}, now)
     return facts_of(row)
@@ -145,11 +149,15 @@ def _release(
 def _check_unchanged(
     session: Session, actor: Actor, row: Release, key: bytes, now: datetime
 ) -> None:
-    given = kept.rendering_of(row, key)
     prepared_by = Actor(
         person_id=row.made_by_id, council_id=actor.council_id, job=Job.REVIEWING_OFFICER
     )
     try:
+        if row.kind is ReleaseKind.RECORD:
+            if not is_unchanged(session, prepared_by=prepared_by, row=row, now=now):
+                raise ChangedSincePreview
+            return
+        given = kept.rendering_of(row, key)
         found = queries.sharing(session, actor=prepared_by, review_id=row.review_id, now=now)
         made = queries.preview(
             found,

@@ -2,11 +2,14 @@
 
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, ForeignKey, ForeignKeyConstraint, Index
+from sqlalchemy import CheckConstraint, ForeignKey, ForeignKeyConstraint, Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from cadair.foundation.database import Base, CouncilRow, Moment
+from cadair.record.rules.distribution import ReleaseKind
 from cadair.record.rules.releasing import State
+
+OF_A_RECORD = "kind = 'record' AND state IN ('waiting', 'released')"
 
 
 class Release(CouncilRow, Base):
@@ -20,6 +23,15 @@ class Release(CouncilRow, Base):
     __table_args__ = (
         Index("ix_release_person", "person_id", "state"),
         Index("ix_release_waiting", "council_id", "state"),
+        Index(
+            "uq_release_record",
+            "review_id",
+            "person_id",
+            "edition",
+            unique=True,
+            sqlite_where=text(OF_A_RECORD),
+            postgresql_where=text(OF_A_RECORD),
+        ),
         CheckConstraint(
             "(state = 'released') = (released_at IS NOT NULL)", name="released_at_a_time"
         ),
@@ -37,6 +49,8 @@ class Release(CouncilRow, Base):
     id: Mapped[UUID] = mapped_column(primary_key=True)  # made on the device: unique in its review
     child_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
     person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"))  # who is given it
+    kind: Mapped[ReleaseKind] = mapped_column(default=ReleaseKind.WORDS, server_default="words")
+    edition: Mapped[int | None]  # of the record, which somebody is given once
     state: Mapped[State]
     needs_second: Mapped[bool]
     rendering: Mapped[bytes]  # sealed JSON

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from cadair.foundation.sealing import SealedColumn, seal, unseal
 from cadair.record.models import Release, ReleaseViewing
+from cadair.record.rules.distribution import ReleaseKind
 from cadair.record.rules.guard import Why
 from cadair.record.rules.releasing import Prepared, State
 from cadair.record.rules.rendering import Given, Picked, as_kept, from_kept
@@ -65,6 +66,11 @@ class GivenOnce:
 def releases_of(session: Session, *, review_id: UUID) -> list[ReleaseFacts]:
     """Every release of a review, the newest first."""
     return _facts(session, Release.review_id == review_id)
+
+
+def records_released(session: Session, *, review_id: UUID) -> list[ReleaseFacts]:
+    """The releases of the review's record, the newest first."""
+    return _facts(session, Release.review_id == review_id, Release.kind == ReleaseKind.RECORD)
 
 
 def waiting_of(session: Session, *, child_ids: Collection[UUID] | None) -> list[ReleaseFacts]:
@@ -127,6 +133,18 @@ def picked_of(row: Release, key: bytes) -> tuple[Picked, ...]:
     )
 
 
+def pieces_of(row: Release, key: bytes) -> list[str]:
+    """The pieces of the record that were picked for it, by their keys."""
+    pieces: list[str] = opened(key, row.picked, PICKED, row.review_id, row.id)["pieces"]
+    return pieces
+
+
+def doers_in(row: Release, key: bytes) -> list[UUID | None]:
+    """Whom each of its lines names as the one who does it."""
+    doers = opened(key, row.picked, PICKED, row.review_id, row.id)["doers"]
+    return [UUID(each) if each else None for each in doers]
+
+
 def has_childs_words(row: Release, key: bytes) -> bool:
     """Whether the child's own words are among what it gives: they are told who looks at them."""
     return bool(opened(key, row.picked, PICKED, row.review_id, row.id)["childs_words"])
@@ -135,6 +153,18 @@ def has_childs_words(row: Release, key: bytes) -> bool:
 def closed_rendering(key: bytes, given: Given, review_id: UUID, release_id: UUID) -> bytes:
     """A rendering, sealed into its row."""
     return closed(key, as_kept(given), RENDERING, review_id, release_id)
+
+
+def closed_pieces(
+    key: bytes,
+    pieces: Collection[str],
+    doers: Collection[str | None],
+    review_id: UUID,
+    release_id: UUID,
+) -> bytes:
+    """Which pieces of the record were picked, and whom they name, sealed into their row."""
+    kept = {"lines": [], "childs_words": False, "pieces": list(pieces), "doers": list(doers)}
+    return closed(key, kept, PICKED, review_id, release_id)
 
 
 def closed_picks(

@@ -11,7 +11,8 @@ from sqlalchemy.orm import Session
 from cadair.children import queries as children
 from cadair.contributions import queries as contributions
 from cadair.record.models import Release
-from cadair.record.queries.releases import GivenOnce, picked_of, rendering_of
+from cadair.record.queries.releases import GivenOnce, doers_in, picked_of, rendering_of
+from cadair.record.rules.distribution import ReleaseKind
 from cadair.record.rules.passing import Author, Recipient, may_still_be_read
 from cadair.record.rules.releasing import State
 from cadair.record.rules.rendering import GivenLine, Picked
@@ -44,13 +45,31 @@ def shown_to(
     found = []
     for row in rows:
         given = rendering_of(row, key)
-        lines = tuple(_left(zip(picks[row.id], given.lines, strict=True), authors, walls,
-                            person_id, is_child=person_id == child_id))  # fmt: skip
+        if row.kind is ReleaseKind.RECORD:
+            lines = _left_of_record(given.lines, doers_in(row, key), walls, person_id)
+        else:
+            lines = tuple(_left(zip(picks[row.id], given.lines, strict=True), authors, walls,
+                                person_id, is_child=person_id == child_id))  # fmt: skip
         if lines or given.words:
             assert row.released_at is not None  # the database holds it for what was released
             given = replace(given, lines=lines)
             found.append(GivenOnce(id=row.id, released_at=row.released_at, given=given))
     return found
+
+
+def _left_of_record(
+    lines: tuple[GivenLine, ...],
+    doers: list[UUID | None],
+    walls: children.Walls,
+    person_id: UUID,
+) -> tuple[GivenLine, ...]:
+    """What a record says of somebody goes with the wall to them."""
+    return tuple(
+        line
+        for line, doer in zip(lines, doers, strict=True)
+        if line.who is None or doer is None or doer == person_id
+        or doer not in walls.members or not walls.stands(doer, person_id)
+    )  # fmt: skip
 
 
 def _left(

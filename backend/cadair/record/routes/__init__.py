@@ -2,6 +2,7 @@
 
 from cadair.record.routes import disputes as disputes
 from cadair.record.routes import everything as everything
+from cadair.record.routes import distribution as distribution
 from cadair.record.routes import files as files
 from cadair.record.routes import letters as letters
 from cadair.record.routes import messages as messages

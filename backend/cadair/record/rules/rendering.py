@@ -27,6 +27,9 @@ class GivenLine:
     choices: tuple[str, ...]
     words: str | None
     language: str
+    heading: str | None = None  # of the record, where it is a piece of it
+    who: str | None = None  # does it, where it is a decision
+    by_on: str | None = None  # the day, as ISO 8601 has it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,10 +99,17 @@ def as_kept(given: Given) -> dict[str, Any]:
                 "choices": list(line.choices),
                 "words": line.words,
                 "language": line.language,
+                **_of_record(line),
             }
             for line in given.lines
         ],
     }
+
+
+def _of_record(line: GivenLine) -> dict[str, str | None]:
+    if line.heading is None:
+        return {}
+    return {"heading": line.heading, "who": line.who, "by_on": line.by_on}
 
 
 def from_kept(kept: dict[str, Any]) -> Given:

@@ -21,6 +21,9 @@ class GivenLineSchema(StrictSchema):
     choices = fields.List(fields.String(), required=True)
     words = fields.String(required=True, allow_none=True)
     language = fields.String(required=True)
+    heading = fields.String(required=True, allow_none=True)
+    who = fields.String(required=True, allow_none=True)
+    by_on = fields.String(required=True, allow_none=True)
 
 
 class GivenSchema(StrictSchema):

@@ -1,0 +1,166 @@
+"""A signed record reaches each person once, with what they may know and nothing else."""
+
+from io import BytesIO
+from uuid import uuid4
+
+import pikepdf
+import pytest
+
+from tests.backend.contributions.conftest import World
+from tests.backend.record.giving import lower, lower_all, raise_wall, shared
+from tests.backend.record.test_outcomes import SOON
+from tests.backend.record.test_records import held, save, sign, whole
+
+PLAN = "The plan is right for Ada."
+MUMS = "Mum brings the bicycle."
+WENDYS = "Wendy looks for a drama club."
+
+
+class Record:
+    """Priya's desk after a review whose record she has signed."""
+
+    def __init__(self, world: World) -> None:
+        self.world, self.priya = world, world.sign_in("Priya")
+        self.path = f"/api/reviews/{world.review_id}"
+
+    def decide(self, what: str, who: str) -> None:
+        told = {"what": what, "who_id": str(self.world.ids[who]), "who_words": None,
+                "by_on": SOON, "wish_id": None, "topic": None, "position": len(what)}  # fmt: skip
+        place = f"{self.path}/decisions/{uuid4()}"
+        made = self.priya.put(place, json=told, headers={"If-Match": '"0"'})
+        assert made.status_code == 200, made.text
+
+    def sign(self) -> None:
+        assert save(self.world, self.priya, whole(self.world)).json["missing"] == []
+        assert sign(self.world, self.priya, revision=1).status_code == 200
+
+    def page(self):
+        answer = self.priya.get(f"{self.path}/distribution")
+        assert answer.status_code == 200, answer.text
+        return answer.json
+
+    def offers(self, to: str):
+        id_ = str(self.world.ids[to])
+        (found,) = (each for each in self.page()["people"] if each["person"]["person_id"] == id_)
+        return found["offers"]
+
+    def preview(self, to: str, keys, words=None):
+        path = f"{self.path}/distribution/{self.world.ids[to]}/preview"
+        return self.priya.post(path, json={"keys": keys, "words": words})
+
+    def give(self, to: str, keys, words=None, *, fingerprint=None, id_=None, reason=None):
+        seen = fingerprint or self.preview(to, keys, words).json["fingerprint"]
+        told = {"person_id": str(self.world.ids[to]), "keys": keys, "words": words,
+                "fingerprint": seen, "reason": reason}  # fmt: skip
+        return self.priya.put(f"{self.path}/distributions/{id_ or uuid4()}", json=told)
+
+    def read(self, who: str):
+        answer = shared(self.world, who)
+        assert answer.status_code == 200, answer.text
+        return [line for each in answer.json["shared"] for line in each["given"]["lines"]]
+
+
+@pytest.fixture
+def record(world):
+    held(world)
+    made = Record(world)
+    made.decide(MUMS, "Mum")
+    made.decide(WENDYS, "Wendy")
+    assert made.priya.post(f"{made.path}/outcomes/share", json={"reason": "Yes."}).status_code < 300
+    return made
+
+
+def words(offers):
+    return [each["words"] for each in offers]
+
+
+def test_nothing_is_given_of_a_record_that_is_not_signed(record):
+    assert record.page()["is_signed"] is False
+    assert record.offers("Ada") == []
+    refused = record.preview("Ada", [], "Hello.")
+    assert (refused.status_code, refused.json["code"]) == (409, "record_not_signed")
+
+
+def test_a_parent_in_a_split_review_is_offered_their_own_part_alone(record):
+    record.sign()
+    assert record.page()["is_split"] is True
+    assert words(record.offers("Ada")) == [PLAN, MUMS, WENDYS]
+    assert words(record.offers("Wendy")) == [PLAN, MUMS, WENDYS]
+    (mums,) = record.offers("Mum")
+    assert (mums["words"], mums["is_default"]) == (MUMS, True)
+    assert words(record.offers("Carol")) == []
+    (others,) = (each for each in record.offers("Ada") if each["words"] == WENDYS)
+    sideways = record.preview("Mum", [mums["key"], others["key"]])
+    assert (sideways.status_code, sideways.json["code"]) == (409, "changed_since_preview")
+
+
+def test_a_second_person_agrees_and_then_it_is_read_on_the_screen_and_as_a_pdf(record):
+    record.sign()
+    (mums,) = record.offers("Mum")
+    id_ = uuid4()
+    made = record.give("Mum", [mums["key"]], "Thank you for coming.", id_=id_)
+    assert made.json["state"] == "waiting", made.text
+    assert record.read("Mum") == []
+    boss, path = record.world.sign_in("Boss"), f"{record.path}/releases/{id_}"
+    assert boss.get(path).json["given"]["lines"][0]["words"] == MUMS
+    agreed = boss.post(f"{path}/answer", json={"agrees": True, "note": None})
+    assert agreed.status_code == 200, agreed.text
+    (line,) = record.read("Mum")
+    assert (line["heading"], line["words"], line["by_on"]) == ("decisions", MUMS, SOON)
+    mum = record.world.sign_in("Mum")
+    printed = mum.get(f"/api/my/reviews/{record.world.review_id}/shared.pdf")
+    assert printed.content_type == "application/pdf"
+    assert bool(pikepdf.open(BytesIO(printed.data)).Root.MarkInfo.Marked)
+    for other in ("Carol", "Wendy", "Ada"):
+        assert record.read(other) == []
+
+
+def test_the_same_again_is_once_and_another_view_of_the_same_record_is_refused(record):
+    lower_all(record.world)
+    record.sign()
+    keys = [each["key"] for each in record.offers("Wendy") if each["is_default"]]
+    id_, seen = uuid4(), record.preview("Wendy", keys).json["fingerprint"]
+    first = record.give("Wendy", keys, fingerprint=seen, id_=id_)
+    assert first.json["state"] == "released"
+    assert record.give("Wendy", keys, fingerprint=seen, id_=id_).json == first.json
+    another = record.give("Wendy", keys[:1])
+    assert (another.status_code, another.json["code"]) == (409, "record_given_already")
+    assert len(record.read("Wendy")) == len(keys)
+    added = f"{record.path}/record/addenda/{uuid4()}"
+    assert record.priya.put(added, json={"words": "Nan rang later."}).status_code == 200
+    more = [each["key"] for each in record.offers("Wendy") if each["heading"] == "addendum"]
+    assert record.give("Wendy", more).json["state"] == "released"  # another edition
+
+
+def test_what_changed_after_the_preview_stops_it(record):
+    lower_all(record.world)
+    record.sign()
+    mums = [each["key"] for each in record.offers("Mum") if each["is_default"]]
+    seen = record.preview("Mum", mums).json["fingerprint"]
+    raise_wall(record.world, "Mum", "Carol")
+    refused = record.give("Mum", mums, fingerprint=seen)
+    assert (refused.status_code, refused.json["code"]) == (409, "changed_since_preview")
+    seen = record.preview("Mum", mums).json["fingerprint"]
+    gran = {"name": "Gran Cole", "kind": "grandparent", "parental_responsibility": False,
+            "language": "en"}  # fmt: skip
+    circle = f"/api/children/{record.world.child_id}/circle/{uuid4()}"
+    assert record.priya.put(circle, json=gran).status_code == 204
+    assert record.give("Mum", mums, fingerprint=seen).json["code"] == "changed_since_preview"
+
+
+def test_who_does_it_is_told_to_those_who_may_know_and_goes_with_the_wall(record):
+    lower(record.world, "Mum", "Wendy")
+    record.sign()
+    told = {each["words"]: each["who"] for each in record.offers("Wendy")}
+    assert told[MUMS].startswith("Mum")
+    keys = [each["key"] for each in record.offers("Wendy")]
+    id_ = uuid4()
+    record.give("Wendy", keys, id_=id_, reason="She is the worker.")
+    boss, path = record.world.sign_in("Boss"), f"{record.path}/releases/{id_}"
+    boss.get(path)
+    agreed = boss.post(f"{path}/answer", json={"agrees": True, "note": None})
+    assert agreed.status_code == 200, agreed.text
+    assert MUMS in [line["words"] for line in record.read("Wendy")]
+    raise_wall(record.world, "Mum", "Wendy")
+    assert MUMS not in [line["words"] for line in record.read("Wendy")]
+    assert WENDYS in [line["words"] for line in record.read("Wendy")]
