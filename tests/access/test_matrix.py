@@ -28,7 +28,6 @@ from tests.world.everything import (
     the_next_stage,
 )
 from tests.world.holding import adjourning, held, postponing
-from tests.world.everything import a_hand_over, a_visit, an_absence
 from tests.world.letters import a_given_letter
 from tests.world.meetings import a_meeting_plan
 from tests.world.records import a_record

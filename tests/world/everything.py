@@ -402,6 +402,7 @@ class Everything:
         practice = self._add("practice", uuid4(), child, *officers)
         well = {"json": good_practice()}
         self.said(officers[0], "put", f"{of_child}/good-practice/{practice}", **well)
+
     def _letter(self, child: str) -> None:
         """After a review that was held the child was given a letter, and says something of it."""
         with self.app.app_context(), beyond_councils(db.session):

@@ -410,6 +410,14 @@ export type Confirmed = {
   before_meeting: boolean;
 };
 
+export type ConfirmedDistribution = {
+  keys: (string)[];
+  words: string | null;
+  person_id: string;
+  fingerprint: string;
+  reason: string | null;
+};
+
 export type ConfirmedRelease = {
   lines: (Picked)[];
   words: string | null;
@@ -527,6 +535,16 @@ export type Disputes = {
   days_in_all: number;
   disputes: (Dispute)[];
   good_practice: (GoodPractice)[];
+};
+
+export type Distribution = {
+  review_id: string;
+  stage: "planned" | "open_for_views" | "ready" | "meeting" | "writing_up" | "shared" | "closed";
+  child: Someone;
+  is_split: boolean;
+  is_signed: boolean;
+  edition: number;
+  people: (ToPerson)[];
 };
 
 export type Draft = {
@@ -695,6 +713,9 @@ export type GivenLine = {
   choices: (string)[];
   words: string | null;
   language: string;
+  heading: string | null;
+  who: string | null;
+  by_on: string | null;
 };
 
 export type GivenOfReview = {
@@ -1060,16 +1081,6 @@ export type MatterCovered = {
 
 export type MatterSaid = {
   state: "talked_about" | "not_needed" | "later";
-export type ManagerSaid = {
-  view: "agreed" | "disagreed";
-  words: string | null;
-  who_words: string;
-  at: string;
-};
-
-export type ManagersView = {
-  view: "agreed" | "disagreed";
-  who_words: string;
   words: string | null;
 };
 
@@ -1232,6 +1243,15 @@ export type Observation = {
   topics: (TopicOfLines)[];
 };
 
+export type Offer = {
+  key: string;
+  heading: string;
+  words: string;
+  by_on: string | null;
+  who: string | null;
+  is_default: boolean;
+};
+
 export type OfferedPassphrase = {
   offered_passphrase: string;
 };
@@ -1365,6 +1385,8 @@ export type OwnDevices = {
 
 export type OwnDisputes = {
   disputes: (ToldDispute)[];
+};
+
 export type OwnLetter = {
   review_id: string;
   kind: "looked_after" | "adoption" | "short_breaks" | "pathway";
@@ -1530,6 +1552,8 @@ export type PaperLine = {
   done_at: string | null;
   days_left: number | null;
   confirmed: boolean;
+};
+
 export type Paragraph = {
   key: string;
   words: string;
@@ -1753,6 +1777,8 @@ export type ReadBack = {
   words: string;
   reply: string | null;
   reply_words: string | null;
+};
+
 export type ReadParagraph = {
   key: string;
   words: string;
@@ -2045,6 +2071,8 @@ export type SavedRecord = {
   revision: number;
   saved: RecordBy;
   missing: (string)[];
+};
+
 export type SayOfLetter = {
   paragraph: string | null;
   words: string;
@@ -2263,6 +2291,12 @@ export type Thread = {
 
 export type Threads = {
   threads: (Thread)[];
+};
+
+export type ToPerson = {
+  person: Someone;
+  offers: (Offer)[];
+  releases: (ReleaseStanding)[];
 };
 
 export type Today = {
@@ -2522,6 +2556,11 @@ export type WantedDispute = {
   words_to_child: string | null;
   not_told_because: string | null;
   first_stage: FirstStage;
+};
+
+export type WantedDistribution = {
+  keys: (string)[];
+  words: string | null;
 };
 
 export type WantedEarlyAsk = {

@@ -1,6 +1,6 @@
 """A child is written a letter, and says what in it they did not say
 
-Revision: 0026, after 0024
+Revision: 0026, after 0025
 """
 
 import sqlalchemy as sa
@@ -9,7 +9,7 @@ from alembic import op
 from cadair.migrations.second_wall import raise_second_wall
 
 revision = "0026"
-down_revision = "0024"
+down_revision = "0025"
 branch_labels = None
 depends_on = None
 

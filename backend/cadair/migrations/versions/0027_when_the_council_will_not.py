@@ -1,6 +1,6 @@
 """Disputes with the council, stage by stage, and what was done well
 
-Revision: 0027, after 0025
+Revision: 0027, after 0026
 """
 
 import sqlalchemy as sa
@@ -9,7 +9,7 @@ from alembic import op
 from cadair.migrations.second_wall import raise_second_wall
 
 revision = "0027"
-down_revision = "0025"
+down_revision = "0026"
 branch_labels = None
 depends_on = None
 

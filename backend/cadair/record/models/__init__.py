@@ -1,5 +1,4 @@
 """What a review's record keeps: how a child took part, what was given to whom, what was written."""
-"""What a review's record keeps: how a child took part, what came of it, what was given to whom."""
 
 from cadair.record.models.decisions import DecisionProgress, ManagerView, ReviewDecision
 from cadair.record.models.disputes import Dispute, DisputeStage, GoodPractice

@@ -2,17 +2,20 @@
 
 from typing import Final
 
-from cadair.record.queries import codes, disputes_sealed, outcomes_sealed, record_places, releases
+from cadair.record.queries import (
+    codes,
+    disputes_sealed,
+    letters,
+    outcomes_sealed,
+    record_places,
+    releases,
+)
 
 SEALED: Final = (
     *codes.SEALED,
     *disputes_sealed.SEALED,
-    *outcomes_sealed.SEALED,
-from cadair.record.queries import codes, letters, outcomes_sealed, record_places, releases
-
-SEALED: Final = (
-    *codes.SEALED,
     *letters.SEALED,
+    *outcomes_sealed.SEALED,
     *record_places.SEALED,
     *releases.SEALED,
 )

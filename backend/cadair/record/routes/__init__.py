@@ -1,8 +1,8 @@
 """HTTP for what a review heard and decided, its record, its letter, and what is given on."""
 
 from cadair.record.routes import disputes as disputes
-from cadair.record.routes import everything as everything
 from cadair.record.routes import distribution as distribution
+from cadair.record.routes import everything as everything
 from cadair.record.routes import files as files
 from cadair.record.routes import letters as letters
 from cadair.record.routes import messages as messages
