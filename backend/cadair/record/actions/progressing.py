@@ -1,6 +1,6 @@
 """What becomes of a decision, told by whoever must do it or see to it."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -20,12 +20,13 @@ from cadair.notifications.rules import About
 from cadair.record.actions.sharing_outcomes import settle
 from cadair.record.models import DecisionProgress, ReviewDecision
 from cadair.record.queries import outcomes_sealed as sealed
-from cadair.record.queries.decisions import Decided, one_decision
+from cadair.record.queries.decisions import AnyRow, Decided, one_decision
 from cadair.record.queries.outcomes import of_child
 from cadair.record.queries.own_actions import (
     OwnAction,
     OwnDecision,
     as_seen_by,
+    is_kept_from,
     opened,
     own_actions,
     sees_all,
@@ -100,7 +101,7 @@ def _decision_for(
     standing = around.standing_of(actor)
     check(Permission.REPORT_PROGRESS, actor, standing)
     if not standing.is_reviewing_officer:
-        theirs = row.who_id == actor.person_id or sees_all(around, actor)
+        theirs = row.who_id == actor.person_id or _sees_to(session, actor, row, around, on)
         if not theirs or row.shared_at is None:
             raise NotFound
     elif row.dropped_at is not None:
@@ -108,6 +109,14 @@ def _decision_for(
     elif row.shared_at is None:
         raise DecisionNotShared
     return around, opened(session, rows, around=around, on=on)[0]
+
+
+def _sees_to(session: Session, actor: Actor, row: AnyRow, around: Around, on: date) -> bool:
+    """Whether it is theirs to see to as the child's social worker, and no wall keeps it."""
+    if not sees_all(around, actor):
+        return False
+    walls = {row.child_id: children.walls(session, child_id=row.child_id, on=on)}
+    return not is_kept_from(row, actor, around, walls)
 
 
 def _add(

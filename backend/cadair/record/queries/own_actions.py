@@ -1,10 +1,10 @@
 """What somebody around children has to do, of what their reviews decided; and nobody else's.
 
-The child's social worker sees every decision of the child's that was shared, and who does it: the
-officer who shared it gave it to them too.
+The child's social worker sees to whatever was decided, and so sees it all and who does it: but
+nothing that somebody does between whom and them a wall stands.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final
@@ -16,7 +16,9 @@ from sqlalchemy.orm import Session
 from cadair.access.actor import Actor
 from cadair.children import queries as children
 from cadair.children.queries import Around
+from cadair.children.queries.around import OFFICER_KINDS
 from cadair.children.queries.officers import children_around
+from cadair.children.queries.walls import Walls
 from cadair.children.rules.kinds import RelationshipKind
 from cadair.foundation.clock import today
 from cadair.foundation.database import council_of
@@ -80,9 +82,14 @@ def own_actions(session: Session, *, actor: Actor, now: datetime) -> list[OwnAct
         },
         execution_options={"names_its_council": True},
     ).all()
+    walls = _walls(session, [row for row in rows if row.who_id != actor.person_id], on)
     found = []
     for child_id, each in around.items():
-        theirs = [row for row in rows if row.child_id == child_id]
+        theirs = [
+            row
+            for row in rows
+            if row.child_id == child_id and not is_kept_from(row, actor, each, walls)
+        ]
         child = ActionChild(id=child_id, called=each.called)
         for decision in opened(session, theirs, around=each, on=on):
             if decision.state in OPEN or _ended_on(decision) > on - TOLD_FOR:
@@ -99,6 +106,23 @@ def opened(session: Session, rows: Sequence[AnyRow], *, around: Around, on: date
     known |= whos(session, person_ids=people_of(rows) - known.keys())
     key = children.sealing_key(session, child_id=around.child.child_id)
     return decided(rows, key=key, known=known, on=on, holidays=bank_holidays(around.nation))
+
+
+def _walls(session: Session, rows: Sequence[AnyRow], on: date) -> dict[UUID, Walls]:
+    """Walls are looked at only where there is something of somebody else's."""
+    return children.walls_of(session, child_ids={row.child_id for row in rows}, on=on)
+
+
+def is_kept_from(row: AnyRow, actor: Actor, around: Around, walls: Mapping[UUID, Walls]) -> bool:
+    """Whether a decision is somebody's to do between whom and this person a wall stands.
+
+    What the child or an officer does is kept from nobody who sees to it; what somebody does who
+    has left the circle since is.
+    """
+    officers = {each.person_id for each in around.circle if each.kind in OFFICER_KINDS}
+    nobodys = {None, actor.person_id, row.child_id, *officers}
+    assert actor.person_id is not None
+    return row.who_id not in nobodys and walls[row.child_id].stands(row.who_id, actor.person_id)
 
 
 def sees_all(around: Around, actor: Actor) -> bool:
