@@ -19,7 +19,7 @@ export function MyPlaces({ me }: { me: Me }) {
         {t('Write any time. Ask for a visit, or for help.')}
       </LinkCard>
       <LinkCard to="/decided" title={t('What we decided')}>
-        {t('What came of it, and all your words.')}
+        {t('Answers, letters and all your words.')}
       </LinkCard>
       <LinkCard to="/my-chair" title={t('My chair')} picture={<Chair look={me.chair} size={56} />}>
         {me.chair ? t('Change how it looks.') : t('Choose one. It stands for you here.')}

@@ -4,6 +4,7 @@ import type { ScreenProps } from '../ui';
 import { FacesOverTime } from './FacesOverTime';
 import { Keep } from './Keep';
 import { MyWords } from './MyWords';
+import { NotAgreed } from './NotAgreed';
 import { Start } from './Start';
 
 const SCREENS: Record<string, ComponentType> = {
@@ -11,6 +12,7 @@ const SCREENS: Record<string, ComponentType> = {
   'words/topics': MyWords,
   faces: FacesOverTime,
   keep: Keep,
+  'not-agree': NotAgreed,
 };
 
 export function Decided({ params }: ScreenProps) {

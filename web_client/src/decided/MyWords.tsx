@@ -55,8 +55,11 @@ function OneGroup({ group, open }: { group: Group; open: boolean }) {
         <span class="soft">{tn('{n} thing', '{n} things', group.said.length)}</span>
       </summary>
       <ul role="list">
-        {group.said.map(one => (
-          <li key={one.id ?? one.words}>
+        {group.said.map((one, index) => (
+          <li key={one.id ?? one.words} class="my-words__one">
+            {dayOf(one.at) !== dayBefore(group, index) && (
+              <p class="my-words__day">{formatDate(dayOf(one.at))}</p>
+            )}
             <One said={one} />
           </li>
         ))}
@@ -65,10 +68,16 @@ function OneGroup({ group, open }: { group: Group; open: boolean }) {
   );
 }
 
+/** The day of what stands above, so that a day is said once. */
+function dayBefore(group: Group, index: number): string | null {
+  const above = group.said[index - 1];
+  return above ? dayOf(above.at) : null;
+}
+
 function One({ said }: { said: OwnWords }) {
   const choices = said.chosen.map(say => ({ key: say, say }));
   return (
-    <article class="my-words__one">
+    <article class="stack">
       <h3>{over(said)}</h3>
       <AnswerSaid
         question={{
@@ -93,7 +102,6 @@ function One({ said }: { said: OwnWords }) {
         helper={said.helper}
         language={said.language ?? undefined}
       />
-      <p class="soft">{formatDate(dayOf(said.at))}</p>
       {said.changed_later && <p class="soft">{t('You said it in a new way later.')}</p>}
     </article>
   );

@@ -1,5 +1,6 @@
 /** What this person wrote to their officer and asked for, on its way. Fetched after the first page. */
 import { type AskedFor, asking, type OwnRequest, type UnsafeReport } from '../api/asking';
+import { decided, type OwnReply, type ReplyKind } from '../api/decided';
 import { type OwnMessage, type Start, talk } from '../api/talk';
 import { device } from './device';
 import { drafts } from './drafts';
@@ -16,8 +17,14 @@ export type WrittenMessage = {
 };
 export type Asked = { kind: 'request'; asked_for: AskedFor; words: string | null };
 export type NotSafe = { kind: 'not_safe'; words: string | null };
-export type Errand = WrittenMessage | Asked | NotSafe;
-export type Answer = OwnMessage | OwnRequest | UnsafeReport;
+export type Replied = {
+  kind: 'reply';
+  answer_id: string;
+  reply: ReplyKind;
+  words: string | null;
+};
+export type Errand = WrittenMessage | Asked | NotSafe | Replied;
+export type Answer = OwnMessage | OwnRequest | UnsafeReport | OwnReply;
 export type Going = Waiting<Errand>;
 export type { Lane };
 
@@ -26,12 +33,17 @@ export const LANES = {
   talk: (childId: string) => `talk/${childId}`,
   asking: 'asking',
   notSafe: 'not_safe',
+  replies: 'replies',
 };
 
 const server = {
   carry({ id, what }: Parcel<Errand>, waited: number, { keepalive = false } = {}): Promise<Answer> {
     if (what.kind === 'request') return asking.request(id, what.asked_for, what.words, keepalive);
     if (what.kind === 'not_safe') return asking.notSafe(id, what.words, waited, keepalive);
+    if (what.kind === 'reply') {
+      const { answer_id, reply, words } = what;
+      return decided.reply(answer_id, id, { reply, words }, keepalive);
+    }
     const { words, start, language, tell_social_worker } = what;
     const body = { words, start, language, tell_social_worker, waited_seconds: waited };
     return talk.write(what.child_id, id, body, keepalive);

@@ -1,0 +1,55 @@
+/** What came of my reviews: the answers to my wishes, and what was decided as steps, the newest first. */
+import { decided, type ToldReview } from '../api/decided';
+import { useKept } from '../drafts';
+import { Notice, ProblemNotice, Skeleton } from '../ui';
+import { wear } from '../ui/wear';
+import { t } from '../words';
+import { DecisionPath } from './DecisionPath';
+import css from './Outcomes.css?inline';
+import { reviewName } from './said';
+import { Wishes } from './Wishes';
+
+wear(css);
+
+export function Outcomes() {
+  const told = useKept('outcomes', decided.outcomes);
+  const reviews = told.value?.reviews ?? [];
+  return (
+    <>
+      {told.keptAt && (
+        <Notice tone="care">{t('No internet. This is from your last visit.')}</Notice>
+      )}
+      {told.state === 'loading' && <Skeleton lines={4} tall />}
+      {told.state === 'problem' && <ProblemNotice problem={told.problem} onRetry={told.again} />}
+      {told.state === 'ready' && reviews.length === 0 && (
+        <p>{t('Nothing is decided yet. When it is, it will be here.')}</p>
+      )}
+      {reviews.map((review, index) => (
+        <OfReview key={review.review_id} review={review} open={index < 2} />
+      ))}
+    </>
+  );
+}
+
+function OfReview({ review, open }: { review: ToldReview; open: boolean }) {
+  const { review_id, wishes, decisions, answer_by } = review;
+  return (
+    <details class="came-of" open={open}>
+      <summary>
+        <h2>{reviewName({ id: review_id, held_on: review.held_on, due_by: null })}</h2>
+      </summary>
+      {decisions.length > 0 && (
+        <section class="stack" aria-labelledby={`path-${review_id}`}>
+          <h3 id={`path-${review_id}`}>{t('What happens now')}</h3>
+          <DecisionPath decisions={decisions} />
+        </section>
+      )}
+      {wishes.length > 0 && (
+        <section class="stack" aria-labelledby={`wishes-${review_id}`}>
+          <h3 id={`wishes-${review_id}`}>{t('What I asked for')}</h3>
+          <Wishes wishes={wishes} answerBy={answer_by} />
+        </section>
+      )}
+    </details>
+  );
+}
