@@ -67,6 +67,20 @@ function open(more: Partial<ToldReview> = {}) {
   const known: Record<string, unknown> = {
     'GET /api/me/device-key': { key: KEY },
     'GET /api/my/outcomes': { reviews: [review] },
+    'GET /api/my/disputes': {
+      disputes: [
+        {
+          id: 'd1',
+          about: 'decision',
+          subject_id: null,
+          words: 'I asked why there is no bike yet.',
+          raised_on: '2026-03-25',
+          stage: 'team_manager',
+          state: 'open',
+          resolved_on: null,
+        },
+      ],
+    },
   };
   const sent = serve(
     new Proxy(known, {
@@ -109,10 +123,11 @@ test('what was decided is a path of steps: who, by when, how far, and kindly whe
     ],
   });
   const [first, second] = await screen.findAllByRole('listitem');
-  expect(within(first as HTMLElement).getByText('Sam does this, by Sunday 3 May.')).toBeTruthy();
+  expect(within(first as HTMLElement).getByText('Sam did this.')).toBeTruthy();
   expect(within(first as HTMLElement).getByText('Done on Monday 30 March.')).toBeTruthy();
   expect(within(second as HTMLElement).getByText(/The team is on it/)).toBeTruthy();
   expect(within(second as HTMLElement).getByText('Ask my IRO about it')).toBeTruthy();
+  expect(await screen.findByText('The boss of the team looks at it now.')).toBeTruthy();
   await expectNoBarriers();
 });
 

@@ -11,20 +11,20 @@ wear(css);
 
 export function DecisionPath({ decisions }: { decisions: ToldDecision[] }) {
   return (
-    <ol role="list" class="path">
+    <ol role="list" class="steps-path">
       {decisions.map(one => (
-        <li key={one.id} class="path__step" data-state={one.state}>
-          <span class="path__mark" aria-hidden="true">
+        <li key={one.id} class="steps-path__step" data-state={one.state}>
+          <span class="steps-path__mark" aria-hidden="true">
             {one.state === 'done' && <Tick />}
           </span>
-          <div class="path__words">
-            <p class="path__what" dir="auto">
+          <div class="steps-path__words">
+            <p class="steps-path__what" dir="auto">
               {one.what}
             </p>
-            <WhoDoes {...one} />
-            <p class="path__state">{howFar(one)}</p>
+            <WhoDoes {...one} done={one.state === 'done'} />
+            <p class="steps-path__state">{howFar(one)}</p>
             {one.last_words && (
-              <blockquote class="path__last" dir="auto">
+              <blockquote class="steps-path__last" dir="auto">
                 {one.last_words}
               </blockquote>
             )}

@@ -13,7 +13,7 @@ wear(css);
 
 export function Outcomes() {
   const told = useKept('outcomes', decided.outcomes);
-  const reviews = told.value?.reviews ?? [];
+  const reviews = told.value ? heldFirst(told.value.reviews) : [];
   return (
     <>
       {told.keptAt && (
@@ -29,6 +29,11 @@ export function Outcomes() {
       ))}
     </>
   );
+}
+
+/** What has an answer comes before what waits for the next review; each the newest first. */
+function heldFirst(reviews: ToldReview[]): ToldReview[] {
+  return [...reviews.filter(one => one.held_on), ...reviews.filter(one => !one.held_on)];
 }
 
 function OfReview({ review, open }: { review: ToldReview; open: boolean }) {

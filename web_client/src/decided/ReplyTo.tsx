@@ -69,7 +69,7 @@ function SayMore({ kind, onSay, onLeave }: SayMoreProps) {
         if (words.length <= MOST_LETTERS) onSay(kind, words.trim() === '' ? null : words);
       }}
     >
-      <p class="wishes__word">{replyWord(kind)}</p>
+      <p class="asked-for__word">{replyWord(kind)}</p>
       <p>{t('That is OK to say. Your IRO reads it.')}</p>
       <TextArea
         label={t('Say more, if you want to')}

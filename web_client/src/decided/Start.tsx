@@ -2,6 +2,7 @@
 import { LinkCard, Page } from '../ui';
 import { t } from '../words';
 import { Outcomes } from './Outcomes';
+import { ToldDisputes } from './ToldDisputes';
 
 export function Start() {
   return (
@@ -11,6 +12,7 @@ export function Start() {
       back={{ to: '/', label: t('Home') }}
     >
       <Outcomes />
+      <ToldDisputes />
       <nav class="stack" aria-label={t('My words')}>
         <LinkCard to="/decided/words" title={t('All my words')}>
           {t('All that you said here, by review or by topic.')}

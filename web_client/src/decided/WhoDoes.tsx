@@ -3,12 +3,14 @@ import type { ChairLook } from '../api';
 import type { ToldAnswer } from '../api/decided';
 import { Chair } from '../ui';
 import { chairFor } from '../ui/chair_for';
+import { t } from '../words';
 import { whoAndWhen } from './outcome_words';
 
-type Props = Pick<ToldAnswer, 'who' | 'who_words' | 'by_on'>;
+type Props = Pick<ToldAnswer, 'who' | 'who_words' | 'by_on'> & { done?: boolean };
 
-export function WhoDoes({ who, who_words, by_on }: Props) {
-  const said = whoAndWhen(who?.called ?? who_words, by_on);
+export function WhoDoes({ who, who_words, by_on, done = false }: Props) {
+  const name = who?.called ?? who_words;
+  const said = done ? name && t('{name} did this.', { name }) : whoAndWhen(name, by_on);
   if (!said) return null;
   return (
     <p class="who-does">

@@ -14,17 +14,17 @@ type Props = { wishes: ToldWish[]; answerBy: string | null };
 
 export function Wishes({ wishes, answerBy }: Props) {
   return (
-    <ul role="list" class="wishes">
+    <ul role="list" class="asked-for">
       {wishes.map(wish => (
-        <li key={wish.id} class="wishes__one">
-          <h4 class="wishes__mine" dir="auto">
+        <li key={wish.id} class="asked-for__one">
+          <h4 class="asked-for__mine" dir="auto">
             {wishInWords(wish)}
           </h4>
           {wish.answer ? (
             <>
               <Answer answer={wish.answer} />
               {wish.state === 'done' && (
-                <p class="wishes__done">
+                <p class="asked-for__done">
                   <Tick /> {wish.done_words ?? t('This is done now.')}
                 </p>
               )}
@@ -64,8 +64,8 @@ function wishInWords({ words, ask, chosen }: ToldWish): string {
 
 function Answer({ answer: { answer, why, who, who_words, by_on } }: { answer: ToldAnswer }) {
   return (
-    <div class="wishes__answer">
-      <p class="wishes__word">{answerWord(answer)}</p>
+    <div class="asked-for__answer">
+      <p class="asked-for__word">{answerWord(answer)}</p>
       {why && <p dir="auto">{why}</p>}
       <WhoDoes who={who} who_words={who_words} by_on={by_on} />
     </div>
