@@ -27,7 +27,7 @@ from tests.world.everything import (
     good_practice,
     the_next_stage,
 )
-from tests.world.holding import adjourning, held, postponing
+from tests.world.holding import adjourning, checked, held, postponing
 from tests.world.letters import a_given_letter
 from tests.world.meetings import a_meeting_plan
 from tests.world.records import a_record
@@ -385,6 +385,12 @@ class World(WaysIn):
         self.put_reviews_ending(*sent)
         sent[2]["postponement_id"] = uuid4()
         return {"json": postponing()}
+
+    def put_children_midpoint(
+        self, _asker: str, client: FlaskClient, ids: dict[str, Any]
+    ) -> dict[str, Any]:
+        read = client.get(f"/api/children/{ids['child_id']}/midpoint")
+        return {"json": checked(), "headers": {"If-Match": read.headers.get("ETag", '"0"')}}
 
     def post_postponements_answer(self, *_: Any) -> dict[str, Any]:
         return {"json": {"answer": "no", "words": "Please keep the day."}}

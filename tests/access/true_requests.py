@@ -24,7 +24,7 @@ from tests.world.everything import (
     share_body,
     the_next_stage,
 )
-from tests.world.holding import adjourning, held, postponing
+from tests.world.holding import adjourning, checked, held, postponing
 from tests.world.meetings import a_meeting_plan
 from tests.world.records import a_record
 
@@ -135,6 +135,7 @@ BODIES: dict[str, Callable[[Everything, str, str], Body]] = {
         "decision": "taken_back", "hold_by": None, "reason": "For the wrong child.",
     },
     "adjourn_review": lambda *_: adjourning(),
+    "check_midpoint": lambda *_: checked(),
     "answer_postponement": lambda *_: {"answer": "no", "words": "Please keep the day."},
     "hold_review": lambda *_: held(),
     "postpone_review": lambda *_: postponing(),
@@ -216,6 +217,7 @@ BODIES: dict[str, Callable[[Everything, str, str], Body]] = {
 }  # fmt: skip
 # What goes with it: the revision that is there.
 IF_MATCH = {
+    "check_midpoint": "/api/children/{child_id}/midpoint",
     "plan_review": "/api/reviews/{review_id}",
     "save_draft": "/api/my/drafts/{review_id}",
     "save_letter": "/api/reviews/{review_id}/letter",

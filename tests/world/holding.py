@@ -25,3 +25,15 @@ def postponing(**other: Any) -> dict[str, Any]:
     to_on = (today(now()) + timedelta(days=30)).isoformat()
     why = "His sister cannot come before."
     return {"to_on": to_on, "why": why, "words_to_child": WORDS_TO_CHILD, **other}
+
+
+def checked(**other: Any) -> dict[str, Any]:
+    """Half way: one thing is slow."""
+    return {
+        "decisions": "The football club has not been asked.",
+        "wishes": None,
+        "child": "He misses his sister.",
+        "concerns": None,
+        "action": "raise",
+        **other,
+    }

@@ -7,8 +7,7 @@ import { need, type Part } from './words';
 /** `forLater` fetches what the folder's screens need besides themselves when there is no internet. */
 type Folder = Record<string, Screen> & { forLater?: () => Promise<void> };
 const folders = import.meta.glob<Folder>(
-  './{my_passphrase,notices,child_home,my_chair,my_views,who_has_seen,contribute,today,inbox,away,caseload,summary,plan,child_page,cards,phone,circle,release,shared_with_me,proof,staff,talk,unsafe,my_meeting,meeting_plan,decided}/index.ts',
-  './{my_passphrase,notices,child_home,my_chair,my_views,who_has_seen,contribute,today,inbox,away,caseload,summary,plan,child_page,cards,phone,circle,release,shared_with_me,proof,staff,talk,unsafe,my_meeting,meeting_plan,letter}/index.ts',
+  './{my_passphrase,notices,child_home,my_chair,my_views,who_has_seen,contribute,today,inbox,away,caseload,summary,plan,child_page,cards,phone,circle,release,shared_with_me,proof,staff,talk,unsafe,my_meeting,meeting_plan,decided,letter,holding,midpoint}/index.ts',
 );
 
 export type Route = {
@@ -197,6 +196,20 @@ export const ROUTES: Route[] = [
     folder: 'plan',
     screen: 'Plan',
     words: ['desk', 'people', 'child'],
+  },
+  {
+    path: '/reviews/:reviewId/days',
+    jobs: OFFICERS,
+    folder: 'holding',
+    screen: 'ReviewDays',
+    words: ['desk'],
+  },
+  {
+    path: '/children/:childId/midpoint',
+    jobs: OFFICERS,
+    folder: 'midpoint',
+    screen: 'Midpoint',
+    words: ['desk'],
   },
   {
     path: '/reviews/:reviewId/meeting',

@@ -99,6 +99,7 @@ class Permission(StrEnum):
     READ_MEETING_PLAN = "read_meeting_plan"  # with whom the child would rather not see
     ANSWER_MEETING_PLAN = "answer_meeting_plan"
     WRITE_RECORD = "write_record"  # of a review: read it, sign it, and add to it
+    CHECK_MIDPOINT = "check_midpoint"  # half way: is what was agreed happening
     KEEP_OUTCOMES = "keep_outcomes"  # answers to wishes, decisions, and their sharing
     SEE_OWN_OUTCOMES = "see_own_outcomes"  # and say something to an answer
     SEE_OWN_ACTIONS = "see_own_actions"  # what one has to do, of what reviews decided
@@ -216,6 +217,7 @@ POLICY: Final[Mapping[Permission, Rows]] = {
     Permission.READ_MEETING_PLAN: ((reviewing_officer_of_the_child,),),
     Permission.ANSWER_MEETING_PLAN: ((reviewing_officer_of_the_child,),),
     Permission.WRITE_RECORD: ((reviewing_officer_of_the_child,),),
+    Permission.CHECK_MIDPOINT: ((reviewing_officer_of_the_child,),),
     Permission.KEEP_OUTCOMES: ((reviewing_officer_of_the_child,),),
     Permission.SEE_OWN_OUTCOMES: ((a_child,),),
     Permission.SEE_OWN_ACTIONS: ((of_a_circle,),),

@@ -56,6 +56,7 @@ HELD: Final[Mapping[str, str]] = MappingProxyType(
         "invitation": "about_another",
         "opened_wall": "decided_by_staff",
         "manager_view": "written_by_staff",
+        "midpoint_check": "written_by_staff",
         "officer_note": "written_by_staff",
         "part_seat": "about_another",
         "participation_code": "written_by_staff",

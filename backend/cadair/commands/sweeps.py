@@ -25,6 +25,7 @@ from cadair.messages.actions import escalating
 from cadair.notifications import actions as notifications
 from cadair.people import actions as people_actions
 from cadair.people import queries as people
+from cadair.record import actions as record
 from cadair.reviews import actions as reviews
 
 log = logging.getLogger(__name__)
@@ -49,6 +50,12 @@ def open_reviews(session: Session, moment: datetime) -> int:
 def remind(session: Session, moment: datetime) -> int:
     """Have people of one council reminded of what comes near."""
     return reviews.remind(session, now=moment)
+
+
+def ask_half_way(session: Session, moment: datetime) -> int:
+    """Ask children of one council whether things are happening as was agreed."""
+    actor = the_service(council_of(session))
+    return record.ask_half_way(session, actor=actor, now=moment)
 
 
 def tell_of_unread(session: Session, moment: datetime) -> int:
@@ -92,6 +99,7 @@ def forget_left_addresses(session: Session, moment: datetime) -> int:
 SWEEPS: Final = (
     Sweep(name="open reviews", every=timedelta(hours=1), run=open_reviews),
     Sweep(name="remind", every=timedelta(hours=1), run=remind),
+    Sweep(name="ask half way", every=timedelta(hours=1), run=ask_half_way),
     Sweep(name="tell of unread messages", every=timedelta(hours=1), run=tell_of_unread),
     Sweep(name="tell of wrong tries", every=timedelta(minutes=1), run=tell_of_tries),
     Sweep(name="chain the trail", every=timedelta(minutes=1), run=chain_trail),

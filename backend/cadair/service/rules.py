@@ -32,6 +32,12 @@ class Why(StrEnum):
     DISPUTE_OVERDUE = "dispute_overdue"  # the council has had the days of a level
     MESSAGE_LATE = "message_late"  # nobody has read or answered it by the promised day
     REQUEST_WAITING = "request_waiting"
+    DECISIONS_DUE = "decisions_due"  # what a review decided is to reach whom it concerns
+    RECORD_DUE = "record_due"
+    SHARE_DUE = "share_due"  # everybody is to have their part of the record
+    CARE_PLAN_DUE = "care_plan_due"
+    MIDPOINT_DUE = "midpoint_due"  # half way: is what was agreed happening
+    POSTPONEMENT_ANSWERED = "postponement_answered"  # by a manager
     VIEWS_UNREAD = "views_unread"
     PLANNED_LATE = "planned_late"
     NO_CHILD_VIEWS = "no_child_views"
@@ -64,6 +70,7 @@ COUNTS_UP: Final = frozenset(
         Why.PLANNED_LATE,
         Why.PARTICIPATION_UNCONFIRMED,
         Why.NOT_NEEDED,
+        Why.POSTPONEMENT_ANSWERED,
     }
 )
 

@@ -84,6 +84,7 @@ EXPECTED = {
     "keep_disputes": [(OFFICER,)],
     "see_own_disputes": [(A_CHILD,)],
     "plan_own_meeting": [(ITSELF,)],
+    "check_midpoint": [(OFFICER,)],
     "keep_outcomes": [(OFFICER,)],
     "see_own_outcomes": [(A_CHILD,)],
     "see_own_actions": [(OF_A_CIRCLE,)],

@@ -11,7 +11,7 @@ export type Who = {
   job: Job;
 };
 export type Named = { id: string; called: string; name: string };
-export type Start = 'good_news' | 'worrying' | 'sort_out' | 'question';
+export type Start = 'good_news' | 'worrying' | 'sort_out' | 'question' | 'midpoint';
 
 export type UnsafeLine = {
   id: string;

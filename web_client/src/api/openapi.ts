@@ -263,6 +263,22 @@ export type ChangePassphrase = {
   new: string;
 };
 
+export type CheckMidpoint = {
+  decisions: string | null;
+  wishes: string | null;
+  child: string | null;
+  concerns: string | null;
+  action: "none" | "raise" | "early_review";
+};
+
+export type Checked = {
+  decisions: string | null;
+  wishes: string | null;
+  child: string | null;
+  concerns: string | null;
+  action: "none" | "raise" | "early_review";
+};
+
 export type ChildPage = {
   id: string;
   called: string;
@@ -1171,6 +1187,29 @@ export type MeetingWish = {
   words: string;
 };
 
+export type Midpoint = {
+  child: Who;
+  review_id: string;
+  held_on: string;
+  due_on: string | null;
+  next_due_by: string | null;
+  asked_at: string | null;
+  answer: SaidSince | null;
+  latest: (SaidSince)[];
+  decisions: (Decision)[];
+  wishes: (AskedWish)[];
+  done_at: string | null;
+  done_by: Who | null;
+  found: Checked | null;
+  revision: number;
+};
+
+export type MidpointQuestion = {
+  asked_at: string | null;
+  held_on: string | null;
+  is_answered: boolean;
+};
+
 export type Monitoring = {
   late_words: string | null;
   spoke_alone: "yes" | "refused" | "not_appropriate" | "no" | null;
@@ -1260,7 +1299,7 @@ export type OfficerMessage = {
   id: string;
   from_me: boolean;
   author: Who;
-  start: "good_news" | "worrying" | "sort_out" | "question" | null;
+  start: "good_news" | "worrying" | "sort_out" | "question" | "midpoint" | null;
   words: string | null;
   language: string;
   tell_social_worker: boolean;
@@ -1411,7 +1450,7 @@ export type OwnMessage = {
   id: string;
   from_me: boolean;
   author: Who;
-  start: "good_news" | "worrying" | "sort_out" | "question" | null;
+  start: "good_news" | "worrying" | "sort_out" | "question" | "midpoint" | null;
   words: string | null;
   language: string;
   tell_social_worker: boolean;
@@ -2040,6 +2079,14 @@ export type Said = {
   lines: (Line)[];
 };
 
+export type SaidSince = {
+  id: string;
+  words: string;
+  language: string;
+  start: "good_news" | "worrying" | "sort_out" | "question" | "midpoint" | null;
+  written_at: string;
+};
+
 export type SaveDecision = {
   what: string;
   who_id: string | null;
@@ -2284,7 +2331,7 @@ export type Thread = {
   answer_by: string | null;
   working_days_over: number | null;
   safety: boolean;
-  last_start: "good_news" | "worrying" | "sort_out" | "question" | null;
+  last_start: "good_news" | "worrying" | "sort_out" | "question" | "midpoint" | null;
   not_safe_to_reply: boolean;
   covers: boolean;
 };
@@ -2706,7 +2753,7 @@ export type Whom = {
 };
 
 export type Why = {
-  code: "unsafe" | "not_safe" | "overdue" | "dispute_overdue" | "message_late" | "request_waiting" | "views_unread" | "planned_late" | "no_child_views" | "not_signed_in" | "not_planned" | "speak_alone" | "not_reached" | "participation_unconfirmed" | "not_needed";
+  code: "unsafe" | "not_safe" | "overdue" | "dispute_overdue" | "message_late" | "request_waiting" | "decisions_due" | "record_due" | "share_due" | "care_plan_due" | "midpoint_due" | "postponement_answered" | "views_unread" | "planned_late" | "no_child_views" | "not_signed_in" | "not_planned" | "speak_alone" | "not_reached" | "participation_unconfirmed" | "not_needed";
   review_id: string | null;
   days: number;
   date: string;
@@ -2747,6 +2794,6 @@ export type WriteOwn = {
   words: string;
   language: string;
   waited_seconds?: number;
-  start?: "good_news" | "worrying" | "sort_out" | "question" | null;
+  start?: "good_news" | "worrying" | "sort_out" | "question" | "midpoint" | null;
   tell_social_worker?: boolean;
 };

@@ -4,7 +4,9 @@ import type { ChairLook, Job } from './types';
 
 export type Who = { id: string; called: string; name: string; chair: ChairLook | null; job: Job };
 export const STARTS = ['good_news', 'worrying', 'sort_out', 'question'] as const;
-export type Start = (typeof STARTS)[number];
+export type Start = (typeof STARTS)[number] | 'midpoint';
+/** Half way to the next review: nothing is asked where there is no moment. */
+export type HalfWay = { asked_at: string | null; held_on: string | null; is_answered: boolean };
 export type BroughtAs = 'wish' | 'agenda';
 
 export type ConversationLine = {
@@ -59,6 +61,7 @@ export type NewMessage = {
 };
 
 export const talk = {
+  halfWay: () => ask<HalfWay>('GET', '/api/my/midpoint-question'),
   conversation: (childId: string) => ask<Conversation>('GET', `/api/my/conversations/${childId}`),
   older: (childId: string, before: string) =>
     ask<Conversation>('GET', `/api/my/conversations/${childId}?before=${before}`),

@@ -13,6 +13,7 @@ import { CaseloadTable } from './CaseloadTable';
 import { EVERYONE, found, type SortKey, type Wanted } from './finding';
 import { Narrowing, SearchField } from './Narrowing';
 import { OpenUnsafe } from './OpenUnsafe';
+import { Postponements } from './Postponements';
 import { WaitingMessages } from './WaitingMessages';
 import './caseload.css';
 
@@ -33,6 +34,7 @@ export function Caseload({ me }: ScreenProps) {
       {managing && <OpenUnsafe />}
       {managing && <WaitingReleases />}
       {managing && <WaitingWalls />}
+      {managing && <Postponements />}
       {managing && <WaitingMessages />}
       {caseload.state === 'loading' && <Skeleton lines={6} tall />}
       {caseload.state === 'problem' && (

@@ -10,6 +10,7 @@ import { Band } from './Band';
 import { Circle } from './Circle';
 import { HandOver } from './HandOver';
 import { History } from './History';
+import { LastReview } from './LastReview';
 import { LostPhone } from './LostPhone';
 import { NextReview } from './NextReview';
 import { Readings } from './Readings';
@@ -42,6 +43,7 @@ export function ChildPage({ me, params }: ScreenProps) {
               takenBack={facts.phone?.safe_again_since}
             />
             <NextReview child={facts} officer={officer} onChanged={child.again} />
+            {officer && <LastReview child={facts} />}
             {officer && <Talks child={facts} />}
             {officer && <Visits child={facts} />}
             {officer && <Sooner child={facts} onChanged={child.again} />}

@@ -43,6 +43,7 @@ export function NextReview({ child, officer, onChanged }: Props) {
             {t('What people say')}
           </LinkButton>
           <LinkButton to={`/reviews/${review.id}/plan`}>{t('Plan the review')}</LinkButton>
+          <LinkButton to={`/reviews/${review.id}/days`}>{t('Hold it, or move it')}</LinkButton>
           {review.stage !== 'planned' && child.band === 'under_4' && (
             <LinkButton kind="quiet" to={`/add/${review.id}/observation`}>
               {t('Write an observation')}

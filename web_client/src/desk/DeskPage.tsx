@@ -68,12 +68,13 @@ export function deskPlaces(here: 'today' | 'inbox' | 'children' | 'away'): Place
 export function reviewPlaces(
   reviewId: string,
   childId: string | null,
-  here: 'summary' | 'plan' | 'share' | 'letter' | 'distribution',
+  here: 'summary' | 'plan' | 'days' | 'share' | 'letter' | 'distribution',
 ): Place[] {
   return [
     { to: '/', say: t('Today'), back: true },
     { to: `/reviews/${reviewId}/summary`, say: t('What people say'), here: here === 'summary' },
     { to: `/reviews/${reviewId}/plan`, say: t('Plan'), here: here === 'plan' },
+    { to: `/reviews/${reviewId}/days`, say: t('Days'), here: here === 'days' },
     { to: `/reviews/${reviewId}/share`, say: t('Share with people'), here: here === 'share' },
     { to: `/reviews/${reviewId}/letter`, say: t('Letter'), here: here === 'letter' },
     ...(childId ? [{ to: `/children/${childId}`, say: t('About the child') }] : []),

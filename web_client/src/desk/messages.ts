@@ -9,6 +9,7 @@ export function startName(start: Start | null): string | null {
     worrying: t('Something’s worrying me'),
     sort_out: t('Something to sort out'),
     question: t('A question'),
+    midpoint: t('How it goes, half way'),
   }[start];
 }
 

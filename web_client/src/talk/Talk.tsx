@@ -12,6 +12,7 @@ import { adultVoice } from './adult_voice';
 import { Bubble } from './Bubble';
 import { childVoice } from './child_voice';
 import { byDay } from './conversation';
+import { HalfWayCard } from './HalfWayCard';
 import { MessageActions } from './MessageActions';
 import { ShowWords } from './ShowWords';
 import { type Talk as Conversation, useConversation } from './use_conversation';
@@ -48,6 +49,7 @@ export function Talk({ me, params }: ScreenProps) {
       )}
       {!notHere && (
         <>
+          {isChild && <HalfWayCard childId={childId} name={name} />}
           <Messages {...{ me, conversation, voice, half, isChild, name }} />
           <section class="talk__write" aria-labelledby="write">
             <h2 id="write">{t('Write a message')}</h2>

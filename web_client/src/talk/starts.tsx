@@ -8,6 +8,7 @@ export function startName(start: Start): string {
     worrying: t('Something’s worrying me'),
     sort_out: t('Something to sort out'),
     question: t('A question'),
+    midpoint: t('Are things happening as we agreed?'),
   };
   return names[start];
 }
@@ -19,6 +20,7 @@ export function asks(start: Start): string {
     worrying: t('What is worrying you?'),
     sort_out: t('What needs sorting out?'),
     question: t('What would you like to know?'),
+    midpoint: t('How is it going?'),
   };
   return questions[start];
 }
@@ -53,6 +55,13 @@ const PICTURES = {
         stroke="none"
       />
       <path d="M19.500 18.500c1-5 9.500-4 8.500 1-.6 2.800-4 2.800-4 6M24 29.500v.5" />
+    </>
+  ),
+  midpoint: (
+    <>
+      <path d="M6 39h36" />
+      <path d="M12 39V14M12 14h14l-4 5 4 5H12" fill="currentColor" opacity="0.22" />
+      <path d="M12 39V14M12 14h14l-4 5 4 5H12" />
     </>
   ),
 } as const;

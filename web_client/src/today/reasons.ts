@@ -20,6 +20,18 @@ export function whyInWords({ code, days, date }: Why): string {
       );
     case 'dispute_overdue':
       return t('A dispute should have been answered by {day}.', { day });
+    case 'decisions_due':
+      return t('Share what was decided by {day}.', { day });
+    case 'record_due':
+      return t('Sign the record by {day}.', { day });
+    case 'share_due':
+      return t('Give everybody their part of the record by {day}.', { day });
+    case 'care_plan_due':
+      return t('The care plan is to be brought up to date by {day}.', { day });
+    case 'midpoint_due':
+      return t('Half way to the next review on {day}: look at what was agreed.', { day });
+    case 'postponement_answered':
+      return t('A manager has answered about holding the review later.');
     case 'request_waiting':
       return n > 0
         ? tn(
@@ -81,6 +93,14 @@ export function nextStep({
   }
   if (!review) return { to: `/children/${child.id}`, say: t('Open') };
   switch (code) {
+    case 'midpoint_due':
+      return { to: `/children/${child.id}/midpoint`, say: t('Look half way') };
+    case 'decisions_due':
+    case 'record_due':
+    case 'share_due':
+    case 'care_plan_due':
+    case 'postponement_answered':
+      return { to: `/reviews/${review}/days`, say: t('Open') };
     case 'overdue':
     case 'planned_late':
     case 'not_planned':
@@ -102,6 +122,12 @@ export function nextStep({
   }
 }
 
+/** Working days left, or how many it is late. */
+function daysLeft(n: number): string {
+  if (n < 0) return tn('{n} working day late', '{n} working days late', -n);
+  return n > 0 ? tn('{n} working day left', '{n} working days left', n) : t('Last day');
+}
+
 /** The days behind the reason, for the mark at the end of the row. */
 export function mark({ code, days }: Why): string | null {
   const n = days ?? 0;
@@ -111,6 +137,12 @@ export function mark({ code, days }: Why): string | null {
     case 'message_late':
     case 'dispute_overdue':
       return tn('{n} working day late', '{n} working days late', n);
+    case 'decisions_due':
+    case 'record_due':
+    case 'share_due':
+    case 'care_plan_due':
+    case 'midpoint_due':
+      return daysLeft(n);
     case 'overdue':
       return n > 0 ? tn('{n} day late', '{n} days late', n) : t('Late');
     case 'planned_late':

@@ -2,7 +2,8 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, time
+from typing import Final
 from uuid import UUID
 
 from sqlalchemy import select
@@ -11,9 +12,13 @@ from sqlalchemy.orm import Session
 from cadair.access.actor import Actor
 from cadair.access.policy import Permission, Standing, check
 from cadair.children import queries as children
+from cadair.foundation.clock import LONDON
 from cadair.foundation.sealing import unseal
 from cadair.messages.models import Message, OfficerNote
 from cadair.messages.queries.values import place_of_note, place_of_words
+from cadair.messages.rules.conversations import Start
+
+MOST_SINCE: Final = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +62,55 @@ def brought(
         )
         for row in rows
     }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SaidSince:
+    """Words of the child's own to their officers."""
+
+    id: UUID
+    words: str
+    language: str
+    start: Start | None
+    written_at: datetime
+    received_at: datetime
+
+
+def said_since(session: Session, *, child_id: UUID, since: date, key: bytes) -> list[SaidSince]:
+    """The child's own messages since the day began that still stand, the newest first.
+
+    For the child and their reviewing officer alone.
+    """
+    rows = session.execute(
+        select(
+            Message.id,
+            Message.words,
+            Message.language,
+            Message.start,
+            Message.written_at,
+            Message.received_at,
+        )
+        .where(
+            Message.child_id == child_id,
+            Message.author_id == child_id,
+            Message.words.is_not(None),
+            Message.received_at >= datetime.combine(since, time.min, tzinfo=LONDON),
+        )
+        .order_by(Message.received_at.desc(), Message.id)
+        .limit(MOST_SINCE)
+    )
+    return [
+        SaidSince(
+            id=row.id,
+            words=unseal(key, row.words, place_of_words(row.id)),
+            language=row.language,
+            start=row.start,
+            written_at=row.written_at,
+            received_at=row.received_at,
+        )
+        for row in rows
+        if row.words is not None
+    ]
 
 
 def said_between(

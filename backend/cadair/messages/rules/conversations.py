@@ -25,6 +25,7 @@ class Start(StrEnum):
     WORRYING = "worrying"
     SORT_OUT = "sort_out"
     QUESTION = "question"
+    MIDPOINT = "midpoint"  # how it goes, half way to the next review: they were asked
 
 
 class BroughtAs(StrEnum):

@@ -10,6 +10,12 @@ from cadair.record.actions.hearing import (
     read_summary_for_a_reason,
     read_taking_part,
 )
+from cadair.record.actions.midpoints import (
+    ask_half_way,
+    check_midpoint,
+    read_midpoint,
+    read_midpoint_question,
+)
 from cadair.record.actions.progressing import read_own_actions, report_progress
 from cadair.record.actions.releasing import (
     MayPass,
@@ -45,7 +51,9 @@ __all__ = [
     "add_to_record",
     "answer",
     "answer_wish",
+    "ask_half_way",
     "bring_to_review",
+    "check_midpoint",
     "close_wish",
     "confirm_participation",
     "drop_decision",
@@ -55,6 +63,8 @@ __all__ = [
     "read_between_reviews",
     "read_given",
     "read_may_pass",
+    "read_midpoint",
+    "read_midpoint_question",
     "read_outcomes",
     "read_own_actions",
     "read_own_outcomes",

@@ -28,6 +28,8 @@ from cadair.record.queries.wish_answers import AskedWish
 from cadair.record.rules.guard import Why
 from cadair.record.rules.outcomes import AnswerKind, check_may_share, is_done_with, told_of
 from cadair.record.rules.releasing import StoppedByGuard
+from cadair.reviews import actions as reviews
+from cadair.reviews.rules import Paper
 
 SOCIAL_WORKER: Final = "social_worker"
 # A decision says who does it, and the social worker sees to it: no name in it is news to them.
@@ -55,7 +57,9 @@ def share_outcomes(
     if not answered and not decided:
         return found
     review = found.review
-    check_may_share(review.stage, is_held=review.held_on is not None, is_adjourned=False)
+    check_may_share(
+        review.stage, is_held=review.held_on is not None, is_adjourned=review.is_adjourned
+    )
     findings = _findings(session, actor, found, decided, now)
     if findings and not reason:
         raise StoppedByGuard(more={"current": {"findings": findings}})
@@ -65,6 +69,7 @@ def share_outcomes(
         if any(each.id == wish.id for each in answered):
             settle(session, wish=wish, decisions=shared.decisions, now=now)
     _tell(session, found, decided, now)
+    reviews.paper_done(session, review_id=review_id, paper=Paper.DECISIONS, now=now)
     facts = {
         "answers": [str(wish.untold.id) for wish in answered if wish.untold],
         "decisions": [str(each.id) for each in decided],

@@ -32,6 +32,8 @@ from cadair.record.rules.writing import (
     check_complete,
     check_room_for_addendum,
 )
+from cadair.reviews import actions as reviews
+from cadair.reviews.rules import Paper
 
 
 def read_record(
@@ -87,6 +89,7 @@ def sign_record(
     ).one_or_none()
     if signed is None:
         refuse_stale(kept_record(session, review_id=review_id, key=found.key))
+    reviews.paper_done(session, review_id=review_id, paper=Paper.RECORD, now=now)
     facts = {"revision": kept.revision}
     _note(session, actor, "record.signed", found.child.child_id, review_id, facts, now)
     return record_of(session, actor=actor, review_id=review_id, now=now)

@@ -2,6 +2,7 @@
 
 from cadair.record.models.decisions import DecisionProgress, ManagerView, ReviewDecision
 from cadair.record.models.disputes import Dispute, DisputeStage, GoodPractice
+from cadair.record.models.midpoint import MidpointCheck
 from cadair.record.models.outcomes import WishAnswer, WishReply
 from cadair.record.models.participation import ParticipationCode
 from cadair.record.models.releases import Release, ReleaseViewing
@@ -13,6 +14,7 @@ __all__ = [
     "DisputeStage",
     "GoodPractice",
     "ManagerView",
+    "MidpointCheck",
     "ParticipationCode",
     "RecordAddendum",
     "RecordVersion",

@@ -6,6 +6,7 @@ from cadair.record.routes import everything as everything
 from cadair.record.routes import files as files
 from cadair.record.routes import letters as letters
 from cadair.record.routes import messages as messages
+from cadair.record.routes import midpoint as midpoint
 from cadair.record.routes import outcomes as outcomes
 from cadair.record.routes import records as records
 from cadair.record.routes import reviews as reviews

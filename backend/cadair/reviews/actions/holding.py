@@ -145,6 +145,7 @@ def hold(
     }
     facts = {"held_on": held_on.isoformat(), "completed_on": completed_on.isoformat()}
     _move(session, actor, review, values, "review.held", facts, now)
+    _close_those_before(session, review)
     schedule(session, actor=actor, child_ids=[review.child_id], now=now)
     return review_of(session, review_id=review_id)
 
@@ -154,12 +155,13 @@ def tell_care_plan(session: Session, *, actor: Actor, review_id: UUID, now: date
 
     Raises NotFound for everybody else, ReviewNotHeldYet.
     """
-    checked(
+    review = checked(
         session, actor=actor, review_id=review_id, permission=Permission.TELL_CARE_PLAN, now=now
     )
+    if review.completed_on is None:
+        raise ReviewNotHeldYet
     if not paper_done(session, review_id=review_id, paper=Paper.CARE_PLAN, now=now):
         return
-    review = review_of(session, review_id=review_id)
     audit.note(
         session,
         actor=actor,
@@ -174,11 +176,11 @@ def paper_done(session: Session, *, review_id: UUID, paper: Paper, now: datetime
     """Tick one paper of a review off, for the room that did it; returns whether it was not yet.
 
     That room has asked who may, and notes it in the trail.  When everybody has their part of the
-    record the review is shared.  Raises ReviewNotHeldYet where it was not held and completed here.
+    record the review is shared.  One that was not held and completed here has no papers here.
     """
     review = review_of(session, review_id=review_id)
     if review.completed_on is None:
-        raise ReviewNotHeldYet
+        return False
     done = session.execute(
         update(Review)
         .where(Review.id == review_id, DONE_AT[paper].is_(None))
@@ -200,6 +202,22 @@ def close(session: Session, *, review_id: UUID) -> None:
     session.execute(
         update(Review)
         .where(Review.id == review_id, Review.stage == Stage.SHARED)
+        .values(stage=Stage.CLOSED)
+    )
+
+
+def _close_those_before(session: Session, review: ReviewFacts) -> None:
+    """Earlier ones that all were told of are over, whether or not anybody looked half way.
+
+    What is still owed of one that is written up goes on rising until it is done.
+    """
+    session.execute(
+        update(Review)
+        .where(
+            Review.child_id == review.child_id,
+            Review.id != review.id,
+            Review.stage == Stage.SHARED,
+        )
         .values(stage=Stage.CLOSED)
     )
 

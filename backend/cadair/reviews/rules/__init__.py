@@ -29,7 +29,6 @@ from cadair.reviews.rules.holding import (
     PostponementAnsweredDifferently,
     PostponementAskedDifferently,
     PostponementWaits,
-    ReviewIsAdjourned,
 )
 from cadair.reviews.rules.intervals import CEILINGS, longest
 from cadair.reviews.rules.law import LAW, Limit, ReasonCode, ReviewKind, Unit
@@ -92,7 +91,6 @@ __all__ = [
     "ReasonCode",
     "ReviewEndedDifferently",
     "ReviewHasClosed",
-    "ReviewIsAdjourned",
     "ReviewKind",
     "ReviewNotHeldYet",
     "ReviewNotOpenYet",

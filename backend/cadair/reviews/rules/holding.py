@@ -34,13 +34,6 @@ class AdjournedBefore(Refusal):
     status = 409
 
 
-class ReviewIsAdjourned(Refusal):
-    """Nothing of an adjourned review may be carried out until it is complete."""
-
-    code = "review_is_adjourned"
-    status = 409
-
-
 class PostponementWaits(Refusal):
     """A manager has not answered the last time that this review was to be postponed."""
 

@@ -16,11 +16,16 @@ Plain = dict[str, Any]  # as it goes out: strings, numbers, lists
 NO_HOLIDAYS: Final = BankHolidays({})  # for a list without children, and so without a nation
 
 
+def holidays_of(children: Iterable[ListedChild]) -> BankHolidays:
+    """The bank holidays of a list; all children of one are one nation's."""
+    return next((bank_holidays(child.nation) for child in children), NO_HOLIDAYS)
+
+
 def next_reviews(
     children: Iterable[ListedChild], listed: Mapping[UUID, ListedReview], *, on: date
 ) -> dict[UUID, NextReview]:
-    """The next reviews by child; all children of a list are one nation's."""
-    holidays = next((bank_holidays(child.nation) for child in children), NO_HOLIDAYS)
+    """The next reviews by child."""
+    holidays = holidays_of(children)
     found = {}
     for child_id, review in listed.items():
         meets_on = today(review.meets_at) if review.meets_at else None

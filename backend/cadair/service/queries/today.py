@@ -1,6 +1,6 @@
 """What needs a reviewing officer today, and the reviews that are coming.
 
-Five statements, whatever the number of children.
+Six statements, whatever the number of children.
 """
 
 from collections.abc import Collection, Iterable, Mapping
@@ -14,11 +14,13 @@ from cadair.children.queries.listed import listed_of_officer as children_of_offi
 from cadair.contributions.queries import Unread, unread_by
 from cadair.foundation.clock import today
 from cadair.messages.queries.waiting import waiting_of
+from cadair.record.queries.owed import owed_by_officer
 from cadair.record.queries.unconfirmed import Needing, needing_officer
 from cadair.reviews.queries.listed import EndedReview
 from cadair.reviews.queries.listed import listed_of_officer as reviews_of_officer
+from cadair.service.queries.afterwards import after_reviews
 from cadair.service.queries.between import between_reviews, overdue_disputes
-from cadair.service.queries.next_reviews import Plain, iso, named, next_reviews
+from cadair.service.queries.next_reviews import Plain, holidays_of, iso, named, next_reviews
 from cadair.service.queries.readings import readings_to_note
 from cadair.service.rules import (
     ENDED_TOLD_FOR,
@@ -55,6 +57,9 @@ def today_of(session: Session, *, officer_id: UUID, now: datetime) -> Plain:
         *between_reviews(session, between, on=on),
         *overdue_disputes(needing.disputes, nation=nation, on=on),
     ):
+        by_child.setdefault(child_id, []).append(reason)
+    owed = owed_by_officer(session, officer_id=officer_id, now=now, on=on)
+    for child_id, reason in after_reviews(owed, bank_holidays=holidays_of(children), on=on):
         by_child.setdefault(child_id, []).append(reason)
     urgent = _urgent(children, nexts, by_child, between.spoken_before, on)
     coming = _coming(children, nexts)

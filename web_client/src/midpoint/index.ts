@@ -1,0 +1,2 @@
+/** Looking half way at what a review promised. */
+export { Midpoint } from './Midpoint';
