@@ -165,6 +165,10 @@ def test_postponing_takes_a_manager_and_the_child_is_told_then(world: World, rev
     assert (clock["postponed_to"], clock["due_by"]) == ("2026-04-15", "2026-03-30")
     assert clock["postponement"]["words_to_child"] == WORDS_TO_CHILD
     assert boss.get("/api/postponements").json["waiting"] == []
+    (own,) = world.sign_in("Ada").get("/api/my/reviews").json["reviews"]
+    assert own["moved"] == {"to_on": "2026-04-15", "words": WORDS_TO_CHILD}
+    (theirs,) = world.sign_in("Carol").get("/api/my/reviews").json["reviews"]
+    assert theirs["moved"] is None
     with world.inside() as session:
         kept = session.scalars(select(Postponement.words_to_child)).one()
     assert b"sister" not in kept

@@ -1,11 +1,13 @@
 """What Priya and the manager write and decide: the plan, tries, codes, reasons, what is given."""
 
+from datetime import timedelta
 from typing import Any
 from uuid import uuid4
 
 from sqlalchemy import update
 
 from cadair.children.models import BrokenGlass
+from cadair.reviews.models import Review
 from tests.backend.contributions.conftest import NOW, World
 from tests.backend.record.giving import Giving
 from tests.security.canaries.around import DAY
@@ -73,6 +75,42 @@ def ask_early(world: World) -> None:
         }  # fmt: skip
         asked = priya.put(f"/api/children/{world.child_id}/early-reviews/{uuid4()}", json=body)
         assert asked.status_code == 200, asked.text
+
+
+def hold_later(world: World) -> None:
+    """Ada's review was adjourned once, and is held later: a manager agreed."""
+    priya, boss = world.sign_in("Priya"), world.sign_in("Boss")
+    path = f"/api/reviews/{world.review_id}"
+    adjourned = {"until": "2026-03-30", "why": canary("adjourned.why")}
+    assert priya.post(f"{path}/adjourn", json=adjourned).status_code == 200
+    later = {
+        "to_on": "2026-04-02", "why": canary("later.why"),
+        "words_to_child": canary("later.to_child"),
+    }  # fmt: skip
+    asked = uuid4()
+    assert priya.put(f"{path}/postponements/{asked}", json=later).status_code == 200
+    yes = {"answer": "yes", "words": canary("later.answer")}
+    assert boss.post(f"/api/postponements/{asked}/answer", json=yes).status_code == 200
+
+
+def hold_late(world: World) -> None:
+    """Ben's review was held a day late, and Priya has looked at its promises since."""
+    priya, ben = world.sign_in("Priya"), world.ids["bens_review"]
+    with world.inside() as session:
+        due = NOW.date() - timedelta(days=1)
+        session.execute(update(Review).where(Review.id == ben).values(due_by=due))
+    held = {
+        "held_on": TODAY, "completed_on": TODAY, "late_reason": "other",
+        "late_words": canary("late.words"),
+    }  # fmt: skip
+    assert priya.post(f"/api/reviews/{ben}/hold", json=held).status_code == 200
+    found = {
+        "decisions": canary("midpoint.noted"), "wishes": None, "child": None, "concerns": None,
+        "action": "none",
+    }  # fmt: skip
+    path = f"/api/children/{world.ids['Ben']}/midpoint"
+    checked = priya.put(path, json=found, headers={"If-Match": '"0"'})
+    assert checked.status_code == 200, checked.text
 
 
 def ask_and_answer(world: World) -> None:

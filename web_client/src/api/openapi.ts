@@ -1220,6 +1220,11 @@ export type Monitoring = {
   good_practice: string | null;
 };
 
+export type Moved = {
+  to_on: string;
+  words: string;
+};
+
 export type Named = {
   person_id: string;
   name: string;
@@ -1535,6 +1540,7 @@ export type OwnReview = {
   form: string | null;
   form_version: number | null;
   observation: number | null;
+  moved: Moved | null;
   ended_on: string | null;
 };
 

@@ -130,6 +130,8 @@ export type MyReview = {
   circle: ReviewPerson[];
   days_to_go: number | null;
   can_share: boolean;
+  /** Held later than it was to be, and what the IRO says of it. */
+  moved?: { to_on: string; words: string } | null;
   /** The day from which the review was not needed any more. */
   ended_on?: string | null;
 };

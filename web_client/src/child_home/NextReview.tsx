@@ -23,6 +23,7 @@ export function NextReview({ review, today, word }: Props) {
       ) : (
         <NotPlanned review={review} />
       )}
+      {review.moved && <p dir="auto">{review.moved.words}</p>}
       {BEFORE.includes(review.stage) && (
         <a class="next-review__link" href="/meeting">
           {t('Plan my meeting')}

@@ -23,6 +23,7 @@ from cadair.foundation.clock import today
 from cadair.reviews.models import Invitation, PartSeat, Review, ReviewPart
 from cadair.reviews.queries.facts import REVIEW_COLUMNS, review_facts
 from cadair.reviews.queries.own_parts import PART_COLUMNS, OwnPart, own_parts, seated_with
+from cadair.reviews.queries.postponements import Moved, moved
 from cadair.reviews.rules import (
     TAKING_VIEWS,
     TOLD_FOR,
@@ -85,6 +86,7 @@ class OwnReview:
     form: str | None  # what this person fills in, if there is anything
     form_version: int | None
     observation: int | None  # the version of an observation's form, if one may be written
+    moved: Moved | None  # the child and the reviewing officer only
     ended_on: date | None  # the day from which it was not needed any more; why, nobody is told here
 
 
@@ -130,6 +132,7 @@ def own_reviews(
             named=named.get(child_id, frozenset()),
             knows_home=child_id not in as_party
             or Knowable.HOME in walls[child_id].knows(actor.person_id),
+            moved=None if child_id in as_party else moved(session, of_one[0]),
         )
         seen.append(_own_review(actor, of_one, telling, now))
     return sorted(
@@ -182,6 +185,7 @@ class _Telling:
     seated: AbstractSet[UUID]  # whoever has a seat in a part of this person
     named: AbstractSet[UUID]  # whom a party may be told of
     knows_home: bool  # whether they may know where the child lives
+    moved: Moved | None
 
 
 def _own_review(
@@ -217,6 +221,7 @@ def _own_review(
         form=telling.form[0] if telling.form else None,
         form_version=telling.form[1] if telling.form else None,
         observation=telling.observation,
+        moved=None if ended_on else telling.moved,
         ended_on=ended_on,
     )
 

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import Row, select
 from sqlalchemy.orm import Session
 
 from cadair.children import queries as children
@@ -35,6 +35,29 @@ class Postponed:
     answer_words: str | None
     answered_by: str | None
     answered_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moved:
+    """That a review is held later, and what its officer tells the child of it."""
+
+    to_on: date
+    words: str
+
+
+def moved(session: Session, row: Row[Any]) -> Moved | None:
+    """That the review of such a row was postponed; nothing is asked where it was not.
+
+    For the child and their reviewing officer alone.
+    """
+    if row.postponed_to is None or row.held_on is not None:
+        return None
+    agreed = [
+        each
+        for each in postponements_of(session, review_id=row.id)
+        if each.answer is PostponementAnswer.YES
+    ]
+    return Moved(to_on=row.postponed_to, words=agreed[-1].words_to_child) if agreed else None
 
 
 def postponements_waiting(session: Session) -> list[Postponed]:

@@ -15,14 +15,16 @@ from cadair.reviews.queries.early import Ask, EarlyPage
 from cadair.reviews.routes.blueprint import blueprint
 from cadair.reviews.schemas import (
     AttemptSchema,
-    EarlyAskSchema,
-    EarlyPageSchema,
     EndingSchema,
     PlanSchema,
     WantedAttemptSchema,
+    WantedPlanSchema,
+)
+from cadair.reviews.schemas.early import (
+    EarlyAskSchema,
+    EarlyPageSchema,
     WantedDecisionSchema,
     WantedEarlyAskSchema,
-    WantedPlanSchema,
 )
 from cadair.web.blueprint import me, revision_read
 

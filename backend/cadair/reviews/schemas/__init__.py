@@ -8,7 +8,7 @@ from typing import Final
 from marshmallow import ValidationError, fields, validate
 
 from cadair.access.actor import Job
-from cadair.reviews.models import Decision, How, ReachedBy
+from cadair.reviews.models import How, ReachedBy
 from cadair.reviews.rules import (
     BY_THE_OFFICER,
     Asked,
@@ -124,6 +124,11 @@ class ReviewChildSchema(StrictSchema):
     is_me = fields.Boolean(required=True)
 
 
+class MovedSchema(StrictSchema):
+    to_on = fields.Date(required=True)
+    words = fields.String(required=True)
+
+
 class OwnReviewSchema(StrictSchema):
     id = fields.UUID(required=True)
     child = fields.Nested(ReviewChildSchema, required=True)
@@ -139,6 +144,7 @@ class OwnReviewSchema(StrictSchema):
     form = fields.String(required=True, allow_none=True)
     form_version = fields.Integer(required=True, allow_none=True)
     observation = fields.Integer(required=True, allow_none=True)
+    moved = fields.Nested(MovedSchema, required=True, allow_none=True)
     ended_on = fields.Date(required=True, allow_none=True)
 
 
@@ -253,45 +259,3 @@ class EndingSchema(StrictSchema):
         required=True,
         validate=validate.OneOf(BY_THE_OFFICER, error="not_for_an_officer"),
     )
-
-
-class GroundSchema(StrictSchema):
-    trigger = fields.Enum(Trigger, by_value=True, required=True)
-    source = fields.String(required=True)
-    confirmed = fields.Boolean(required=True)
-    officer_may_refuse = fields.Boolean(required=True)
-    days = fields.Integer(required=True, allow_none=True)
-
-
-class EarlyAskSchema(StrictSchema):
-    id = fields.UUID(required=True)
-    trigger = fields.Enum(Trigger, by_value=True, required=True)
-    asked_by_id = fields.UUID(required=True, allow_none=True)
-    asked_by = fields.String(required=True, allow_none=True)
-    asked_on = fields.Date(required=True)
-    why = fields.String(required=True, allow_none=True)
-    decision = fields.Enum(Decision, by_value=True, required=True, allow_none=True)
-    hold_by = fields.Date(required=True, allow_none=True)
-    reason = fields.String(required=True, allow_none=True)
-    decided_by = fields.String(required=True, allow_none=True)
-    decided_at = fields.AwareDateTime(required=True, allow_none=True)
-
-
-class EarlyPageSchema(StrictSchema):
-    kind = fields.Enum(ReviewKind, by_value=True, required=True, allow_none=True)
-    due_by = fields.Date(required=True, allow_none=True)
-    grounds = fields.List(fields.Nested(GroundSchema), required=True)
-    asks = fields.List(fields.Nested(EarlyAskSchema), required=True)
-
-
-class WantedDecisionSchema(StrictSchema):
-    decision = fields.Enum(Decision, by_value=True, required=True)
-    hold_by = fields.Date(required=True, allow_none=True)
-    reason = words(LONGEST_WHY, allow_none=True)
-
-
-class WantedEarlyAskSchema(WantedDecisionSchema):
-    trigger = fields.Enum(Trigger, by_value=True, required=True)
-    asked_by_id = fields.UUID(required=True, allow_none=True)
-    asked_on = fields.Date(required=True)
-    why = words(LONGEST_WHY, allow_none=True)
