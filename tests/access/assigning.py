@@ -16,9 +16,12 @@ NAMES: Final = frozenset(
 )
 # An id, a word, and nowhere else in the world.
 VALUE: Final = "f0e1d2c3-aaaa-4bbb-8ccc-1234567890ab"
-# Here the names are the questions of a form, not fields: any may stand there.
-QUESTIONS: Final = frozenset({("content", "answers"), ("content", "other_words")})
-NAMED_BY_THEM: Final = QUESTIONS | {("plan", "script")}  # its names are not ours
+# Here the names are the questions of a form, or the matters of the law, and not fields.
+QUESTIONS: Final = frozenset(
+    {("content", "answers"), ("content", "other_words"), ("content", "covered")}
+)
+# Nor are these: lines of an agenda, and headings.
+NAMED_BY_THEM: Final = QUESTIONS | {("plan", "script"), ("content", "written")}
 Place = tuple[str, ...]
 
 

@@ -89,7 +89,8 @@ def pages_of(world: World) -> dict[str, list[str]]:
         "tom": ["/", *adds, "/signing-in"],
         "priya": [
             "/", *desk, *seen_by, f"{review}/summary", f"{review}/share", f"{review}/plan",
-            *releases, "/signing-in", "/my-passphrase", f"/add/{world.review_id}",
+            f"{review}/record", *releases, "/signing-in", "/my-passphrase",
+            f"/add/{world.review_id}",
         ],
         "helen": ["/", *desk, f"{review}/for-a-reason", *releases, "/staff", "/signing-in"],
         "ade": ["/", "/staff"],

@@ -8,6 +8,7 @@ import { need, type Part } from './words';
 type Folder = Record<string, Screen> & { forLater?: () => Promise<void> };
 const folders = import.meta.glob<Folder>(
   './{my_passphrase,notices,child_home,my_chair,my_views,who_has_seen,contribute,today,inbox,away,caseload,summary,plan,child_page,cards,phone,circle,release,shared_with_me,proof,staff,talk,unsafe,my_meeting,meeting_plan,decided,letter,holding,midpoint}/index.ts',
+  './{my_passphrase,notices,child_home,my_chair,my_views,who_has_seen,contribute,today,inbox,away,caseload,summary,plan,child_page,cards,phone,circle,release,shared_with_me,proof,staff,talk,unsafe,my_meeting,meeting_plan,decided,record}/index.ts',
 );
 
 export type Route = {
@@ -217,6 +218,13 @@ export const ROUTES: Route[] = [
     folder: 'meeting_plan',
     screen: 'MeetingPlan',
     words: ['desk'],
+  },
+  {
+    path: '/reviews/:reviewId/record',
+    jobs: OFFICERS,
+    folder: 'record',
+    screen: 'ReviewRecord',
+    words: ['desk', 'people', 'child'],
   },
 ];
 

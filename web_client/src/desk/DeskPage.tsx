@@ -64,16 +64,17 @@ export function deskPlaces(here: 'today' | 'inbox' | 'children' | 'away'): Place
   ];
 }
 
-/** The way back, a review's two pages, and the child it is about (once we know who). */
+/** The way back, a review's pages, and the child it is about (once we know who). */
 export function reviewPlaces(
   reviewId: string,
   childId: string | null,
-  here: 'summary' | 'plan' | 'days' | 'share' | 'letter' | 'distribution',
+  here: 'summary' | 'plan' | 'record' | 'days' | 'share' | 'letter' | 'distribution',
 ): Place[] {
   return [
     { to: '/', say: t('Today'), back: true },
     { to: `/reviews/${reviewId}/summary`, say: t('What people say'), here: here === 'summary' },
     { to: `/reviews/${reviewId}/plan`, say: t('Plan'), here: here === 'plan' },
+    { to: `/reviews/${reviewId}/record`, say: t('Record'), here: here === 'record' },
     { to: `/reviews/${reviewId}/days`, say: t('Days'), here: here === 'days' },
     { to: `/reviews/${reviewId}/share`, say: t('Share with people'), here: here === 'share' },
     { to: `/reviews/${reviewId}/letter`, say: t('Letter'), here: here === 'letter' },
