@@ -38,6 +38,8 @@ GOALS: dict[str, tuple[float, bool]] = {
     "growth_": (1.2, False),
     "import_1500_seconds": (60, False),
     "import_85000_peak_mb": (1024, False),
+    "letter_pdf_ms": (300, False),
+    "record_pdf_ms": (1500, False),
     "start_seconds": (3, False),
     "rss_mb": (150, False),
     "sign_in_cpu_ratio": (1.1, False),

@@ -9,6 +9,7 @@ type Folder = Record<string, Screen> & { forLater?: () => Promise<void> };
 const folders = import.meta.glob<Folder>(
   './{my_passphrase,notices,child_home,my_chair,my_views,who_has_seen,contribute,today,inbox,away,caseload,summary,plan,child_page,cards,phone,circle,release,shared_with_me,proof,staff,talk,unsafe,my_meeting,meeting_plan,decided,letter,holding,midpoint}/index.ts',
   './{my_passphrase,notices,child_home,my_chair,my_views,who_has_seen,contribute,today,inbox,away,caseload,summary,plan,child_page,cards,phone,circle,release,shared_with_me,proof,staff,talk,unsafe,my_meeting,meeting_plan,decided,record}/index.ts',
+  './{my_passphrase,notices,child_home,my_chair,my_views,who_has_seen,contribute,today,inbox,away,caseload,summary,plan,child_page,cards,phone,circle,release,shared_with_me,proof,staff,talk,unsafe,my_meeting,meeting_plan,decided,letter,distribution}/index.ts',
 );
 
 export type Route = {
@@ -175,6 +176,13 @@ export const ROUTES: Route[] = [
     jobs: OFFICERS,
     folder: 'release',
     screen: 'Release',
+    words: ['desk', 'people', 'child', 'given'],
+  },
+  {
+    path: '/reviews/:reviewId/distribution',
+    jobs: OFFICERS,
+    folder: 'distribution',
+    screen: 'Distribution',
     words: ['desk', 'people', 'child', 'given'],
   },
   {

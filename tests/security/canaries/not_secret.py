@@ -31,6 +31,7 @@ NOT_SECRET = {
     "episode.reason_began": _CODE,
     "episode.reason_ended": _CODE,
     "hand_over.fingerprint": _DIGEST,
+    "letter_remark.paragraph": "which paragraph, by its key",
     "message.fingerprint": _DIGEST,
     "message.language": _CODE,
     "officer_note.fingerprint": _DIGEST,

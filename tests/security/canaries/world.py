@@ -8,7 +8,7 @@ from flask.testing import FlaskClient
 from cadair.people.models import Nation
 from tests.backend.contributions.conftest import World
 from tests.conftest import browser
-from tests.security.canaries import around, coming_in, deciding, meeting, saying
+from tests.security.canaries import around, coming_in, deciding, lettering, meeting, saying
 from tests.security.canaries.asking import Asking
 from tests.security.canaries.coming_in import Opens
 from tests.security.canaries.people import AROUND_ZOE, NORTHMOOR, SOUTHMOOR
@@ -45,6 +45,7 @@ def build(app: Flask) -> Canaries:
     deciding.hold_later(north)
     deciding.plan(north)
     meeting.plan_and_answer(north)
+    lettering.letter_and_remark(north)
     deciding.note_tries(north)
     deciding.ask_early(north)
     deciding.ask_and_answer(north)

@@ -36,10 +36,10 @@ test('what was written is kept before it is given, and then stands as it is', as
     [`PUT ${BASE}`]: () => json({ ...letter, revision: 1, saved_at: '2026-04-01T09:00:00Z' }),
     [`POST ${BASE}/give`]: () => json(given),
   });
-  const { container } = render(<Letter me={officer} params={{ reviewId: REVIEW }} />);
+  render(<Letter me={officer} params={{ reviewId: REVIEW }} />);
   const box = await screen.findByLabelText('Paragraph 1');
   fireEvent.input(box, { target: { value: 'Dear Amara, you did it.' } });
-  await expectNoBarriers(container);
+  await expectNoBarriers();
   fireEvent.click(screen.getByRole('button', { name: 'Give it to Amara' }));
   await screen.findByText(/has this letter since/);
   const sent = asked.filter(one => one.method === 'PUT');

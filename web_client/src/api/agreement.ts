@@ -2,6 +2,7 @@
 import type * as Asking from './asking';
 import type * as Away from './away';
 import type * as Circle from './circle';
+import type * as Distribution from './distribution';
 import type * as Early from './early';
 import type * as Inbox from './inbox';
 import type * as Letters from './letters';
@@ -59,6 +60,7 @@ export type Read = [
   Fits<Arriving<Server.ReleaseStanding>, Releases.ReleaseStanding>,
   Fits<Arriving<Server.WaitingRelease>, Releases.WaitingRelease>,
   Fits<Arriving<Server.GivenOnce>, Releases.GivenOnce>,
+  Fits<Arriving<Server.Distribution>, Distribution.DistributionFacts>,
   Fits<Arriving<Server.Letter>, Letters.LetterFacts>,
   Fits<Arriving<Server.EarlyPage>, Early.EarlyPage>,
   Fits<Arriving<Server.Inbox>, Inbox.Inbox>,

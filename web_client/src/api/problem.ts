@@ -73,6 +73,7 @@ export const CODES = [
   'changed_since_preview',
   'stopped_by_guard',
   'released_differently',
+  'record_given_already',
   'letter_given',
   'letter_not_saved',
   'nothing_shared_yet',

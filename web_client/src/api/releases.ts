@@ -12,6 +12,11 @@ export type GivenLine = {
   choices: string[];
   words: string | null;
   language: string;
+  /** Of the record, where it is a piece of it. */
+  heading?: string | null;
+  /** Who does it, and by when, where it is a decision. */
+  who?: string | null;
+  by_on?: string | null;
 };
 export type Given = {
   officer: string;

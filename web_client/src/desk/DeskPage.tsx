@@ -77,6 +77,11 @@ export function reviewPlaces(
     { to: `/reviews/${reviewId}/record`, say: t('Record'), here: here === 'record' },
     { to: `/reviews/${reviewId}/days`, say: t('Days'), here: here === 'days' },
     { to: `/reviews/${reviewId}/share`, say: t('Share with people'), here: here === 'share' },
+    {
+      to: `/reviews/${reviewId}/distribution`,
+      say: t('Give the record'),
+      here: here === 'distribution',
+    },
     { to: `/reviews/${reviewId}/letter`, say: t('Letter'), here: here === 'letter' },
     ...(childId ? [{ to: `/children/${childId}`, say: t('About the child') }] : []),
   ];

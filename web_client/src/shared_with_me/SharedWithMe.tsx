@@ -3,7 +3,7 @@ import { useContext } from 'preact/hooks';
 import { api, useLoaded } from '../api';
 import { type GivenOnce, releasesApi } from '../api/releases';
 import { Looking } from '../drafts';
-import { Card, Page, ProblemNotice, type ScreenProps, Skeleton } from '../ui';
+import { Card, LinkButton, Page, ProblemNotice, type ScreenProps, Skeleton } from '../ui';
 import { Given } from '../ui/given';
 import { dayOf, formatDay, t } from '../words';
 
@@ -26,6 +26,11 @@ export function SharedWithMe({ me, params }: ScreenProps) {
       )}
       {loaded.state === 'ready' && loaded.value.length === 0 && (
         <p>{t('There is nothing here yet. What is shared with you will be here.')}</p>
+      )}
+      {params.reviewId && !looked && loaded.value && loaded.value.length > 0 && (
+        <LinkButton to={`/api/my/reviews/${params.reviewId}/shared.pdf`} download="shared.pdf">
+          {t('Print or keep it (PDF)')}
+        </LinkButton>
       )}
       {loaded.value?.map(once => (
         <Card key={once.id}>

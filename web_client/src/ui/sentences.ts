@@ -134,6 +134,8 @@ export function sentence(problem: Problem): string {
       return t('Something changed since you looked: a wall, an answer or a secret. Look again.');
     case 'stopped_by_guard':
       return t('Something here must not go out. Change it, or say why it may.');
+    case 'record_given_already':
+      return t('This person has this record already, or it waits for a second person.');
     case 'letter_given':
       return t('The letter was given. It stays as it is.');
     case 'letter_not_saved':

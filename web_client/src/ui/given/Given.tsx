@@ -1,9 +1,10 @@
 /** What somebody is given, exactly as they see it: the same on their own page and in the preview of it. */
 import type { Given as GivenFacts, GivenLine } from '../../api/releases';
 import type { Face as FaceKey } from '../../api/types';
-import { t, tq } from '../../words';
+import { formatDay, t, tq } from '../../words';
 import { Face, faceName } from '../Faces';
 import './Given.css';
+import { recordHeading } from './headings';
 
 type Props = {
   given: GivenFacts;
@@ -40,9 +41,7 @@ export function Given({ given, before }: Props) {
 function Line({ line }: { line: GivenLine }) {
   return (
     <>
-      <p class="given__who">
-        {line.said_by ? t('{name} said', { name: line.said_by }) : t('Somebody said')}
-      </p>
+      <p class="given__who">{headOf(line)}</p>
       {line.ask && <p class="given__ask">{tq(line.ask)}</p>}
       {line.face && (
         <p class="given__face">
@@ -61,8 +60,20 @@ function Line({ line }: { line: GivenLine }) {
           {line.words}
         </blockquote>
       )}
+      {(line.who || line.by_on) && (
+        <p class="given__ask">
+          {[line.who, line.by_on && t('by {day}', { day: formatDay(line.by_on) })]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
+      )}
     </>
   );
+}
+
+function headOf(line: GivenLine): string {
+  if (line.heading) return recordHeading(line.heading);
+  return line.said_by ? t('{name} said', { name: line.said_by }) : t('Somebody said');
 }
 
 function Mark({ before }: { before: boolean }) {
