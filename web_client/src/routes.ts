@@ -6,11 +6,39 @@ import { need, type Part } from './words';
 
 /** `forLater` fetches what the folder's screens need besides themselves when there is no internet. */
 type Folder = Record<string, Screen> & { forLater?: () => Promise<void> };
-const folders = import.meta.glob<Folder>(
-  './{my_passphrase,notices,child_home,my_chair,my_views,who_has_seen,contribute,today,inbox,away,caseload,summary,plan,child_page,cards,phone,circle,release,shared_with_me,proof,staff,talk,unsafe,my_meeting,meeting_plan,decided,letter,holding,midpoint}/index.ts',
-  './{my_passphrase,notices,child_home,my_chair,my_views,who_has_seen,contribute,today,inbox,away,caseload,summary,plan,child_page,cards,phone,circle,release,shared_with_me,proof,staff,talk,unsafe,my_meeting,meeting_plan,decided,record}/index.ts',
-  './{my_passphrase,notices,child_home,my_chair,my_views,who_has_seen,contribute,today,inbox,away,caseload,summary,plan,child_page,cards,phone,circle,release,shared_with_me,proof,staff,talk,unsafe,my_meeting,meeting_plan,decided,letter,distribution}/index.ts',
-);
+const folders = import.meta.glob<Folder>([
+  './my_passphrase/index.ts',
+  './notices/index.ts',
+  './child_home/index.ts',
+  './my_chair/index.ts',
+  './my_views/index.ts',
+  './who_has_seen/index.ts',
+  './contribute/index.ts',
+  './today/index.ts',
+  './inbox/index.ts',
+  './away/index.ts',
+  './caseload/index.ts',
+  './summary/index.ts',
+  './plan/index.ts',
+  './child_page/index.ts',
+  './cards/index.ts',
+  './phone/index.ts',
+  './circle/index.ts',
+  './release/index.ts',
+  './shared_with_me/index.ts',
+  './proof/index.ts',
+  './staff/index.ts',
+  './talk/index.ts',
+  './unsafe/index.ts',
+  './my_meeting/index.ts',
+  './meeting_plan/index.ts',
+  './decided/index.ts',
+  './letter/index.ts',
+  './holding/index.ts',
+  './midpoint/index.ts',
+  './record/index.ts',
+  './distribution/index.ts',
+]);
 
 export type Route = {
   path: string;

@@ -26,8 +26,11 @@ const FOLDERS: [RegExp, Part][] = [
   [/^web_client\/src\/(contribute\/|talk\/adult_voice)/, 'people'],
   [/^web_client\/src\/(talk\/|unsafe\/|words\/moments)/, 'talk'],
   [
-    /^web_client\/src\/(desk|today|inbox|away|caseload|summary|plan|holding|midpoint|meeting_plan|live_desk|child_page|cards|circle|release)\//,
-    /^web_client\/src\/(desk|today|inbox|away|caseload|summary|plan|meeting_plan|live_desk|child_page|cards|circle|release|record)\//,
+    /^web_client\/src\/(desk|today|inbox|away|caseload|summary|plan|holding|midpoint|meeting_plan|live_desk)\//,
+    'desk',
+  ],
+  [
+    /^web_client\/src\/(child_page|cards|circle|release|record|outcomes|letter|distribution|disputes|returns)\//,
     'desk',
   ],
   [/^web_client\/src\/(proof|staff|my_passphrase)\//, 'proof'],
