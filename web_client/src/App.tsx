@@ -18,6 +18,12 @@ const proof = async () => {
 const Told = lazy(() => proof().then(screens => screens.Told), Waiting);
 const LeaveForCouncil = lazy(() => proof().then(screens => screens.LeaveForCouncil), Waiting);
 const BackFromCouncil = lazy(() => proof().then(screens => screens.BackFromCouncil), Waiting);
+const guests = async () => {
+  await need('meeting', 'live');
+  return import('./join');
+};
+const JoinMeeting = lazy(() => guests().then(screens => screens.JoinMeeting), Waiting);
+const BigScreen = lazy(() => guests().then(screens => screens.BigScreen), Waiting);
 const Join = lazy(() => import('./sign_in').then(ways => ways.Join), Waiting);
 
 const LockScreen = lazy(() => import('./phone/locking').then(lock => lock.LockScreen), Waiting);
@@ -30,6 +36,8 @@ export function App() {
   if (shut) return <LockScreen />;
   if (next && !me) return <SecondStep asked={next} />;
   if (path === '/join') return <Join />;
+  if (path === '/room') return <JoinMeeting />;
+  if (path === '/screen') return <BigScreen />;
   if (path === '/council' && !me) return <LeaveForCouncil />;
   if (path === '/signed-on') return <BackFromCouncil />;
   if (startProblem.value && !me) return <NotReached problem={startProblem.value} />;

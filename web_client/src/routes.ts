@@ -37,9 +37,10 @@ const folders = import.meta.glob<Folder>([
   './holding/index.ts',
   './midpoint/index.ts',
   './record/index.ts',
+  './live/index.ts',
+  './live_desk/index.ts',
   './distribution/index.ts',
 ]);
-
 export type Route = {
   path: string;
   jobs: readonly Job[];
@@ -89,6 +90,34 @@ export const ROUTES: Route[] = [
     folder: 'decided',
     screen: 'Decided',
     words: ['child', 'decided'],
+  },
+  {
+    path: '/live/:reviewId/:partId',
+    jobs: CHILD,
+    folder: 'live',
+    screen: 'MyLiveMeeting',
+    words: ['meeting', 'live'],
+  },
+  {
+    path: '/how-was-it/:reviewId',
+    jobs: CHILD,
+    folder: 'live',
+    screen: 'HowWasIt',
+    words: ['live'],
+  },
+  {
+    path: '/live/:reviewId/:partId',
+    jobs: [...ADDERS],
+    folder: 'live',
+    screen: 'InTheMeeting',
+    words: ['meeting', 'live'],
+  },
+  {
+    path: '/live/:reviewId/:partId',
+    jobs: OFFICERS,
+    folder: 'live_desk',
+    screen: 'LiveDesk',
+    words: ['desk', 'meeting', 'live'],
   },
   {
     path: '/seen',

@@ -1,5 +1,6 @@
 /** When a page counts as left: by the clock, not by timers that a sleeping phone does not run. */
 import { HIDDEN_MS, IDLE_MS, watch } from '@client/phone/watching';
+import { staying } from '@client/ui/staying';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 const WHERE = 'seen_at';
@@ -17,6 +18,7 @@ beforeEach(() => {
 });
 
 afterEach(() => {
+  staying.value = false;
   stop();
   vi.useRealTimers();
   vi.restoreAllMocks();
@@ -33,6 +35,18 @@ test('two minutes without a touch lock the page, once', () => {
   vi.advanceTimersByTime(2000);
   expect(lock).toHaveBeenCalledOnce();
   vi.advanceTimersByTime(IDLE_MS * 3);
+  expect(lock).toHaveBeenCalledOnce();
+});
+
+test('a running meeting does not lock, however long its phone lies on the table', () => {
+  staying.value = true;
+  turn('hidden');
+  vi.advanceTimersByTime(IDLE_MS * 20);
+  turn('visible');
+  expect(lock).not.toHaveBeenCalled();
+  expect(localStorage.getItem(WHERE)).toBeNull(); // nor does it when its page was let go and comes back
+  staying.value = false;
+  vi.advanceTimersByTime(IDLE_MS + 1000);
   expect(lock).toHaveBeenCalledOnce();
 });
 

@@ -98,6 +98,13 @@ export const CODES = [
   'dispute_is_resolved',
   'stage_out_of_turn',
   'stage_answered',
+  // in the meeting
+  'event_sent_differently',
+  'meeting_not_begun',
+  'meeting_has_ended',
+  'meeting_is_full',
+  'not_joined',
+  'meeting_not_over',
   // talking to the officer
   'message_was_read',
   // cards

@@ -1,7 +1,8 @@
 /** The meetings that this person is asked to: when, how, where, what about, and who else as far as they may know. */
 import type { MyReview, ReviewPart } from '../api';
 import { whoIs } from '../desk/names';
-import { dayOf, formatClock, formatDay, formatList, t, tn } from '../words';
+import { LinkButton } from '../ui';
+import { dayOf, formatClock, formatDay, formatList, t, tn, todayHere } from '../words';
 
 export function Meetings({ review }: { review: MyReview }) {
   if (review.ended_on) return <p>{t('This review is not needed any more.')}</p>;
@@ -13,7 +14,7 @@ export function Meetings({ review }: { review: MyReview }) {
     <>
       <ul role="list" class="meetings">
         {planned.map(part => (
-          <Meeting key={part.id} part={part} />
+          <Meeting key={part.id} part={part} review={review} />
         ))}
       </ul>
       {review.circle.length > 0 && (
@@ -27,7 +28,8 @@ export function Meetings({ review }: { review: MyReview }) {
   );
 }
 
-function Meeting({ part }: { part: ReviewPart }) {
+function Meeting({ part, review }: { part: ReviewPart; review: MyReview }) {
+  const today = part.starts_at !== null && dayOf(part.starts_at) === todayHere();
   return (
     <li class="meetings__one">
       <p>
@@ -37,6 +39,11 @@ function Meeting({ part }: { part: ReviewPart }) {
         )}
       </p>
       <Where part={part} />
+      {(today || review.stage === 'meeting') && (
+        <p>
+          <LinkButton to={`/live/${review.id}/${part.id}`}>{t('Go to the meeting')}</LinkButton>
+        </p>
+      )}
       {part.agenda?.length > 0 && (
         <>
           <p class="soft">{t('What it is about:')}</p>

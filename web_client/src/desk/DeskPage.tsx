@@ -68,7 +68,7 @@ export function deskPlaces(here: 'today' | 'inbox' | 'children' | 'away'): Place
 export function reviewPlaces(
   reviewId: string,
   childId: string | null,
-  here: 'summary' | 'plan' | 'record' | 'days' | 'share' | 'letter' | 'distribution',
+  here: 'summary' | 'plan' | 'meeting' | 'record' | 'days' | 'share' | 'letter' | 'distribution',
 ): Place[] {
   return [
     { to: '/', say: t('Today'), back: true },

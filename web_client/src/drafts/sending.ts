@@ -1,6 +1,14 @@
 /** What this person wrote to their officer and asked for, on its way. Fetched after the first page. */
 import { type AskedFor, asking, type OwnRequest, type UnsafeReport } from '../api/asking';
 import { decided, type OwnReply, type ReplyKind } from '../api/decided';
+import {
+  type Door,
+  type LiveEvent,
+  live,
+  type MeetingFace,
+  partDoor,
+  type Snapshot,
+} from '../api/live';
 import { type OwnMessage, type Start, talk } from '../api/talk';
 import { device } from './device';
 import { drafts } from './drafts';
@@ -23,8 +31,24 @@ export type Replied = {
   reply: ReplyKind;
   words: string | null;
 };
-export type Errand = WrittenMessage | Asked | NotSafe | Replied;
-export type Answer = OwnMessage | OwnRequest | UnsafeReport | OwnReply;
+/** What somebody does in a meeting: without internet it waits here, and the meeting catches up. */
+export type InMeeting = {
+  kind: 'in_meeting';
+  review_id: string;
+  part_id: string;
+  event: LiveEvent;
+  words: null;
+};
+/** How the meeting was, once it is over. */
+export type Rating = {
+  kind: 'rating';
+  review_id: string;
+  face: MeetingFace | null;
+  words: string | null;
+  change: string | null;
+};
+export type Errand = WrittenMessage | Asked | NotSafe | Replied | InMeeting | Rating;
+export type Answer = OwnMessage | OwnRequest | UnsafeReport | OwnReply | Snapshot | undefined;
 export type Going = Waiting<Errand>;
 export type { Lane };
 
@@ -34,6 +58,8 @@ export const LANES = {
   asking: 'asking',
   notSafe: 'not_safe',
   replies: 'replies',
+  rating: 'rating',
+  meeting: (reviewId: string, partId: string) => `meeting/${reviewId}/${partId}`,
 };
 
 const server = {
@@ -44,13 +70,26 @@ const server = {
       const { answer_id, reply, words } = what;
       return decided.reply(answer_id, id, { reply, words }, keepalive);
     }
+    if (what.kind === 'in_meeting') return doorOf(what).say([what.event], keepalive);
+    if (what.kind === 'rating') {
+      const { face, words, change } = what;
+      return live.howItWas(what.review_id, { face, words, change }, keepalive);
+    }
     const { words, start, language, tell_social_worker } = what;
     const body = { words, start, language, tell_social_worker, waited_seconds: waited };
     return talk.write(what.child_id, id, body, keepalive);
   },
-  undo: ({ id, what }: Parcel<Errand>): Promise<Answer> =>
-    what.kind === 'request' ? asking.takeBack(id) : talk.takeBack(id),
+  undo({ id, what }: Parcel<Errand>): Promise<Answer> {
+    // What was done in a meeting stays done: it is only not said again.
+    if (what.kind === 'in_meeting') return doorOf(what).now();
+    if (what.kind === 'rating') return Promise.resolve(undefined);
+    return what.kind === 'request' ? asking.takeBack(id) : talk.takeBack(id);
+  },
 };
+
+function doorOf({ review_id, part_id }: InMeeting): Door {
+  return partDoor(review_id, part_id);
+}
 
 export const sending = new Queue<Errand, Answer>(server, device);
 drafts.join(sending);

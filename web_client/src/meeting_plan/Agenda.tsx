@@ -1,9 +1,10 @@
 /** The child's agenda as it will run: who leads what, for how long, and who is not there. */
+
+import { itemTitle, leadName, marksOf } from '../desk/meeting_names';
 import { wear } from '../ui/wear';
 import { t, tn } from '../words';
 import css from './Agenda.css?inline';
 import type { PartProps } from './MeetingPlan';
-import { itemTitle, leadName, marksOf } from './names';
 
 wear(css);
 

@@ -1,10 +1,11 @@
 /** The matters that this review must cover, each ticked by the lines of the child's agenda that cover it. */
+
+import { itemTitle, matterName } from '../desk/meeting_names';
 import { icons } from '../ui';
 import { wear } from '../ui/wear';
 import { t, tn } from '../words';
 import css from './Covered.css?inline';
 import type { PartProps } from './MeetingPlan';
-import { itemTitle, matterName } from './names';
 
 wear(css);
 

@@ -2,6 +2,7 @@
 import { api, useLoaded } from '../api';
 import { meetingApi, type OfficerMeeting } from '../api/meeting';
 import { DeskPage, reviewPlaces } from '../desk/DeskPage';
+import { levelMeans } from '../desk/meeting_names';
 import { Notice, ProblemNotice, type ScreenProps, Skeleton } from '../ui';
 import { wear } from '../ui/wear';
 import { t } from '../words';
@@ -9,7 +10,6 @@ import { AddMatter } from './AddMatter';
 import { Agenda } from './Agenda';
 import { Covered } from './Covered';
 import css from './MeetingPlan.css?inline';
-import { levelMeans } from './names';
 import { Requests } from './Requests';
 import { RulesAndScript } from './RulesAndScript';
 

@@ -2,11 +2,11 @@
 import { useState } from 'preact/hooks';
 import { asProblem, type Problem } from '../api';
 import { type AskedOfOfficer, meetingApi, type Said } from '../api/meeting';
+import { requestName, requestSays } from '../desk/meeting_names';
 import { Button, Choices, lettersOver, ProblemNotice, Status, TextArea } from '../ui';
 import { wear } from '../ui/wear';
 import { t } from '../words';
 import type { PartProps } from './MeetingPlan';
-import { requestName, requestSays } from './names';
 import css from './Request.css?inline';
 
 wear(css);

@@ -1,8 +1,8 @@
 /** The ground rules, and the lines that the child wrote in their own words. */
 import type { GroundRule } from '../api/meeting';
+import { itemTitle } from '../desk/meeting_names';
 import { t } from '../words';
 import type { PartProps } from './MeetingPlan';
-import { itemTitle } from './names';
 
 export function RulesAndScript({ facts }: PartProps) {
   const { plan } = facts;

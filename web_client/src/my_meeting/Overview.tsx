@@ -5,7 +5,7 @@ import { LevelPicture } from '../ui/meeting/LevelPicture';
 import { levelMeans, levelName } from '../ui/meeting/levels';
 import { officerOf } from '../ui/meeting/names';
 import { wear } from '../ui/wear';
-import { formatDay, t, tn } from '../words';
+import { dayOf, formatDay, t, tn, todayHere } from '../words';
 import { NewFromOfficer } from './NewFromOfficer';
 import css from './Overview.css?inline';
 import { Saved } from './Saved';
@@ -25,6 +25,7 @@ export function Overview({ meeting }: StepProps) {
       {shown.state === 'needs_attention' && shown.problem && (
         <ProblemNotice problem={shown.problem} onRetry={meeting.tryAgain} />
       )}
+      <GoThere meeting={meeting} />
       <TwoPlans meeting={meeting} />
       <NewFromOfficer meeting={meeting} />
       <HowMuchILead meeting={meeting} />
@@ -50,6 +51,29 @@ export function Overview({ meeting }: StepProps) {
         </p>
       </Notice>
     </Page>
+  );
+}
+
+/** On the day, and while it runs: the way in. */
+function GoThere({ meeting: { review, facts, me } }: StepProps) {
+  const runs = facts.stage === 'meeting' || review.stage === 'meeting';
+  const parts = review.parts.filter(
+    part => runs || (part.starts_at && dayOf(part.starts_at) === todayHere()),
+  );
+  const there = parts.length > 0 ? parts : runs ? [{ id: review.id, title: '' }] : [];
+  return (
+    <>
+      {there.map(part => (
+        <LinkCard
+          key={part.id}
+          to={`/live/${review.id}/${part.id}`}
+          title={part.title || t('Go to my meeting')}
+          picture={<Chair look={me.chair} size={56} lit />}
+        >
+          {t('Your lines, one thing at a time.')}
+        </LinkCard>
+      ))}
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
 /** Notices that a page was left: two minutes without a touch, or half a minute out of sight. */
 import { writeOnDevice } from '../on_device';
+import { staying } from '../ui/staying';
 
 export const IDLE_MS = 120_000;
 export const HIDDEN_MS = 30_000;
@@ -26,6 +27,12 @@ export function watch(where: string, lock: () => void): () => void {
   function look() {
     clearTimeout(timer);
     const now = Date.now();
+    if (staying.peek()) {
+      usedAt = now;
+      if (hiddenAt !== null) hiddenAt = now;
+      // Its phone may sleep for as long as it likes, and its page come back where it was.
+      writeOnDevice(where, null);
+    }
     const due = Math.min(usedAt + IDLE_MS, (hiddenAt ?? Number.POSITIVE_INFINITY) + HIDDEN_MS);
     if (now >= due || now < usedAt - TELL_MS) {
       stop();
@@ -40,7 +47,7 @@ export function watch(where: string, lock: () => void): () => void {
   function tell(what: 'used' | 'seen', now: number) {
     if (what === 'seen' && now - toldAt < TELL_MS) return;
     toldAt = now;
-    writeOnDevice(where, String(now));
+    if (!staying.peek()) writeOnDevice(where, String(now));
     others.postMessage(what);
   }
 

@@ -43,6 +43,26 @@ function lead(sequence: number | null, dueBy: string | null): string {
   return dueBy ? t('{number}, due by {day}', { number, day: formatDay(dueBy) }) : number;
 }
 
+/** The way to the meeting itself: one for each part that is planned, one for a review without parts. */
+function HoldIt({ review }: { review: NonNullable<Planning['review']> }) {
+  const parts = review.parts.length > 0 ? review.parts : [{ id: review.id, title: '' }];
+  return (
+    <>
+      {parts.map(part => (
+        <LinkCard
+          key={part.id}
+          to={`/live/${review.id}/${part.id}`}
+          title={
+            part.title ? t('Hold the meeting: {part}', { part: part.title }) : t('Hold the meeting')
+          }
+        >
+          {t('Open it when you are all there. It follows the child’s screen.')}
+        </LinkCard>
+      ))}
+    </>
+  );
+}
+
 type WholeProps = { planning: Planning; review: NonNullable<Planning['review']> };
 
 function Whole({ planning, review }: WholeProps) {
@@ -67,6 +87,7 @@ function Whole({ planning, review }: WholeProps) {
         >
           {t('Who, where, what and how much to lead: answer each request.')}
         </LinkCard>
+        <HoldIt review={review} />
         {review.reason && <p class="soft plan__reason">{whyDue(review.reason)}</p>}
         {planning.theirs ? (
           <Conflict planning={planning} review={review} theirs={planning.theirs} />

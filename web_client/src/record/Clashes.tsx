@@ -1,6 +1,6 @@
 /** Two people wrote the same thing differently: both stand side by side, and nothing is lost. */
 import { HEADINGS, type RecordFacts } from '../api/records';
-import { matterName } from '../meeting_plan/names';
+import { matterName } from '../desk/meeting_names';
 import { Button, Notice } from '../ui';
 import { t } from '../words';
 import { bothWords } from './merging';

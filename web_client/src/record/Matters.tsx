@@ -1,6 +1,6 @@
 /** Each matter of the law's list: talked about, not needed, or put off; with what people said on it. */
 import { type KnownLine, MATTER_STATES, type MatterOfLaw, type MatterState } from '../api/records';
-import { matterName } from '../meeting_plan/names';
+import { matterName } from '../desk/meeting_names';
 import { Button, TextField } from '../ui';
 import { t, tn } from '../words';
 import { orNone, withMatter } from './content';

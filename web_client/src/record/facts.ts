@@ -1,10 +1,10 @@
 /** What is known, in a short sentence each; what people said stands in their own words beside it. */
 import type { KnownLine } from '../api/records';
 import { saidOn } from '../desk/lines';
+import { levelMeans } from '../desk/meeting_names';
 import { requestName } from '../desk/messages';
 import { codeMeans, jobName, legalStatusName, reachedBy } from '../desk/names';
 import { aloneName, howMet } from '../desk/visits';
-import { levelMeans } from '../meeting_plan/names';
 import { formatDate, formatDay, language, languages, t } from '../words';
 
 /** Facts that are told in the words in which somebody said them. */

@@ -8,7 +8,7 @@ import type {
   Right,
   Spoke,
 } from '../api/records';
-import { matterName } from '../meeting_plan/names';
+import { matterName } from '../desk/meeting_names';
 import { t } from '../words';
 
 export function headingName(key: Heading): string {

@@ -152,6 +152,18 @@ export function sentence(problem: Problem): string {
       return t('Another person has to agree.');
     case 'not_viewed':
       return t('Look at it before you agree.');
+    case 'event_sent_differently':
+      return t('This did not reach the meeting. Please do it again.');
+    case 'meeting_not_begun':
+      return t('The meeting is not open yet. Please wait a little.');
+    case 'meeting_has_ended':
+      return t('The meeting is over, so this came too late.');
+    case 'meeting_is_full':
+      return t('No more people can join this meeting with a code.');
+    case 'not_joined':
+      return t('You are not in this meeting. Ask for the code.');
+    case 'meeting_not_over':
+      return t('You can say how it was once your meeting has begun.');
     case 'message_was_read':
       return t('It has been read meanwhile, so it cannot be taken back.');
     case 'card_already_made':

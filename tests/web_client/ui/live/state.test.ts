@@ -81,13 +81,14 @@ test('the chair of whoever leads this bit is lit, and of whoever took over', () 
   expect(speaker(steps[1], { ...running, led_by: 'joan' })).toBe('joan');
   expect(speaker(steps[1], { ...running, level: 2, led_by: 'officer' })).toBe('child');
   expect(placeIn(steps, { ...running, item: 'school' })).toBe(2);
-  expect(placeIn(steps, { ...running, item: 'not mine' })).toBe(0);
+  expect(placeIn(steps, { ...running, item: 'not mine' })).toBe(-1);
 });
 
 test('the time to go is what is planned, in fives, and asks no clock', () => {
-  expect(minutesToGo(steps, 0)).toBe(35);
-  expect(minutesToGo(steps, 2)).toBe(20);
-  expect(minutesToGo([], 0)).toBe(5);
+  expect(minutesToGo(steps, 0, 60)).toBe(60);
+  expect(minutesToGo(steps, 2, 60)).toBe(35);
+  expect(minutesToGo([], 0, 60)).toBe(5);
+  expect(minutesToGo(steps, 0, null)).toBeNull(); // nobody said how long: no number is made up
 });
 
 test('a screen reader is told each change once, the most important first', () => {

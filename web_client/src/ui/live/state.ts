@@ -8,6 +8,7 @@ export function notBegun(): LiveState {
   return {
     phase: 'waiting',
     item: null,
+    now: null,
     level: LEVEL_AT_FIRST,
     led_by: 'officer',
     pause_minutes: null,
@@ -35,35 +36,43 @@ export function shownState(told: LiveState, waiting: LiveEvent[], me: string | n
 export function after(state: LiveState, event: LiveEvent, me: string | null = null): LiveState {
   if (isOver(state)) return state;
   switch (event.kind) {
-    case 'started':
     case 'resumed':
       return { ...state, phase: 'running', pause_minutes: null };
     case 'paused':
       return { ...state, phase: 'paused', pause_minutes: event.minutes };
     case 'item':
-      return { ...state, item: event.item };
+      // Also where nobody could be asked yet whether it has begun: my own screen goes on.
+      return { ...state, item: event.item, phase: begun(state) };
     case 'level':
-      return { ...state, level: event.level };
+      return {
+        ...state,
+        level: event.level,
+        led_by: tookOver(state) ?? usualLead(event.level),
+      };
     case 'led_by':
       return { ...state, led_by: event.led_by };
     case 'word':
-      return { ...state, word: { id: event.id, word: event.word } };
+      return { ...state, word: state.word ?? { id: event.id, word: event.word } };
     case 'word_done':
       return { ...state, word: null };
     case 'hand':
-      return me ? { ...state, hands: withHand(state.hands, me, event.up) } : state;
+      return me ? { ...state, hands: withOne(state.hands, me, event.up) } : state;
     case 'not_ok':
-      return { ...state, not_ok: true };
+      return { ...state, not_ok: event.up };
     case 'note':
-      return { ...state, notes: [...state.notes, { item: event.item, words: event.words }] };
-    case 'covered':
-      return { ...state, covered: [...new Set([...state.covered, event.matter])] };
-    case 'read_back': {
-      const { read_back: id, of, words } = event;
       return {
         ...state,
-        read_back: [...state.read_back, { id, of, words, reply: null, reply_words: null }],
+        notes: [
+          ...state.notes.filter(one => one.item !== event.item),
+          { item: event.item, words: event.words },
+        ],
       };
+    case 'covered':
+      return { ...state, covered: withOne(state.covered, event.matter, event.up) };
+    case 'read_back': {
+      const { read_back: id, of, words } = event;
+      const asked = { id, of, words, reply: null, reply_words: null };
+      return { ...state, read_back: [...state.read_back.filter(one => one.id !== id), asked] };
     }
     case 'read_back_reply':
       return {
@@ -78,14 +87,23 @@ export function after(state: LiveState, event: LiveEvent, me: string | null = nu
     case 'adjourned':
       return { ...state, phase: event.kind };
     case 'came':
+      return { ...state, people: present(state, event.person ?? me, true) };
     case 'left':
-      return state;
+      return { ...state, people: present(state, event.person ?? me, false) };
   }
 }
 
-function withHand(hands: string[], id: string, up: boolean): string[] {
-  const others = hands.filter(one => one !== id);
-  return up ? [...others, id] : others;
+function begun({ phase }: LiveState): LiveState['phase'] {
+  return phase === 'waiting' ? 'running' : phase;
+}
+
+function present({ people }: LiveState, id: string | null, here: boolean): LiveState['people'] {
+  return people.map(one => (one.id === id ? { ...one, here } : one));
+}
+
+function withOne(list: string[], one: string, up: boolean): string[] {
+  const others = list.filter(other => other !== one);
+  return up ? [...others, one] : others;
 }
 
 export function isOver({ phase }: Pick<LiveState, 'phase'>): boolean {
@@ -109,12 +127,9 @@ export type Step = {
   words: string | null;
 };
 
-/** Where we are; the first while nothing was chosen, or what was chosen is not for this person. */
+/** Where we are; -1 while nothing was chosen, or what was chosen is not for this person. */
 export function placeIn(steps: Step[], state: LiveState): number {
-  return Math.max(
-    0,
-    steps.findIndex(step => step.key === state.item),
-  );
+  return steps.findIndex(step => step.key === state.item);
 }
 
 /** Who leads at this level when nobody took over. */
@@ -133,15 +148,17 @@ export function speaker(step: Step | undefined, state: LiveState): string {
   return tookOver(state) ?? planned;
 }
 
-const FOR_WHAT_HAS_NO_MINUTES = 5;
-
 /**
- * About how many minutes are still planned, in fives, from what is still to come.  No clock is
+ * About how many minutes are still planned, in fives, from how much is still to come.  No clock is
  * asked: nobody is late, and a phone whose clock is wrong changes nothing.
+ * @param whole How many minutes the meeting was planned for; null where nobody said, and so here.
  */
-export function minutesToGo(steps: Step[], at: number): number {
-  const left = steps
-    .slice(at)
-    .reduce((sum, { minutes }) => sum + (minutes ?? FOR_WHAT_HAS_NO_MINUTES), 0);
+export function minutesToGo(steps: Step[], at: number, whole: number | null): number | null {
+  if (whole === null) return null;
+  const weight = (those: Step[]) => those.reduce((sum, { minutes }) => sum + (minutes ?? USUAL), 0);
+  const left = (whole * weight(steps.slice(at))) / Math.max(1, weight(steps));
   return Math.max(5, Math.round(left / 5) * 5);
 }
+
+/** What a thing weighs that has no minutes of its own. */
+const USUAL = 5;

@@ -12,16 +12,24 @@ export type Part = {
   words: string;
   /** "me", "officer", or the id of a person: whose chair is lit. */
   lead: string;
+  minutes: number | null;
   changed: boolean;
 };
 
 export function partsOf(plan: MeetingPlan, facts: MeetingFacts, me: string): Part[] {
   const items = agendaOf(plan, facts).filter(item => !item.private);
   const opens = plan.level >= 3 ? 'me' : 'officer';
-  const part = (key: string, title: string, lead: string, words: string): Part => ({
+  const part = (
+    key: string,
+    title: string,
+    lead: string,
+    words: string,
+    minutes: number | null = null,
+  ): Part => ({
     key,
     title,
     lead,
+    minutes,
     words: plan.script[key] ?? words,
     changed: plan.script[key] !== undefined,
   });
@@ -30,7 +38,9 @@ export function partsOf(plan: MeetingPlan, facts: MeetingFacts, me: string): Par
     ...(plan.ground_rules.length > 0
       ? [part('rules', t('Our rules'), opens, rules(plan, facts))]
       : []),
-    ...items.map(item => part(item.id, itemTitle(item, facts), item.lead, line(item, plan, facts))),
+    ...items.map(item =>
+      part(item.id, itemTitle(item, facts), item.lead, line(item, plan, facts), item.minutes),
+    ),
     part('goodbye', t('The end'), opens, goodbye(plan, facts)),
   ];
 }

@@ -1,0 +1,197 @@
+/** A child leads their own meeting from a phone: one thing at a time, with internet and without. */
+import { device } from '@client/drafts/device';
+import { sending } from '@client/drafts/sending';
+import { HowWasIt, MyLiveMeeting } from '@client/live';
+import { session } from '@client/ui';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { beforeEach, expect, test } from 'vitest';
+import { expectNoBarriers } from '../axe';
+import { aPlan, DOG, facts, JOAN, OFFICER, PATH } from '../my_meeting/situations';
+import { aPerson, REVIEW } from '../world';
+import { aMeeting, PART } from './meeting_server';
+
+const me = aPerson('child');
+const people = [
+  { id: me.id, called: 'Amara', chair: me.chair, is: 'child' as const, here: true },
+  { id: OFFICER.id, called: 'Priya', chair: null, is: 'officer' as const, here: true },
+  { id: JOAN.id, called: 'Joan', chair: null, is: 'person' as const, here: true },
+];
+const plan = aPlan({ level: 5, supporter: { person_id: JOAN.id, who: null } });
+
+beforeEach(async () => {
+  session.value = { ...session.value, me: null };
+  session.value = { ...session.value, me };
+  sending.close();
+  await device.unlock(me.id, async () => btoa('k'.repeat(32)));
+  for (const parcel of await device.all<{ id: string }>('sending')) {
+    await device.remove('sending', parcel.id);
+  }
+  await device.remove('kept', `live/${REVIEW}/${PART}`);
+});
+
+function served(state = {}) {
+  return aMeeting({
+    role: 'child',
+    id: me.id,
+    state: { level: 5, led_by: 'child', people, ...state },
+    more: {
+      [`GET ${PATH}`]: facts({ plan, stage: 'meeting' }),
+      [`PUT /api/my/reviews/${REVIEW}/how-it-was`]: new Response(null, { status: 204 }),
+    },
+  });
+}
+const open = () => render(<MyLiveMeeting me={me} params={{ reviewId: REVIEW, partId: PART }} />);
+const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
+const heading = (name: string | RegExp) => screen.findByRole('heading', { level: 2, name });
+const sheet = async (name: string) =>
+  within(
+    (await screen.findByRole('heading', { level: 2, name, hidden: true })).closest(
+      'dialog',
+    ) as HTMLElement,
+  );
+
+test('I begin, say my lines and go on; my chair is lit while it is my turn', async () => {
+  const meeting = served();
+  open();
+  await heading('Ready when you are');
+  press('We begin');
+  await heading('Hello');
+  expect(screen.getByText(/Hello. I am Amara. This is my review./)).toBeTruthy();
+  const row = screen.getByRole('list', { name: 'Who is here' });
+  expect(row.querySelector('[data-lit]')?.textContent).toContain('You');
+  press('Next');
+  expect(document.activeElement).toBe(await heading('I want a dog'));
+  await waitFor(() => expect(meeting.there.state.item).toBe(DOG));
+  expect(meeting.there.said.filter(one => one.kind === 'item')).toHaveLength(2);
+  await expectNoBarriers();
+});
+
+test('what others do shows here and is said aloud, and nobody’s place is taken away', async () => {
+  const meeting = served({ item: 'welcome' });
+  open();
+  await heading('Hello');
+  const back = screen.getByRole('button', { name: 'Next' });
+  back.focus();
+  meeting.changes({ item: DOG });
+  await heading('I want a dog');
+  expect(document.activeElement).toBe(back);
+  await waitFor(() => expect(screen.getByText('Now: I want a dog')).toBeTruthy());
+  meeting.changes({ phase: 'paused', pause_minutes: 5 });
+  await heading('We take a break');
+  expect(screen.queryByRole('button', { name: 'Next' })).toBeNull();
+});
+
+test('without internet my screen goes on, also after a reload, and the meeting catches up', async () => {
+  const meeting = served({ item: 'welcome' });
+  const first = open();
+  await heading('Hello');
+  await new Promise(done => setTimeout(done, 500)); // what was told lies on the device when at rest
+  meeting.cut();
+  await screen.findByText(/No internet just now/);
+  press('Next');
+  await heading('I want a dog');
+  press('Next');
+  await waitFor(() => expect(screen.queryByRole('heading', { name: 'I want a dog' })).toBeNull());
+  const shown = screen.getAllByRole('heading', { level: 2 })[0]?.textContent ?? '';
+  await waitFor(async () => expect(await device.all('sending')).toHaveLength(2));
+  first.unmount();
+  sending.close();
+  open();
+  await heading(shown);
+  meeting.mend();
+  await sending.sendAll();
+  await waitFor(() => expect(meeting.there.said).toHaveLength(2));
+  expect(meeting.there.said[0]).toMatchObject({ kind: 'item', item: DOG });
+  await heading(shown);
+  await waitFor(() => expect(screen.queryByText(/No internet just now/)).toBeNull(), {
+    timeout: 8000,
+  });
+});
+
+test('easy words, a break, somebody to take over, less to lead, and a silent call: one tap each', async () => {
+  const meeting = served({ item: DOG });
+  open();
+  await heading('I want a dog');
+  press('Explain that word');
+  const word = await sheet('Ask for easy words');
+  fireEvent.input(word.getByRole('textbox', { hidden: true }), { target: { value: 'PEP' } });
+  fireEvent.click(word.getByRole('button', { name: 'Ask', hidden: true }));
+  await screen.findAllByText('Please say in easy words: PEP');
+  press('You take over');
+  const over = await sheet('You take over');
+  fireEvent.click(over.getByRole('button', { name: 'Joan, for now', hidden: true }));
+  await screen.findByText('Joan speaks now.');
+  press('I lead again');
+  await screen.findByText('Your turn. You can say:');
+  press('I’m not OK');
+  const silent = await sheet('I’m not OK');
+  expect(silent.getByText(/Only Priya and Joan see this/)).toBeTruthy();
+  fireEvent.click(silent.getByRole('button', { name: 'Tell Priya', hidden: true }));
+  fireEvent.click(silent.getByRole('button', { name: 'Go on', hidden: true }));
+  press(/^I lead: change how much I lead/);
+  const level = await sheet('How much do you want to lead?');
+  fireEvent.click(level.getByRole('radio', { name: /^I am there, my IRO leads/, hidden: true }));
+  press('A break');
+  const rest = await sheet('Take a break');
+  fireEvent.click(rest.getByRole('button', { name: 'Five minutes, please', hidden: true }));
+  await heading('We take a break');
+  press('Go on');
+  await waitFor(() =>
+    expect(meeting.kinds()).toEqual([
+      'word',
+      'led_by',
+      'led_by',
+      'not_ok',
+      'level',
+      'paused',
+      'resumed',
+    ]),
+  );
+});
+
+test('what is decided is read back to me, and my “not quite” is kept word for word', async () => {
+  const asked = { id: 'd1', of: 'decision' as const, words: 'Joan looks for a dog by May.' };
+  const meeting = served({
+    item: DOG,
+    read_back: [{ ...asked, reply: null, reply_words: null }],
+  });
+  open();
+  await heading('Is this right?');
+  expect(screen.getByText(asked.words)).toBeTruthy();
+  await expectNoBarriers();
+  press('Not quite');
+  fireEvent.input(screen.getByRole('textbox', { name: /What is not right/ }), {
+    target: { value: 'By April!' },
+  });
+  press('Say it');
+  await heading('I want a dog');
+  await waitFor(() =>
+    expect(meeting.there.state.read_back[0]).toMatchObject({
+      words: asked.words,
+      reply: 'not_quite',
+      reply_words: 'By April!',
+    }),
+  );
+});
+
+test('when it is over I may say how it was, and there is a certificate to keep', async () => {
+  const meeting = served({ phase: 'ended' });
+  const first = open();
+  const link = await screen.findByRole('link', { name: 'How was it?' });
+  expect(link.getAttribute('href')).toBe(`/how-was-it/${REVIEW}`);
+  first.unmount();
+  render(<HowWasIt me={me} params={{ reviewId: REVIEW }} />);
+  fireEvent.click(screen.getByRole('radio', { name: 'Good' }));
+  fireEvent.input(screen.getByRole('textbox', { name: 'What I would change' }), {
+    target: { value: 'More biscuits' },
+  });
+  await expectNoBarriers();
+  press('Send it');
+  expect(await screen.findByRole('link', { name: 'My certificate' })).toBeTruthy();
+  const put = await waitFor(() => {
+    const found = meeting.sent.find(one => one.path.endsWith('/how-it-was'));
+    expect(found).toBeTruthy();
+    return found;
+  });
+  expect(put?.body).toEqual({ face: 'good', words: null, change: 'More biscuits' });
+});

@@ -1,0 +1,101 @@
+/** The officer holds the meeting from their desk: opens it, follows it, notes, reads back, and ends it. */
+import { device } from '@client/drafts/device';
+import { sending } from '@client/drafts/sending';
+import { LiveDesk } from '@client/live_desk';
+import { session } from '@client/ui';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { beforeEach, expect, test } from 'vitest';
+import { expectNoBarriers } from '../axe';
+import { AT, aMeeting, PART } from '../live/meeting_server';
+import { aPlan, DOG, OFFICER, officers } from '../my_meeting/situations';
+import { AMARA, aPerson, REVIEW } from '../world';
+
+const me = { ...aPerson('reviewing_officer'), id: OFFICER.id };
+const GUEST = 'a9000000-0000-4000-8000-000000000001';
+const people = [
+  { id: AMARA, called: 'Amara', chair: null, is: 'child' as const, here: true },
+  { id: OFFICER.id, called: 'Priya', chair: null, is: 'officer' as const, here: true },
+  { id: GUEST, called: 'A stranger', chair: null, is: 'guest' as const, here: true },
+];
+const items = [{ id: DOG, from: 'wish', of: DOG, words: 'A dog', lead: 'me', minutes: null }];
+
+beforeEach(async () => {
+  session.value = { ...session.value, me };
+  sending.close();
+  await device.unlock(me.id, async () => btoa('k'.repeat(32)));
+  for (const parcel of await device.all<{ id: string }>('sending')) {
+    await device.remove('sending', parcel.id);
+  }
+  await device.remove('kept', `live/${REVIEW}/${PART}`);
+});
+
+const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
+
+test('an officer opens the meeting, follows and leads it, and ends it', async () => {
+  const meeting = aMeeting({
+    role: 'officer',
+    id: me.id,
+    state: { phase: 'waiting', level: 5, led_by: 'child', people },
+    plan: { items: items as never },
+    more: {
+      [`GET /api/reviews/${REVIEW}/meeting-plan`]: officers({ plan: aPlan({ level: 5 }) }),
+      [`GET /api/reviews/${REVIEW}`]: { child: { id: AMARA, called: 'Amara' } },
+      [`POST ${AT}`]: () => {
+        meeting.there.state = { ...meeting.there.state, phase: 'running' };
+        return { code: 'K7M2PQ', snapshot: meeting.snapshot() };
+      },
+      [`POST ${AT}/guests/${GUEST}/leave`]: () => {
+        meeting.changes({ people: people.slice(0, 2) });
+        return new Response(null, { status: 204 });
+      },
+      [`POST ${AT}/end`]: () => {
+        meeting.changes({ phase: 'ended' });
+        return meeting.snapshot();
+      },
+    },
+  });
+  render(<LiveDesk me={me} params={{ reviewId: REVIEW, partId: PART }} />);
+  await screen.findByRole('heading', { level: 2, name: 'The meeting is not open yet' });
+  press('Open the meeting');
+  await screen.findByText('K7M2PQ');
+  press('Next');
+  await screen.findByRole('heading', { level: 2, name: 'Hello' });
+  press('A dog');
+  await screen.findByRole('heading', { level: 2, name: 'A dog' });
+  expect(screen.getByText('Amara speaks now.')).toBeTruthy();
+  await expectNoBarriers();
+
+  const note = screen.getByRole('textbox', { name: /My note to this/ });
+  fireEvent.input(note, { target: { value: 'Joan agrees.' } });
+  await screen.findByText('Not kept yet.');
+  await screen.findByText('Kept.', {}, { timeout: 5000 });
+  fireEvent.click(screen.getByRole('checkbox', { name: 'School and progress' }));
+  const words = screen.getByRole('textbox', { name: /In plain words/ });
+  fireEvent.input(words, { target: { value: 'Joan looks for a dog by May.' } });
+  await waitFor(() =>
+    expect(screen.getByRole('button', { name: 'Read it back' }).ariaDisabled).toBeNull(),
+  );
+  press('Read it back');
+  await screen.findByText('On Amara’s screen now');
+  await waitFor(() => expect(meeting.there.state.read_back).toHaveLength(1));
+  const [asked] = meeting.there.state.read_back;
+  meeting.changes({
+    read_back: [{ ...asked, reply: 'not_quite', reply_words: 'By April!' } as never],
+  });
+  await screen.findByText('By April!');
+
+  meeting.changes({ not_ok: true });
+  await screen.findByText('Amara is not OK');
+  press('I have seen to it');
+  await waitFor(() => expect(screen.queryByText('Amara is not OK')).toBeNull());
+  await waitFor(() => expect(meeting.kinds()).toContain('not_ok'));
+  press('Ask to leave: A stranger');
+  await waitFor(() => expect(screen.queryByText('A stranger')).toBeNull());
+
+  press('End the meeting');
+  const title = await screen.findByRole('heading', { name: 'End the meeting?', hidden: true });
+  const sheet = within(title.closest('dialog') as HTMLElement);
+  fireEvent.click(sheet.getByRole('button', { name: 'End it', hidden: true }));
+  await screen.findByRole('heading', { level: 2, name: 'The meeting is over' });
+  expect(meeting.kinds()).toEqual(['item', 'item', 'note', 'covered', 'read_back', 'not_ok']);
+});

@@ -1,0 +1,116 @@
+/** How was it? Three faces, words, and what I would change. Then the certificate to keep. */
+import { useMemo, useState } from 'preact/hooks';
+import type { Face } from '../api';
+import { type Going, LANES, sending } from '../drafts/sending';
+import {
+  Button,
+  Chair,
+  Faces,
+  LinkButton,
+  lettersOver,
+  Page,
+  ProblemNotice,
+  type ScreenProps,
+  Status,
+  TextArea,
+} from '../ui';
+import { wear } from '../ui/wear';
+import { t } from '../words';
+import css from './controls.css?inline';
+
+wear(css);
+
+const LONGEST = 2000;
+const FACES = { happy: 'good', ok: 'ok', sad: 'not_good' } as const;
+
+export function HowWasIt({ me, params }: ScreenProps) {
+  const reviewId = params.reviewId ?? '';
+  const lane = useMemo(() => sending.lane(LANES.rating), []);
+  const [face, setFace] = useState<Face | null>(null);
+  const [words, setWords] = useState('');
+  const [change, setChange] = useState('');
+  const [said, setSaid] = useState<string | null>(null);
+  const nothing = face === null && words.trim() === '' && change.trim() === '';
+  const long = lettersOver(words, LONGEST) > 0 || lettersOver(change, LONGEST) > 0;
+  async function say(event: SubmitEvent) {
+    event.preventDefault();
+    if (nothing || long) return;
+    const id = crypto.randomUUID();
+    await sending.add(LANES.rating, id, {
+      kind: 'rating',
+      review_id: reviewId,
+      face: face && FACES[face],
+      words: words.trim() || null,
+      change: change.trim() || null,
+    });
+    setSaid(id);
+  }
+  if (said) {
+    const waits = lane.value.waiting.find(one => one.id === said);
+    return <Thanks me={me} reviewId={reviewId} waits={waits ?? null} />;
+  }
+  return (
+    <Page
+      title={t('How was it?')}
+      lead={t('Say as much as you like. You can skip it.')}
+      back={{ to: '/', label: t('Home') }}
+    >
+      <form class="stack stack--loose" onSubmit={say}>
+        <Faces legend={t('How did your meeting feel?')} value={face} onChoose={setFace} />
+        <TextArea
+          label={t('In my words')}
+          value={words}
+          most={LONGEST}
+          rows={3}
+          onInput={setWords}
+        />
+        <TextArea
+          label={t('What I would change')}
+          value={change}
+          most={LONGEST}
+          rows={3}
+          onInput={setChange}
+        />
+        <p class="soft">{t('Your IRO reads this.')}</p>
+        <Button kind="main" type="submit" wide disabled={nothing || long}>
+          {t('Send it')}
+        </Button>
+        <LinkButton kind="quiet" to="/">
+          {t('Skip this')}
+        </LinkButton>
+      </form>
+    </Page>
+  );
+}
+
+type ThanksProps = { me: ScreenProps['me']; reviewId: string; waits: Going | null };
+
+function Thanks({ me, reviewId, waits }: ThanksProps) {
+  return (
+    <Page title={t('Thank you')} back={{ to: '/', label: t('Home') }}>
+      <div class="live-begin">
+        <Chair look={me.chair} size={132} lit />
+        {waits?.state === 'needs_attention' && waits.problem && (
+          <ProblemNotice
+            problem={waits.problem}
+            onRetry={() => void sending.tryAgain(LANES.rating, waits.id)}
+          />
+        )}
+        <Status>
+          {waits ? t('It waits here. It goes when there is internet.') : t('It is sent.')}
+        </Status>
+        <p>{t('It was your own meeting. You can be proud of it.')}</p>
+        <LinkButton
+          kind="main"
+          to={`/api/my/reviews/${reviewId}/certificate`}
+          download="certificate.pdf"
+        >
+          {t('My certificate')}
+        </LinkButton>
+        <LinkButton kind="quiet" to="/">
+          {t('Home')}
+        </LinkButton>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,2 @@
+/** The meeting on the officer's desk. */
+export { LiveDesk } from './LiveDesk';
