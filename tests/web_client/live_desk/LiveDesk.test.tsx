@@ -4,11 +4,11 @@ import { sending } from '@client/drafts/sending';
 import { LiveDesk } from '@client/live_desk';
 import { session } from '@client/ui';
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { expectNoBarriers } from '../axe';
 import { AT, aMeeting, PART } from '../live/meeting_server';
-import { aPlan, DOG, OFFICER, officers } from '../my_meeting/situations';
-import { AMARA, aPerson, REVIEW } from '../world';
+import { aPlan, DOG, JOAN, OFFICER, officers } from '../my_meeting/situations';
+import { AMARA, aPerson, json, REVIEW } from '../world';
 
 const me = { ...aPerson('reviewing_officer'), id: OFFICER.id };
 const GUEST = 'a9000000-0000-4000-8000-000000000001';
@@ -54,6 +54,13 @@ test('an officer opens the meeting, follows and leads it, and ends it', async ()
       },
     },
   });
+  const decided: { path: string; body: unknown }[] = [];
+  const others = fetch;
+  vi.stubGlobal('fetch', (path: string, options: RequestInit) => {
+    if (!path.includes('/decisions/')) return others(path, options);
+    decided.push({ path, body: JSON.parse(String(options.body)) });
+    return Promise.resolve(json({}));
+  });
   render(<LiveDesk me={me} params={{ reviewId: REVIEW, partId: PART }} />);
   await screen.findByRole('heading', { level: 2, name: 'The meeting is not open yet' });
   press('Open the meeting');
@@ -70,15 +77,24 @@ test('an officer opens the meeting, follows and leads it, and ends it', async ()
   await screen.findByText('Not kept yet.');
   await screen.findByText('Kept.', {}, { timeout: 5000 });
   fireEvent.click(screen.getByRole('checkbox', { name: 'School and progress' }));
-  const words = screen.getByRole('textbox', { name: /In plain words/ });
-  fireEvent.input(words, { target: { value: 'Joan looks for a dog by May.' } });
+  const what = screen.getByRole('textbox', { name: /What, in plain words/ });
+  fireEvent.input(what, { target: { value: 'Joan looks for a dog.' } });
+  fireEvent.change(screen.getByRole('combobox', { name: 'Who does it' }), {
+    target: { value: JOAN.id },
+  });
+  fireEvent.input(screen.getByLabelText('By when'), { target: { value: '2030-05-01' } });
   await waitFor(() =>
-    expect(screen.getByRole('button', { name: 'Read it back' }).ariaDisabled).toBeNull(),
+    expect(
+      screen.getByRole('button', { name: 'Keep it and read it back' }).ariaDisabled,
+    ).toBeNull(),
   );
-  press('Read it back');
+  press('Keep it and read it back');
   await screen.findByText('On Amara’s screen now');
   await waitFor(() => expect(meeting.there.state.read_back).toHaveLength(1));
   const [asked] = meeting.there.state.read_back;
+  expect(decided[0]?.path).toContain(asked?.id); // read back is what is kept, under the same id
+  expect(decided[0]?.body).toMatchObject({ what: 'Joan looks for a dog.', who_id: JOAN.id });
+  expect(asked?.words).toBe('Joan looks for a dog. Who: Joan. By: Wednesday 1 May.');
   meeting.changes({
     read_back: [{ ...asked, reply: 'not_quite', reply_words: 'By April!' } as never],
   });

@@ -1,5 +1,6 @@
 /** The calls of a meeting while it runs: how it stands, what is said to it, and the stream that tells. */
 import type { AgendaItem, GroundRule, Level } from './meeting';
+import type { AnswerWish, SaveDecision } from './openapi';
 import { Problem } from './problem';
 import { ask, headersFor } from './request';
 import type { ChairLook } from './types';
@@ -140,6 +141,13 @@ export const live = {
   end: (reviewId: string, partId: string, adjourned: boolean) =>
     ask<Snapshot>('POST', `/api/reviews/${reviewId}/parts/${partId}/live/end`, {
       body: { adjourned },
+    }),
+  /** What is decided or answered is kept first, then read back under the same id. */
+  decide: (reviewId: string, id: string, decision: SaveDecision) =>
+    ask<unknown>('PUT', `/api/reviews/${reviewId}/decisions/${id}`, { body: decision, ifMatch: 0 }),
+  answer: (reviewId: string, wishId: string, id: string, answer: AnswerWish) =>
+    ask<unknown>('PUT', `/api/reviews/${reviewId}/wishes/${wishId}/answers/${id}`, {
+      body: answer,
     }),
   howItWas: (reviewId: string, said: HowItWas, keepalive = false) =>
     ask<undefined>('PUT', `/api/my/reviews/${reviewId}/how-it-was`, { body: said, keepalive }),
