@@ -29,6 +29,7 @@ OF_CHILD = {"child_id": CHILD}
 WITH_OFFICERS = {"child_id": Slot("conversation", is_chosen=True)}  # one's own
 OF_PERSON = {"child_id": CHILD, "person_id": PERSON}
 OF_REVIEW = {"review_id": REVIEW}
+OF_PART = {"review_id": REVIEW, "part_id": Slot("part")}
 OF_DISPUTE = {"child_id": CHILD, "dispute_id": Slot("dispute")}
 OF_STAGE = OF_DISPUTE | {"stage_id": Slot("stage")}
 OF_LETTER = {"review_id": Slot("letter", is_chosen=True)}  # after which the child was given one
@@ -124,6 +125,25 @@ SLOTS: dict[str, dict[str, Slot]] = {
     },
     "see_added_matter": {"review_id": REVIEW, "added_id": Slot("added")},
     "take_matter_back": {"review_id": REVIEW, "added_id": Slot("added")},
+    "ask_guest_to_leave": OF_PART | {"guest_id": Slot("guest")},
+    "end_meeting": OF_PART,
+    "get_how_it_was": OF_REVIEW,
+    "get_meeting": OF_PART,
+    "make_new_code": OF_PART,
+    "open_meeting": OF_PART,
+    "say_how_it_was": OF_REVIEW,
+    "say_in_joined_meeting": {
+        "events[].id": Slot("live_event", is_made=True),
+        "events[].person": Slot("around", 422),
+        "events[].read_back": Slot("read_back", 422),
+    },
+    "say_in_meeting": OF_PART
+    | {
+        "events[].id": Slot("live_event", is_made=True),
+        "events[].person": Slot("around", 422),
+        "events[].read_back": Slot("read_back", 422),
+    },
+    "watch_meeting": OF_PART,
     # contributions
     "discard_draft": OF_REVIEW,
     "get_draft": OF_REVIEW,

@@ -59,7 +59,7 @@ class Sweeper:
 
     def __init__(self, world: Everything, app: Flask) -> None:
         self.world = world
-        self.cookies = {ANONYMOUS: ""}
+        self.cookies = {ANONYMOUS: world.guest_cookie}  # it opens one meeting and nothing else
         for key in (HALF_SIGNED_IN, *JOBS):
             cookie = world.client(key).get_cookie(SESSION_COOKIE)
             assert cookie is not None

@@ -110,6 +110,7 @@ def test_no_other_site_changes_anything(world, route):
 @pytest.mark.parametrize("route", READING_ROUTES)
 def test_reading_changes_nothing_but_says_that_it_was_read(world, route):
     client = remembering(world.app, asker(route))
+    world.a_part_runs()
     before = kept(world.app)
     asked(world, route, client)
     after = kept(world.app)

@@ -189,7 +189,9 @@ class World(WaysIn):
         name = "_".join([method, *re.findall(r"[a-z_]+", re.sub(r"<\w+>", "", rule))[1:]]).lower()
         sent = getattr(self, name.replace("-", "_"), lambda *_: {})(asker, client, ids)
         path = re.sub(r"<(\w+)>", lambda slot: str(ids.get(slot[1]) or uuid4()), rule)
-        return client.open(path, method=method, **sent)
+        answer = client.open(path, method=method, **sent)
+        self.still_takes_views(route)
+        return answer
 
     # What is sent, by route; a route that sends nothing is not listed.
 

@@ -25,6 +25,7 @@ from tests.world.everything import (
     the_next_stage,
 )
 from tests.world.holding import adjourning, checked, held, postponing
+from tests.world.live import HOW_IT_WAS, one_event
 from tests.world.meetings import a_meeting_plan
 from tests.world.records import a_record
 
@@ -180,6 +181,11 @@ BODIES: dict[str, Callable[[Everything, str, str], Body]] = {
     "report_progress": lambda *_: {"kind": "note", "words": "I rang them."},
     "reply_to_answer": lambda *_: {"reply": "not_agreed", "words": "It is not far."},
     "confirm_participation": lambda *_: {"code": "PN4", "reason": "He came."},
+    "end_meeting": lambda *_: {"adjourned": False},
+    "join_meeting": lambda world, *_: {"code": world.code, "called": "Uncle Bob"},
+    "say_how_it_was": lambda *_: HOW_IT_WAS,
+    "say_in_joined_meeting": lambda *_: one_event(),
+    "say_in_meeting": lambda *_: one_event(),
     "preview_release": lambda *_: {
         "lines": [], "words": "We meet on Friday.",
     },

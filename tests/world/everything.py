@@ -27,6 +27,7 @@ from cadair.reviews.models import Review, ReviewPart
 from cadair.reviews.rules import Stage
 from tests.world.holding import postponing
 from tests.world.letters import a_given_letter
+from tests.world.live import HOW_IT_WAS, join, move_to, one_event, open_part, stage_of
 from tests.world.meetings import a_meeting_plan
 from tests.world.records import a_record
 from tests.world.two_councils import BRO_GWYNFRYN, NORTHMOOR, build_two_councils, signed_in
@@ -67,6 +68,7 @@ class Everything:
         self.things: list[Thing] = []
         self.clients: dict[str, FlaskClient] = {}
         self.cards: dict[str, str] = {}  # what a card says, by child
+        self.code = self.guest_cookie = ""  # of the meeting that was opened last
         self.messages: dict[tuple[str, str], UUID] = {}  # the newest, by child and party
         for child in OFFICERS:
             self._tell(child)
@@ -111,6 +113,7 @@ class Everything:
         self._conversations(child)
         self._asks(child, staff)
         self._meeting(child, review)
+        self._live(child, review)
         self._records(child, review)
         self._outcomes(child, review)
         self._disputes(child)
@@ -373,6 +376,35 @@ class Everything:
         with self.app.app_context(), beyond_councils(db.session):
             db.session.execute(of_review.values(stage=before))
             db.session.commit()
+
+    def _live(self, child: str, review: UUID) -> None:
+        """Their part runs: somebody helps, somebody joined, and what was decided is read back."""
+        officer, helper = OFFICERS[child][0], AROUND[child][0]
+        part, before = self.of(child, "part"), stage_of(self.app, review)
+        opened = open_part(self.app, self.client(officer), review, part)
+        self.code = opened["code"]
+        guest, self.guest_cookie = join(self.app, self.code)
+        self._add("guest", guest, child, *OFFICERS[child])
+        events = f"/reviews/{review}/parts/{part}/live/events"
+        back = {"on": 1, "read_back": str(uuid4())}
+        for who, said in (
+            (
+                child,
+                {"kind": "item", "on": 99, "item": opened["snapshot"]["plan"]["items"][-1]["id"]},
+            ),
+            (officer, {"kind": "note", "on": 1, "item": "welcome", "words": "He is calm."}),
+            (officer, {"kind": "read_back", **back, "of": "decision", "words": "A bike."}),
+            (child, {"kind": "read_back_reply", **back, "reply": "right", "words": "Yes."}),
+            (child, {"kind": "not_ok", "on": 1}),
+            (helper, {"kind": "word", "on": 1, "word": "placement"}),
+            (helper, {"kind": "came", "on": 1}),
+            (child, {"kind": "hand", "on": 1, "up": True}),
+            (officer, {"kind": "paused", "on": 1, "minutes": 5}),
+        ):
+            self.said(who, "post", events, json=one_event(**said))
+        move_to(self.app, review, Stage.MEETING)
+        self.said(child, "put", f"/my/reviews/{review}/how-it-was", json=HOW_IT_WAS)
+        move_to(self.app, review, before)
 
     def _disputes(self, child: str) -> None:
         """One that goes on, of which the child is told, and one that is over, of which not."""

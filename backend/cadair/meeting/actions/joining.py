@@ -70,6 +70,8 @@ def join(
     the code were wrong.
     """
     said = code_as_compared(code)
+    if len(said) != CODE_LENGTH:
+        raise CodeNotValid  # a slip, and no guess: it is not counted
     buckets = [
         (digest("live code of", said[:BEGINS_WITH]), WRONG_CODES),
         (digest("live code from", from_one_place(address)), WRONG_CODES),
@@ -111,8 +113,6 @@ def look_as_guest(session: Session, *, token: str | None, now: datetime) -> Snap
 
 
 def _room(session: Session, said: str, signed_in: Actor | None, now: datetime) -> Room | None:
-    if len(said) != CODE_LENGTH:
-        return None
     topic = part_with_code(session, digest=digest_of(said), now=now)
     if topic is None:
         return None
