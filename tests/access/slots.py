@@ -129,6 +129,7 @@ SLOTS: dict[str, dict[str, Slot]] = {
     "end_meeting": OF_PART,
     "get_how_it_was": OF_REVIEW,
     "get_meeting": OF_PART,
+    "get_meeting_facts": OF_REVIEW,
     "make_new_code": OF_PART,
     "open_meeting": OF_PART,
     "say_how_it_was": OF_REVIEW,

@@ -192,3 +192,29 @@ def test_how_it_was_is_the_childs_to_say(room, world):
     assert room.by("Ada").put(path, json={**said, "face": None}).status_code == 200
     assert room.by("Ada").get(path).json["said"] == {**said, "face": None}
     assert room.by("Priya").get(path).status_code == 404
+
+
+def test_what_goes_to_the_record_is_kept_word_for_word(room, world):
+    room.open()
+    room.join("bob")
+    room.join("tv", called=None)
+    room.say("Carol", "came")
+    room.say("Priya", "came", person=str(world.ids["Wendy"]))
+    room.say("Ada", "item", item=room.items[0])
+    room.say("Ada", "led_by", led_by="officer")
+    room.say("Ada", "item", item=room.items[1])
+    answer = str(uuid4())
+    room.say("Priya", "read_back", read_back=answer, of="answer", words="Yes, on Friday.")
+    room.say("Ada", "read_back_reply", read_back=answer, reply="right")
+    room.by("Priya").post(f"{room.path()}/end", json={})
+    path = f"/api/reviews/{world.review_id}/meeting-facts"
+    (part,) = room.by("Priya").get(path).json["parts"]
+    assert {each["called"] or each["person_id"] for each in part["attended"]} == {
+        "Uncle Bob", str(world.ids["Carol"]), str(world.ids["Wendy"]),
+    }  # fmt: skip
+    led = [(each["words"] or each["matter"], each["by"]) for each in part["led"]]
+    assert led == [("My bike", "officer"), ("school", "officer")]
+    assert part["read_back"][0]["reply"] == "right"
+    assert part["covered"] == ["school", "wishes"]
+    assert (part["adjourned"], part["levels"][0]["level"]) == (False, 5)
+    assert room.by("Ada").get(path).status_code == 404

@@ -213,6 +213,13 @@ export type Brought = {
   source: string;
 };
 
+export type CameToMeeting = {
+  person_id: string | null;
+  called: string | null;
+  came_at: string;
+  left_at: string | null;
+};
+
 export type CardSaid = {
   card: string;
 };
@@ -671,6 +678,19 @@ export type FacePair = {
   before: Line | null;
 };
 
+export type FactNote = {
+  item: string | null;
+  words: string;
+};
+
+export type FactReadBack = {
+  id: string;
+  of: string;
+  words: string;
+  reply: string | null;
+  reply_words: string | null;
+};
+
 export type FirstCode = {
   code: string;
 };
@@ -922,6 +942,13 @@ export type LeaveForSignOn = {
   council_id: string;
 };
 
+export type LedItem = {
+  item: string;
+  words: string | null;
+  matter: string | null;
+  by: string;
+};
+
 export type Letter = {
   child: NamedChild;
   review_id: string;
@@ -937,6 +964,12 @@ export type Letter = {
   given_by: Who | null;
   remarks: (Remark)[];
   findings: (Found)[];
+};
+
+export type LevelChange = {
+  level: number;
+  at: string;
+  by: string | null;
 };
 
 export type Line = {
@@ -1131,6 +1164,10 @@ export type MeetingCircle = {
   chair: MeetingChair | null;
   job: "child" | "carer" | "parent" | "professional" | "social_worker" | "reviewing_officer" | "service_manager" | "administrator";
   kind: string;
+};
+
+export type MeetingFacts = {
+  parts: (PartFacts)[];
 };
 
 export type MeetingPage = {
@@ -1614,6 +1651,21 @@ export type Part = {
   video_link: string | null;
   agenda: (string)[];
   ask_where: boolean;
+};
+
+export type PartFacts = {
+  part_id: string;
+  opened_at: string;
+  ended_at: string | null;
+  adjourned: boolean;
+  attended: (CameToMeeting)[];
+  led: (LedItem)[];
+  levels: (LevelChange)[];
+  read_back: (FactReadBack)[];
+  covered: (string)[];
+  notes: (FactNote)[];
+  breaks: number;
+  words_asked: number;
 };
 
 export type Participation = {

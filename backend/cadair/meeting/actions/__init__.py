@@ -4,7 +4,7 @@ from cadair.meeting.actions.adding import add_matter, see_added, take_matter_bac
 from cadair.meeting.actions.answering import answer_request
 from cadair.meeting.actions.joining import join, look_as_guest, the_guest
 from cadair.meeting.actions.live import ask_guest_to_leave, end_meeting, new_code, open_meeting
-from cadair.meeting.actions.live_reading import look
+from cadair.meeting.actions.live_reading import look, read_meeting_facts
 from cadair.meeting.actions.live_saying import say, say_as_guest
 from cadair.meeting.actions.rating import read_how_it_was, say_how_it_was
 from cadair.meeting.actions.reading import read_own_plan, read_plan
@@ -21,6 +21,7 @@ __all__ = [
     "new_code",
     "open_meeting",
     "read_how_it_was",
+    "read_meeting_facts",
     "read_own_plan",
     "read_plan",
     "save_plan",

@@ -9,6 +9,8 @@ from sqlalchemy.orm import Session
 from cadair.access.actor import Actor
 from cadair.access.policy import Permission
 from cadair.audit import actions as audit
+from cadair.meeting import queries
+from cadair.meeting.queries import MeetingFacts, facts_of
 from cadair.meeting.queries.live import (
     Snapshot,
     room_for,
@@ -19,6 +21,25 @@ from cadair.meeting.queries.live import (
 )
 from cadair.meeting.rules.live_kinds import AWAKE_FOR
 from cadair.people import actions as people
+
+
+def read_meeting_facts(
+    session: Session, *, actor: Actor, review_id: UUID, now: datetime
+) -> MeetingFacts:
+    """What was kept of a review's meetings, for its officer; raises NotFound for all others."""
+    permission = Permission.HOLD_MEETING
+    kept = queries.kept_for(
+        session, actor=actor, review_id=review_id, permission=permission, now=now
+    )
+    audit.note(
+        session,
+        actor=actor,
+        event="meeting.facts_read",
+        child_id=kept.child_id,
+        subject_id=review_id,
+        now=now,
+    )
+    return facts_of(session, review_id=review_id, key=kept.key)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,7 @@
 """What may be seen of meeting plans, as plain values."""
 
 from cadair.meeting.queries.kept import Added, Answered, Kept, Who, added_to, kept_for
+from cadair.meeting.queries.live_facts import MeetingFacts, PartFacts, facts_of
 from cadair.meeting.queries.pages import (
     MeetingPage,
     OfficersPage,
@@ -16,12 +17,15 @@ __all__ = [
     "Added",
     "Answered",
     "Kept",
+    "MeetingFacts",
     "MeetingPage",
     "OfficersPage",
+    "PartFacts",
     "ToldAnswer",
     "Who",
     "added_to",
     "answers_of",
+    "facts_of",
     "kept_for",
     "known_in",
     "officers_page",

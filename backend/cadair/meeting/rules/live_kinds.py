@@ -127,7 +127,7 @@ class MeetingIsFull(Refusal):
 class CodeNotValid(Refusal):
     """No meeting has this code now: it is wrong, or it was another's, or its time is over."""
 
-    code = "code_not_valid"
+    code = "meeting_code_not_valid"
     status = 404
     keeps_what_was_written = True
 
