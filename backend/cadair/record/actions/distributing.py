@@ -11,6 +11,9 @@ from sqlalchemy.orm import Session
 
 from cadair.access.actor import Actor
 from cadair.audit import actions as audit
+from cadair.children import queries as children
+from cadair.children.queries.around import OFFICER_KINDS
+from cadair.foundation.clock import today
 from cadair.notifications import actions as notifications
 from cadair.notifications.rules import About
 from cadair.record.actions.releasing import facts_of
@@ -30,6 +33,9 @@ from cadair.record.rules.releasing import (
     State,
     StoppedByGuard,
 )
+from cadair.reviews import actions as reviews
+from cadair.reviews.queries import taking_part
+from cadair.reviews.rules import Paper
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,6 +148,18 @@ def tell_given(session: Session, row: Release, *, now: datetime) -> None:
     """Have the person told that something waits for them; of what, nothing."""
     told = [(row.person_id, row.id)]
     notifications.tell(session, told=told, about=About.RECORD_GIVEN, now=now)
+    if not _still_to_give(session, row, now):
+        reviews.paper_done(session, review_id=row.review_id, paper=Paper.GIVEN_TO_ALL, now=now)
+
+
+def _still_to_give(session: Session, row: Release, now: datetime) -> set[UUID]:
+    """Of the child and those who take part and are around them today, whoever has none of it."""
+    around = children.circle(session, child_id=row.child_id, on=today(now))
+    theirs = {member.person_id for member in around if member.kind not in OFFICER_KINDS}
+    asked = taking_part(session, review_id=row.review_id).people
+    released = kept.records_released(session, review_id=row.review_id)
+    given = {each.person_id for each in released if each.state is State.RELEASED}
+    return ({row.child_id} | (theirs & asked)) - given - {row.person_id}
 
 
 def is_unchanged(session: Session, *, prepared_by: Actor, row: Release, now: datetime) -> bool:
