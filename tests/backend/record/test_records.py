@@ -18,6 +18,7 @@ from cadair.reviews.models import Review
 from cadair.reviews.rules import Stage
 from tests.backend.contributions.conftest import NOW, World, an_answer
 from tests.backend.record.conftest import hold, share
+from tests.backend.record.test_outcomes import SOON, Desk
 from tests.world.statements import counted
 
 HOME = "I like my room but I miss Nan 🏠"
@@ -272,6 +273,29 @@ def test_the_last_review_and_its_wishes_come_first_in_the_next(world, priya):
         ("review_before", None, str(before))
     ]
     assert found[1]["words"] == "A club"
+
+
+def test_what_came_of_a_wish_stands_under_it_and_first_in_the_next_record(world, priya):
+    desk = Desk(world)
+    before, wished = f"/api/reviews/{desk.review}/record", f"wish.{desk.wish}"
+    assert wished in priya.get(before).json["missing"]
+    desk.answer("partly", why="He lives far away.", by_on=SOON)
+    decision = desk.decide(wish_id=str(desk.wish)).json
+    desk.share()
+    assert desk.report("Wendy", decision["id"], "note", "I rang them.").status_code == 200
+    found = priya.get(before).json
+    assert wished not in found["missing"]
+    asked, answered = lines(found, "wishes")
+    assert (asked["words"], asked["wish_id"]) == ("I want to see my brother.", str(desk.wish))
+    assert asked["audience"] == "everyone_at_my_review"
+    assert (answered["value"], answered["words"]) == ("partly", "He lives far away.")
+    decided, progress = lines(found, "decisions")
+    assert (decided["words"], decided["on"]) == ("Wendy rings Sam's carers.", SOON)
+    assert (progress["value"], progress["said_by"]["name"]) == ("note", "Wendy Reed")
+    next_time = lines(read(world, priya), "last_decisions")
+    assert [each["fact"] for each in next_time] == [
+        "review_before", "wished_before", "answered", "decided", "progress",
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize("who", ["Ada", "Omar", "Carol", "Mum", "Wendy", "Boss", "Stranger"])

@@ -19,6 +19,7 @@ export function aLine(more: Partial<KnownLine>): KnownLine {
     fact: 'said',
     source_id: 'c1',
     about: null,
+    who_words: null,
     said_by: CHILD,
     at: '2026-03-14T12:00:00Z',
     on: null,

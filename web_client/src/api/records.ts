@@ -69,6 +69,8 @@ export type KnownLine = {
   fact: string;
   source_id: string | null;
   about: Whom | null;
+  /** Somebody without an account, whom it is about. */
+  who_words: string | null;
   said_by: Whom | null;
   at: string | null;
   on: string | null;

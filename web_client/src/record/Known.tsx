@@ -12,13 +12,24 @@ type Props = {
   childId: string;
   nation: 'england' | 'wales';
   onSource: (line: KnownLine) => void;
+  /** What came of a wish stands under it. */
+  inOrder?: boolean;
 };
 
-export function Known({ lines, ...rest }: Props) {
+export function Known({ lines, inOrder, ...rest }: Props) {
   const facts = lines.filter(line => !isSaid(line));
   const written = lines.filter(line => isSaid(line) && (line.words || line.helper_words));
   const short = lines.filter(line => isSaid(line) && !line.words && !line.helper_words);
   if (lines.length === 0) return <p class="soft">{t('Nothing is known here yet.')}</p>;
+  if (inOrder) {
+    return (
+      <div class="known">
+        {runsOf(lines).map(run => (
+          <Run key={run[0]?.id} lines={run} {...rest} />
+        ))}
+      </div>
+    );
+  }
   return (
     <div class="known">
       {facts.length > 0 && (
@@ -36,6 +47,28 @@ export function Known({ lines, ...rest }: Props) {
         </details>
       )}
     </div>
+  );
+}
+
+/** Lines that stand together: what people said, or what came of it. */
+function runsOf(lines: KnownLine[]): KnownLine[][] {
+  const runs: KnownLine[][] = [];
+  for (const line of lines) {
+    const run = runs.at(-1);
+    if (run?.[0] && isSaid(run[0]) === isSaid(line)) run.push(line);
+    else runs.push([line]);
+  }
+  return runs;
+}
+
+function Run({ lines, ...rest }: Props) {
+  if (lines[0] && isSaid(lines[0])) return <SaidLines lines={lines} {...rest} />;
+  return (
+    <ul role="list" class="known__facts">
+      {lines.map(line => (
+        <FactLine key={line.id} line={line} {...rest} />
+      ))}
+    </ul>
   );
 }
 

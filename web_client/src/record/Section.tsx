@@ -13,6 +13,7 @@ import { Rights } from './Rights';
 import { SpokeAlone } from './SpokeAlone';
 
 export const LONGEST = 20_000;
+const IN_ORDER = new Set(['last_decisions', 'wishes', 'decisions', 'disagreements']);
 
 type Props = PartProps & { section: RecordSection; onSource: (line: KnownLine) => void };
 
@@ -30,6 +31,7 @@ export function Section(props: Props) {
           childId={facts.child.id}
           nation={facts.child.nation}
           onSource={onSource}
+          inOrder={IN_ORDER.has(key)}
         />
       </div>
       <div class="record__written">

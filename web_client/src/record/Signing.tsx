@@ -29,7 +29,7 @@ export function Signing({ facts, writing }: PartProps) {
           <ul class="record__lacking">
             {missing.map(one => (
               <li key={one.key}>
-                <a href={`#${one.at}`}>{one.say}</a>
+                <a href={one.at}>{one.say}</a>
               </li>
             ))}
           </ul>

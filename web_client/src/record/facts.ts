@@ -6,6 +6,7 @@ import { requestName } from '../desk/messages';
 import { codeMeans, jobName, legalStatusName, reachedBy } from '../desk/names';
 import { aloneName, howMet } from '../desk/visits';
 import { formatDate, formatDay, language, languages, t } from '../words';
+import { cameOfIt, wishAnswered } from './came_of_it';
 
 /** Facts that are told in the words in which somebody said them. */
 const SAID = new Set(['said', 'not_openly', 'wished', 'wished_before', 'differs', 'observed']);
@@ -83,7 +84,7 @@ function passedSays(line: KnownLine, name: string, value: string): string {
     case 'given':
       return t('Given to {name} on {date}', { name, date });
     default:
-      return name;
+      return cameOfIt(line) ?? name;
   }
 }
 
@@ -103,6 +104,7 @@ function askedSays(line: KnownLine, name: string): string {
 
 function answeredSays(line: KnownLine, value: string): string {
   if (line.source === 'unsafe') return t('What was done');
+  if (line.source === 'answer') return wishAnswered(line);
   const yes = line.on ? t('Yes, on {day}', { day: day(line) }) : t('Yes');
   return t('Answer: {answer}', { answer: value === 'no' ? t('No') : yes });
 }
@@ -140,6 +142,9 @@ export function sourceOf(
     code: { to: `${review}/summary`, say: t('What people say') },
     release: { to: `${review}/share`, say: t('Share with people') },
     contribution: { to: `${review}/summary`, say: t('What people say') },
+    answer: { to: `${review}/outcomes`, say: t('Answers and decisions') },
+    decision: { to: `${review}/outcomes`, say: t('Answers and decisions') },
+    dispute: { to: `${child}/disputes`, say: t('Disputes') },
   };
   return places[line.source] ?? null;
 }

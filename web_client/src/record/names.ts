@@ -82,11 +82,15 @@ export function qualityName(quality: PlanQuality): string {
   }[quality];
 }
 
-/** One thing that stops a signature, and where on the page it is put right. */
+/** One thing that stops a signature, and where it is put right. */
 export type Lacking = { key: string; say: string; at: string };
 
 export function lackingThings(missing: string[], facts: RecordFacts): Lacking[] {
-  return missing.map(key => ({ key, say: lackingSays(key, facts), at: lackingAt(key) }));
+  return missing.map(key => ({
+    key,
+    say: lackingSays(key, facts),
+    at: lackingAt(key, facts.review.id),
+  }));
 }
 
 function lackingSays(key: string, facts: RecordFacts): string {
@@ -115,19 +119,20 @@ function lackingSays(key: string, facts: RecordFacts): string {
   return says[key] ?? key;
 }
 
-/** The section where it is put right. */
-function lackingAt(key: string): string {
+/** Where it is put right: a section of this page, or another page of the review. */
+function lackingAt(key: string, reviewId: string): string {
   const [kind = ''] = key.split('.');
+  const review = `/reviews/${reviewId}`;
   const places: Record<string, string> = {
-    held: 'review',
-    late: 'monitoring',
-    attendance: 'attendance',
-    participation: 'participation',
-    spoke_alone: 'participation',
-    covered: 'topics',
-    wish: 'wishes',
-    written: 'plan_and_rights',
-    care_plan_quality: 'monitoring',
+    held: `${review}/days`,
+    late: '#monitoring',
+    attendance: '#attendance',
+    participation: `${review}/summary`,
+    spoke_alone: '#participation',
+    covered: '#topics',
+    wish: `${review}/outcomes`,
+    written: '#plan_and_rights',
+    care_plan_quality: '#monitoring',
   };
-  return places[kind] ?? 'review';
+  return places[kind] ?? '#review';
 }

@@ -18,6 +18,7 @@ from cadair.contributions.rules.forms import Audience
 from cadair.meeting.rules.matters import MATTERS
 from cadair.record.queries.attendance import Expected, expected_at
 from cadair.record.queries.heard import Heard
+from cadair.record.queries.known_outcomes import with_outcomes
 from cadair.record.queries.known_passed import passed, passed_in
 from cadair.record.queries.known_review import of_plan, of_review
 from cadair.record.queries.known_said import said_in
@@ -70,12 +71,13 @@ def known_of(session: Session, heard: Heard, *, actor: Actor, key: bytes) -> Kno
     """All that is known now, in a number of statements that no number of answers changes."""
     summary = summary_of(session, heard)
     parts = parts_of(session, review_id=heard.review.id, key=key)
-    placed = [
+    said = [
         *of_review(session, heard, summary, parts),
         *of_plan(session, heard, actor=actor),
         *said_in(heard, summary),
         *passed_in(heard, passed(session, heard, key)),
     ]
+    placed = with_outcomes(session, heard, said)
     return KnownOfReview(
         held_on=heard.review.held_on,
         due_by=heard.review.due_by,

@@ -17,6 +17,7 @@ from cadair.record.rules.known import Fact, KnownLine, Source, Whom
 from cadair.record.rules.releasing import State
 from cadair.record.rules.writing import Heading
 from cadair.reviews import queries as reviews
+from cadair.reviews.queries.clock_page import ReviewClock, clock_of
 from cadair.reviews.queries.parts import MetPart
 
 Placed = tuple[Heading, KnownLine]
@@ -30,13 +31,15 @@ def of_review(
     parts: Iterable[MetPart],
 ) -> list[Placed]:
     """The lines of the review itself, each under its heading."""
+    told = clock_of(session, review=heard.review, now=heard.now)
     found = [(Heading.REVIEW, line) for line in _care(heard)]
+    found += [(Heading.REVIEW, line) for line in _days(told)]
     found += [(Heading.REVIEW, line) for line in _parts(parts)]
     found += [(Heading.ATTENDANCE, line) for line in _asked(summary)]
     found += [(Heading.PARTICIPATION, line) for line in _code(heard, summary)]
     found += [(Heading.PARTICIPATION, line) for line in _helped(heard)]
     found += [(Heading.LAST_DECISIONS, line) for line in _before(summary)]
-    found += [(Heading.NEXT, line) for line in _next(session, heard)]
+    found += [(Heading.NEXT, line) for line in _next(session, heard, told)]
     return found + [(Heading.DISTRIBUTION, line) for line in _given(session, heard)]
 
 
@@ -92,6 +95,26 @@ def _care(heard: Heard) -> Iterator[KnownLine]:
             source=Source.CARE,
             fact=Fact.IN_CARE_SINCE,
             on=child.care_started_on,
+        )
+
+
+def _days(told: ReviewClock) -> Iterator[KnownLine]:
+    """That the review was adjourned, or held late, and why."""
+    if told.adjourned is not None:
+        yield KnownLine(
+            id="review:adjourned",
+            source=Source.PLAN,
+            fact=Fact.ADJOURNED,
+            on=told.adjourned.until,
+            words=told.adjourned.why,
+        )
+    if told.late is not None:
+        yield KnownLine(
+            id="review:late",
+            source=Source.PLAN,
+            fact=Fact.LATE,
+            value=told.late.reason,
+            words=told.late.words,
         )
 
 
@@ -180,7 +203,14 @@ def _before(summary: Summary) -> Iterator[KnownLine]:
         )
 
 
-def _next(session: Session, heard: Heard) -> Iterator[KnownLine]:
+def _next(session: Session, heard: Heard, told: ReviewClock) -> Iterator[KnownLine]:
+    if told.midpoint_on is not None:
+        yield KnownLine(
+            id="review:midpoint",
+            source=Source.CARE,
+            fact=Fact.MIDPOINT,
+            on=told.midpoint_on,
+        )
     child_id = heard.child.child_id
     coming = reviews.upcoming_for(session, child_ids=[child_id]).get(child_id)
     if coming is not None and coming.id != heard.review.id:

@@ -13,7 +13,7 @@ from uuid import UUID
 from sqlalchemy import Row, Table, and_, bindparam, select
 from sqlalchemy.orm import Session
 
-from cadair.contributions.models import Asks, WishClosed
+from cadair.contributions.models import Asks, Wish, WishClosed
 from cadair.contributions.queries import topic_of
 from cadair.contributions.queries.open_wishes import (
     ALL_WISHES,
@@ -77,6 +77,8 @@ class AskedWish:
     chosen: tuple[str, ...]
     asks: Asks
     source: str
+    answer_id: UUID | None
+    message_id: UUID | None
     question: str | None
     ask: str | None  # what was asked, where a question was
     wished_at: datetime
@@ -117,6 +119,21 @@ def wish_rows(session: Session, *, child_id: UUID) -> Sequence[AnyRow]:
     return _run(session, _WISHES, child_id)
 
 
+def unanswered_wishes(session: Session, *, review_id: UUID) -> list[UUID]:
+    """Those brought to one review that are still made and have no answer yet, oldest first."""
+    return list(
+        session.scalars(
+            select(Wish.id)
+            .where(
+                Wish.review_id == review_id,
+                Wish.closed_at.is_(None),
+                ~select(WishAnswer.id).where(WishAnswer.wish_id == Wish.id).exists(),
+            )
+            .order_by(Wish.wished_at, Wish.id)
+        )
+    )
+
+
 def answer_rows(session: Session, *, child_id: UUID) -> Sequence[AnyRow]:
     """Every answer to them with every reply, newest first; in one statement."""
     return _run(session, _ANSWERS, child_id)
@@ -147,6 +164,8 @@ def _asked(row: AnyRow, answers: Sequence[Answer], key: bytes) -> AskedWish:
         chosen=choices_wished(row, key=key),
         asks=row.asks,
         source="message" if is_message else "answer",
+        answer_id=row.answer_id,
+        message_id=row.message_id,
         question=row.question,
         ask=asked_of(row),
         wished_at=row.wished_at,

@@ -23,6 +23,7 @@ class Source(StrEnum):
     MEETING = "meeting"  # how the child wanted it, and what happened there
     DECISION = "decision"
     ANSWER = "answer"  # to a wish
+    DISPUTE = "dispute"  # and what was done well
     PLAN = "plan"  # when, where, who was asked, and the tries to reach them
     REQUEST = "request"
     UNSAFE = "unsafe"  # the child said that they were not safe
@@ -62,7 +63,13 @@ class Fact(StrEnum):
     DECIDED = "decided"
     PROGRESS = "progress"  # of a decision
     ANSWERED = "answered"  # a wish
+    MANAGER_SAID = "manager_said"  # the team manager, to a decision
     REPLIED = "replied"  # the child, to an answer
+    DISPUTED = "disputed"
+    RESOLVED = "resolved"
+    DONE_WELL = "done_well"
+    ADJOURNED = "adjourned"
+    LATE = "late"
     CAME = "came"
     LED = "led"
     LEVEL_CHANGED = "level_changed"
@@ -70,6 +77,7 @@ class Fact(StrEnum):
     COVERED = "covered"
     REVIEW_BEFORE = "review_before"
     NEXT_REVIEW = "next_review"
+    MIDPOINT = "midpoint"  # the check half way to it
     GIVEN = "given"
 
 
@@ -96,6 +104,7 @@ class KnownLine:
     fact: Fact
     source_id: UUID | None = None  # the contribution, message, visit … that it stands in
     about: Whom | None = None
+    who_words: str | None = None  # somebody without an account, whom it is about
     said_by: Whom | None = None
     at: datetime | None = None
     on: date | None = None

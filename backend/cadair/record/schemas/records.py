@@ -136,6 +136,7 @@ class KnownLineSchema(StrictSchema):
     fact = fields.Enum(Fact, by_value=True, required=True)
     source_id = fields.UUID(required=True, allow_none=True)
     about = fields.Nested(WhomSchema, required=True, allow_none=True)
+    who_words = fields.String(required=True, allow_none=True)
     said_by = fields.Nested(WhomSchema, required=True, allow_none=True)
     at = fields.AwareDateTime(required=True, allow_none=True)
     on = fields.Date(required=True, allow_none=True)
