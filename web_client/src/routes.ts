@@ -41,6 +41,10 @@ const folders = import.meta.glob<Folder>([
   './live_desk/index.ts',
   './distribution/index.ts',
 ]);
+const folders = import.meta.glob<Folder>(
+  './{my_passphrase,notices,child_home,my_chair,my_views,who_has_seen,contribute,today,inbox,away,caseload,summary,plan,child_page,cards,phone,circle,release,shared_with_me,proof,staff,talk,unsafe,my_meeting,meeting_plan,decided,letter,holding,midpoint,record,distribution,outcomes,actions}/index.ts',
+);
+
 export type Route = {
   path: string;
   jobs: readonly Job[];
@@ -150,6 +154,13 @@ export const ROUTES: Route[] = [
     folder: 'shared_with_me',
     screen: 'SharedWithMe',
     words: ['people', 'child', 'given'],
+  },
+  {
+    path: '/to-do',
+    jobs: ADDERS,
+    folder: 'actions',
+    screen: 'Actions',
+    words: ['people'],
   },
   {
     path: '/talk/:childId',
@@ -276,6 +287,13 @@ export const ROUTES: Route[] = [
     folder: 'midpoint',
     screen: 'Midpoint',
     words: ['desk'],
+  },
+  {
+    path: '/reviews/:reviewId/outcomes',
+    jobs: OFFICERS,
+    folder: 'outcomes',
+    screen: 'Outcomes',
+    words: ['desk', 'people', 'child'],
   },
   {
     path: '/reviews/:reviewId/meeting',

@@ -119,15 +119,9 @@ POLICY: Final[Mapping[Permission, Rows]] = {
     Permission.KEEP_SECOND_STEP: ((one_of_the_staff,),),
     Permission.SEE_OWN_PAGES: ((signed_in,),),
     Permission.LET_STAFF_IN: ((a_service_manager,), (an_administrator,)),
-    Permission.SEE_CHILD: (
-        (reviewing_officer_of_the_child,),
-        (manager_of_the_council,),
-    ),
+    Permission.SEE_CHILD: ((reviewing_officer_of_the_child,), (manager_of_the_council,)),
     Permission.CHANGE_BAND: ((reviewing_officer_of_the_child,),),
-    Permission.ISSUE_CARD: (
-        (reviewing_officer_of_the_child,),
-        (manager_of_the_council,),
-    ),
+    Permission.ISSUE_CARD: ((reviewing_officer_of_the_child,), (manager_of_the_council,)),
     Permission.SEE_TODAY: ((a_reviewing_officer,),),
     Permission.SEE_CASELOAD: ((a_reviewing_officer,), (a_service_manager,)),
     Permission.SEE_PLAN: ((reviewing_officer_of_the_child,),),
@@ -224,10 +218,7 @@ POLICY: Final[Mapping[Permission, Rows]] = {
     Permission.LEAD_MEETING: ((the_child,),),
     Permission.HOLD_MEETING: ((reviewing_officer_of_the_child,),),
     Permission.JOIN_MEETING: ((the_child,), (in_the_circle,), (reviewing_officer_of_the_child,)),
-    Permission.REPORT_PROGRESS: (
-        (in_the_circle,),
-        (reviewing_officer_of_the_child,),
-    ),
+    Permission.REPORT_PROGRESS: ((in_the_circle,), (reviewing_officer_of_the_child,)),
 }
 
 

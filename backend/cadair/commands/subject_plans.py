@@ -12,6 +12,7 @@ from cadair.children import queries as children
 from cadair.commands.subject_bundle import plain
 from cadair.meeting import queries as meeting
 from cadair.meeting.rules.requests import kept_as
+from cadair.record.queries.promises import left_open
 from cadair.reviews import queries as reviews
 
 Place = tuple[str, str | None]  # a review, and the request or the id of what was added
@@ -22,7 +23,9 @@ def own_plans(
 ) -> list[dict[str, Any]]:
     """What a child planned for each review, what was answered, and what was added."""
     pages = {
-        str(review.id): meeting.own_page(session, actor=actor, review_id=review.id, now=now)
+        str(review.id): meeting.own_page(
+            session, actor=actor, review_id=review.id, left_open=left_open, now=now
+        )
         for review in reviews.reviews_of_child(session, child_id=child_id)
     }
     return [

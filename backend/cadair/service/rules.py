@@ -32,6 +32,9 @@ class Why(StrEnum):
     DISPUTE_OVERDUE = "dispute_overdue"  # the council has had the days of a level
     MESSAGE_LATE = "message_late"  # nobody has read or answered it by the promised day
     REQUEST_WAITING = "request_waiting"
+    CHILD_DISAGREES = "child_disagrees"  # or does not understand an answer, and nobody has read it
+    WISH_UNANSWERED = "wish_unanswered"  # past the council's days after the review
+    DECISION_OVERDUE = "decision_overdue"
     DECISIONS_DUE = "decisions_due"  # what a review decided is to reach whom it concerns
     RECORD_DUE = "record_due"
     SHARE_DUE = "share_due"  # everybody is to have their part of the record
@@ -66,6 +69,9 @@ COUNTS_UP: Final = frozenset(
         Why.DISPUTE_OVERDUE,
         Why.MESSAGE_LATE,
         Why.REQUEST_WAITING,
+        Why.CHILD_DISAGREES,
+        Why.WISH_UNANSWERED,
+        Why.DECISION_OVERDUE,
         Why.VIEWS_UNREAD,
         Why.PLANNED_LATE,
         Why.PARTICIPATION_UNCONFIRMED,

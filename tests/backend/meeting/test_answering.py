@@ -11,7 +11,7 @@ from cadair.audit.models import AuditEvent
 from cadair.children import actions as children
 from cadair.children.actions import NewAllocation
 from cadair.foundation.errors import NotFound
-from cadair.meeting import actions
+from cadair.record import actions
 from cadair.reviews.rules import Stage
 from tests.backend.contributions.conftest import NOW
 from tests.backend.meeting.conftest import a_plan, item, own, person, read, wish

@@ -9,8 +9,8 @@ from sqlalchemy import select
 
 from cadair.audit.models import AuditEvent
 from cadair.foundation.database import Base, db
-from cadair.meeting import actions
 from cadair.notifications.models import OutboxItem
+from cadair.record import actions
 from cadair.reviews.rules import Stage
 from tests.backend.contributions.conftest import NOW
 from tests.backend.meeting.conftest import a_plan, item, own, person, read, wish
@@ -289,7 +289,7 @@ def all_rows(world):
 def later(world, plan, *, read, hours):
     """Ada saves again, so many hours later: her browser would have to be unlocked first."""
     with world.inside() as session:
-        return actions.save_plan(
+        return actions.save_own_plan(
             session,
             actor=world.actor("Ada"),
             review_id=world.review_id,

@@ -11,6 +11,7 @@ from cadair.foundation.clock import frozen
 from cadair.notifications.models import OutboxItem
 from cadair.reviews.models import Review
 from cadair.reviews.rules import Stage
+from cadair.service.queries.today import today_of
 from tests.backend.contributions.conftest import NOW, World, an_answer
 from tests.backend.record.conftest import hold, share
 from tests.backend.record.giving import lower
@@ -222,7 +223,7 @@ def test_nobody_is_told_before_the_review_has_met(desk):
     with desk.world.inside() as session:
         session.execute(update(Review).where(Review.id == desk.review).values(stage=Stage.READY))
     desk.answer("agreed")
-    assert desk.share().json["code"] == "review_not_held"
+    assert desk.share().json["code"] == "review_not_held_yet"
 
 
 def test_what_last_time_left_open_comes_first(desk):
@@ -233,7 +234,34 @@ def test_what_last_time_left_open_comes_first(desk):
     assert [wish["id"] for wish in later["last_time"]["wishes"]] == [str(desk.wish)]
     assert len(later["last_time"]["decisions"]) == 1
     assert later["wishes"] == later["decisions"] == []
+    plan = f"/api/my/reviews/{desk.world.review_id}/meeting-plan"
+    promised = desk.world.sign_in("Ada").get(plan).json["last_time"]
+    assert [each["words"] for each in promised] == ["Wendy rings Sam's carers."]
     assert desk.answer("agreed", review=desk.world.review_id).status_code == 200
     with counted(desk.world.app) as ran:
         desk.get(review=desk.world.review_id)
     assert len(ran) < 20
+
+
+def test_what_nobody_saw_to_rises_to_the_officers_today(desk):
+    def rising(days):
+        with desk.world.inside() as session:
+            priya, then = desk.world.ids["Priya"], NOW + timedelta(days=days)
+            urgent = today_of(session, officer_id=priya, now=then)["urgent"]
+        return {each["code"] for line in urgent for each in line["why"]} & {
+            "wish_unanswered", "decision_overdue", "child_disagrees",
+        }  # fmt: skip
+
+    assert (rising(10), rising(20)) == (set(), {"wish_unanswered"})
+    desk.answer("partly", why="We try.")
+    made = desk.decide().json["id"]
+    assert rising(20) == {"wish_unanswered"}  # until it is shared
+    desk.share()
+    assert (rising(20), rising(21)) == (set(), {"decision_overdue"})
+    told = desk.told()[0]["wishes"][0]["answer"]["id"]
+    path, said = f"/api/my/answers/{told}/replies/{uuid4()}", {"reply": "not_understood"}
+    desk.world.sign_in("Ada").put(path, json={**said, "words": None})
+    assert rising(1) == {"child_disagrees"}
+    assert desk.answer("agreed").status_code == 200  # a better answer has read it
+    desk.report("Wendy", made, "done")
+    assert rising(25) == set()

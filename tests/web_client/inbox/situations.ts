@@ -93,6 +93,7 @@ export function aMessage(more: Partial<OfficerMessage> = {}): OfficerMessage {
     safety_words: [],
     to_record: null,
     wish_id: null,
+    decision_id: null,
     ...more,
   };
 }

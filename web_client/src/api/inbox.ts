@@ -74,6 +74,7 @@ export type OfficerMessage = {
   wish_id: string | null;
   /** When an officer said that it asks for no answer. */
   no_answer_at: string | null;
+  decision_id: string | null;
 };
 export type Note = { id: string; author: Who; words: string; written_at: string };
 export type Talk = {
@@ -129,9 +130,13 @@ export const inboxApi = {
     ask<Note>('PUT', `/api/children/${childId}/conversations/${personId}/notes/${id}`, {
       body: { words },
     }),
-  record: (messageId: string, toRecord: boolean, wishId: string | null) =>
+  record: (
+    messageId: string,
+    toRecord: boolean,
+    link: { wish_id: string | null; decision_id: string | null },
+  ) =>
     ask<OfficerMessage>('POST', `/api/messages/${messageId}/record`, {
-      body: { to_record: toRecord, wish_id: wishId },
+      body: { to_record: toRecord, ...link },
     }),
   unsafe: () => ask<{ reports: UnsafeLine[] }>('GET', '/api/unsafe'),
   acknowledge: (id: string) => ask<UnsafeLine>('POST', `/api/unsafe/${id}/acknowledge`),

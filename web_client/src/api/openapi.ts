@@ -1402,6 +1402,8 @@ export type OpenedMeeting = {
 
 export type Outcomes = {
   child: Who;
+  band: "under_4" | "under_8" | "8_to_11" | "12_to_15" | "16_plus" | "pathway";
+  language: string;
   review_id: string;
   stage: "planned" | "open_for_views" | "ready" | "meeting" | "writing_up" | "shared" | "closed";
   held_on: string | null;
@@ -2812,7 +2814,7 @@ export type Whom = {
 };
 
 export type Why = {
-  code: "unsafe" | "not_safe" | "overdue" | "dispute_overdue" | "message_late" | "request_waiting" | "decisions_due" | "record_due" | "share_due" | "care_plan_due" | "midpoint_due" | "postponement_answered" | "views_unread" | "planned_late" | "no_child_views" | "not_signed_in" | "not_planned" | "speak_alone" | "not_reached" | "participation_unconfirmed" | "not_needed";
+  code: "unsafe" | "not_safe" | "overdue" | "dispute_overdue" | "message_late" | "request_waiting" | "child_disagrees" | "wish_unanswered" | "decision_overdue" | "decisions_due" | "record_due" | "share_due" | "care_plan_due" | "midpoint_due" | "postponement_answered" | "views_unread" | "planned_late" | "no_child_views" | "not_signed_in" | "not_planned" | "speak_alone" | "not_reached" | "participation_unconfirmed" | "not_needed";
   review_id: string | null;
   days: number;
   date: string;

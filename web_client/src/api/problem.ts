@@ -82,6 +82,14 @@ export const CODES = [
   'release_decided',
   'needs_another_person',
   'not_viewed',
+  // answers to wishes, and decisions
+  'answered_differently',
+  'wish_not_made',
+  'wish_not_answered',
+  'decision_shared',
+  'decision_not_shared',
+  'decision_dropped',
+  'noted_differently',
   // asking one's IRO, and saying that one is not safe
   'asked_differently',
   'request_was_answered',

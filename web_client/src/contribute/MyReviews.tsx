@@ -49,6 +49,7 @@ export function MyReviews({ me }: ScreenProps) {
           {observes(review, me.job) && <Observing review={review} contributions={contributions} />}
         </section>
       ))}
+      <ToDoLink />
       <MessageLinks />
       {reviews.length > 0 && (
         <p class="soft small">
@@ -88,6 +89,15 @@ function SharedLink({ review }: { review: MyReview }) {
       {t('Shared with you')}{' '}
       <span class="visually-hidden">{t('{child}’s review', { child: review.child.called })}</span>
     </a>
+  );
+}
+
+/** What reviews decided that is theirs to do; always there, so that it tells nothing by itself. */
+function ToDoLink() {
+  return (
+    <LinkCard to="/to-do" title={t('What I have to do')}>
+      {t('What was decided at reviews, for you to do.')}
+    </LinkCard>
   );
 }
 

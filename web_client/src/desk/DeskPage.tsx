@@ -65,15 +65,31 @@ export function deskPlaces(here: 'today' | 'inbox' | 'children' | 'away'): Place
 }
 
 /** The way back, a review's pages, and the child it is about (once we know who). */
+type ReviewPlace =
+  | 'summary'
+  | 'plan'
+  | 'meeting'
+  | 'outcomes'
+  | 'record'
+  | 'days'
+  | 'share'
+  | 'letter'
+  | 'distribution';
+
 export function reviewPlaces(
   reviewId: string,
   childId: string | null,
-  here: 'summary' | 'plan' | 'meeting' | 'record' | 'days' | 'share' | 'letter' | 'distribution',
+  here: ReviewPlace,
 ): Place[] {
   return [
     { to: '/', say: t('Today'), back: true },
     { to: `/reviews/${reviewId}/summary`, say: t('What people say'), here: here === 'summary' },
     { to: `/reviews/${reviewId}/plan`, say: t('Plan'), here: here === 'plan' },
+    {
+      to: `/reviews/${reviewId}/outcomes`,
+      say: t('Answers and decisions'),
+      here: here === 'outcomes',
+    },
     { to: `/reviews/${reviewId}/record`, say: t('Record'), here: here === 'record' },
     { to: `/reviews/${reviewId}/days`, say: t('Days'), here: here === 'days' },
     { to: `/reviews/${reviewId}/share`, say: t('Share with people'), here: here === 'share' },

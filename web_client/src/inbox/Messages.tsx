@@ -6,6 +6,7 @@ import { Chip } from '../desk/Chip';
 import { startName } from '../desk/messages';
 import { Button, ProblemNotice } from '../ui';
 import { formatList, formatMoment, t } from '../words';
+import { LinkTo } from './LinkTo';
 import { inOrder, marked } from './reading';
 
 type Props = { talk: Talk; me: string; onChanged: () => void };
@@ -23,7 +24,13 @@ export function Messages({ talk, me, onChanged }: Props) {
           </li>
         ) : (
           <li key={entry.message.id}>
-            <Message message={entry.message} isChild={isChild} me={me} onChanged={onChanged} />
+            <Message
+              message={entry.message}
+              childId={talk.child.id}
+              isChild={isChild}
+              me={me}
+              onChanged={onChanged}
+            />
           </li>
         ),
       )}
@@ -48,12 +55,13 @@ function Kept({ note, called }: { note: Note; called: string }) {
 
 type MessageProps = {
   message: OfficerMessage;
+  childId: string;
   isChild: boolean;
   me: string;
   onChanged: () => void;
 };
 
-function Message({ message, isChild, me, onChanged }: MessageProps) {
+function Message({ message, childId, isChild, me, onChanged }: MessageProps) {
   const start = startName(message.start);
   const taken = message.words === null;
   const theirs = !message.from_me && message.author.job !== 'reviewing_officer';
@@ -88,8 +96,14 @@ function Message({ message, isChild, me, onChanged }: MessageProps) {
         {message.brought_as && <li>{broughtAs(message.brought_as)}</li>}
         {message.no_answer_at && <li>{t('No answer is needed.')}</li>}
         {message.wish_id && !message.brought_as && <li>{t('Linked to a wish.')}</li>}
+        {message.decision_id && <li>{t('Linked to a decision.')}</li>}
       </ul>
-      {!taken && <ToRecord message={message} onChanged={onChanged} />}
+      {!taken && (
+        <>
+          <ToRecord message={message} onChanged={onChanged} />
+          <LinkTo message={message} childId={childId} onChanged={onChanged} />
+        </>
+      )}
     </article>
   );
 }
@@ -127,7 +141,8 @@ function ToRecord({ message, onChanged }: { message: OfficerMessage; onChanged: 
     setBusy(true);
     setProblem(null);
     try {
-      await inboxApi.record(message.id, !to_record, message.wish_id);
+      const { wish_id, decision_id } = message;
+      await inboxApi.record(message.id, !to_record, { wish_id, decision_id });
       onChanged();
     } catch (error) {
       setProblem(asProblem(error));

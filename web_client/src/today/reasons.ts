@@ -40,6 +40,16 @@ export function whyInWords({ code, days, date }: Why): string {
             n,
           )
         : t('Something was asked of you today.');
+    case 'child_disagrees':
+      return t('The child does not agree with an answer, or does not understand it.');
+    case 'wish_unanswered':
+      return date
+        ? t('A wish has no answer. It was due by {day}.', { day })
+        : t('A wish has no answer.');
+    case 'decision_overdue':
+      return date
+        ? t('A decision was due by {day} and is not done.', { day })
+        : t('A decision is not done in time.');
     case 'speak_alone':
       return date
         ? t('Speak in private before the review, due by {day}.', { day })
@@ -107,6 +117,11 @@ export function nextStep({
       return { to: `/reviews/${review}/plan`, say: t('Plan it') };
     case 'not_reached':
       return { to: `/reviews/${review}/plan`, say: t('Note a try') };
+    case 'child_disagrees':
+    case 'wish_unanswered':
+      return { to: `/reviews/${review}/outcomes`, say: t('Answer') };
+    case 'decision_overdue':
+      return { to: `/reviews/${review}/outcomes`, say: t('See to it') };
     case 'views_unread':
     case 'not_needed':
       return { to: `/reviews/${review}/summary`, say: t('Read it') };
@@ -144,7 +159,11 @@ export function mark({ code, days }: Why): string | null {
     case 'midpoint_due':
       return daysLeft(n);
     case 'overdue':
+    case 'wish_unanswered':
+    case 'decision_overdue':
       return n > 0 ? tn('{n} day late', '{n} days late', n) : t('Late');
+    case 'child_disagrees':
+      return t('Unread');
     case 'planned_late':
       return tn('{n} day too late', '{n} days too late', n);
     case 'views_unread':

@@ -164,6 +164,20 @@ export function sentence(problem: Problem): string {
       return t('You are not in this meeting. Ask for the code.');
     case 'meeting_not_over':
       return t('You can say how it was once your meeting has begun.');
+    case 'answered_differently':
+      return t('Something else was answered in its place. Please look at what is there.');
+    case 'wish_not_made':
+      return t('The child took this wish back or said it anew. Please look again.');
+    case 'wish_not_answered':
+      return t('The child has no answer to this yet. Answer and share it first.');
+    case 'decision_shared':
+      return t('This was shared already, so it cannot change. Add what became of it instead.');
+    case 'decision_not_shared':
+      return t('Nobody was told of this yet. Share it first.');
+    case 'decision_dropped':
+      return t('This was dropped. Please write it anew.');
+    case 'noted_differently':
+      return t('Something else was noted in its place. Please look at what is there.');
     case 'message_was_read':
       return t('It has been read meanwhile, so it cannot be taken back.');
     case 'card_already_made':

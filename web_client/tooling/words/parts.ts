@@ -23,7 +23,7 @@ const FOLDERS: [RegExp, Part][] = [
   [/^web_client\/src\/(my_meeting|ui\/meeting)\//, 'meeting'],
   [/^web_client\/src\/(live|join|ui\/live)\//, 'live'],
   [/^web_client\/src\/decided\//, 'decided'],
-  [/^web_client\/src\/(contribute\/|talk\/adult_voice)/, 'people'],
+  [/^web_client\/src\/(contribute\/|actions\/|talk\/adult_voice)/, 'people'],
   [/^web_client\/src\/(talk\/|unsafe\/|words\/moments)/, 'talk'],
   [
     /^web_client\/src\/(desk|today|inbox|away|caseload|summary|plan|holding|midpoint|meeting_plan|live_desk)\//,
@@ -31,6 +31,7 @@ const FOLDERS: [RegExp, Part][] = [
   ],
   [
     /^web_client\/src\/(child_page|cards|circle|release|record|outcomes|letter|distribution|disputes|returns)\//,
+    /^web_client\/src\/(desk|today|inbox|away|caseload|summary|plan|holding|midpoint|meeting_plan|live_desk|child_page|cards|circle|release|record|outcomes)\//,
     'desk',
   ],
   [/^web_client\/src\/(proof|staff|my_passphrase)\//, 'proof'],

@@ -131,24 +131,38 @@ def _decide(
             now=then,
         )
     for position, one in enumerate(told.decisions):
-        record.save_decision(
-            session,
-            actor=officer,
-            review_id=review_id,
-            decision_id=demo_id(f"decision {one.key}"),
-            given=Deciding(
-                what=one.what,
-                who_id=demo_id(one.who),
-                who_words=None,
-                by_on=today(now) + timedelta(days=one.in_days),
-                wish_id=wish_id if one.for_wish else None,
-                topic=None,
-                position=position,
-            ),
-            revision_read=0,
-            now=then,
-        )
+        _promise(session, officer, review_id, one, position, wish_id, (then, now))
     record.share_outcomes(session, actor=officer, review_id=review_id, reason=None, now=then)
+
+
+def _promise(
+    session: Session,
+    officer: Actor,
+    review_id: UUID,
+    one: Promised,
+    position: int,
+    wish_id: UUID | None,
+    then_and_now: tuple[datetime, datetime],
+) -> None:
+    then, now = then_and_now
+    given = Deciding(
+        what=one.what,
+        who_id=demo_id(one.who),
+        who_words=None,
+        by_on=today(now) + timedelta(days=one.in_days),
+        wish_id=wish_id if one.for_wish else None,
+        topic=None,
+        position=position,
+    )
+    record.save_decision(
+        session,
+        actor=officer,
+        review_id=review_id,
+        decision_id=demo_id(f"decision {one.key}"),
+        given=given,
+        revision_read=0,
+        now=then,
+    )
 
 
 def _let_time_pass(session: Session, council_id: UUID, told: Promised, now: datetime) -> None:

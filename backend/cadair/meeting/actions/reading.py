@@ -9,20 +9,24 @@ from cadair.access.actor import Actor
 from cadair.access.policy import Permission
 from cadair.audit import actions as audit
 from cadair.meeting import queries
-from cadair.meeting.queries import Kept, MeetingPage, OfficersPage
+from cadair.meeting.queries import Kept, LeftOpen, MeetingPage, OfficersPage
 
 
-def read_own_plan(session: Session, *, actor: Actor, review_id: UUID, now: datetime) -> MeetingPage:
+def read_own_plan(
+    session: Session, *, actor: Actor, review_id: UUID, left_open: LeftOpen, now: datetime
+) -> MeetingPage:
     """The child's own plan; raises NotFound for everybody else."""
     permission = Permission.PLAN_OWN_MEETING
     kept = _read(session, actor, review_id, permission, now)
-    return queries.page_of(session, kept=kept)
+    return queries.page_of(session, kept=kept, left_open=left_open)
 
 
-def read_plan(session: Session, *, actor: Actor, review_id: UUID, now: datetime) -> OfficersPage:
+def read_plan(
+    session: Session, *, actor: Actor, review_id: UUID, left_open: LeftOpen, now: datetime
+) -> OfficersPage:
     """The plan for the child's reviewing officer; raises NotFound for everybody else."""
     kept = _read(session, actor, review_id, Permission.READ_MEETING_PLAN, now)
-    return queries.officers_page(session, kept=kept)
+    return queries.officers_page(session, kept=kept, left_open=left_open)
 
 
 def _read(

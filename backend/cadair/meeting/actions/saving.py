@@ -20,7 +20,7 @@ from cadair.foundation.inserting import insert_unless_there
 from cadair.foundation.sealing import seal
 from cadair.meeting import queries
 from cadair.meeting.models import MeetingPlan
-from cadair.meeting.queries import Kept, MeetingPage
+from cadair.meeting.queries import Kept, LeftOpen, MeetingPage
 from cadair.meeting.queries.sealed import place_of_plan
 from cadair.meeting.rules.checking import check_plan
 from cadair.meeting.rules.saving import LARGEST_PLAN, PlanTooLarge, check_may_save, told_of
@@ -35,6 +35,7 @@ def save_plan(
     review_id: UUID,
     plan: dict[str, Any],
     revision_read: int,
+    left_open: LeftOpen,
     now: datetime,
 ) -> MeetingPage:
     """Keep the child's plan if it is still the one that was read; saving the same again is fine.
@@ -49,7 +50,7 @@ def save_plan(
         permission=Permission.PLAN_OWN_MEETING,
         now=now,
     )
-    page = queries.page_of(session, kept=kept)
+    page = queries.page_of(session, kept=kept, left_open=left_open)
     if kept.plan == plan:
         return page
     if kept.revision != revision_read:

@@ -3,6 +3,7 @@
 from cadair.meeting.queries.kept import Added, Answered, Kept, Who, added_to, kept_for
 from cadair.meeting.queries.live_facts import MeetingFacts, PartFacts, facts_of
 from cadair.meeting.queries.pages import (
+    LeftOpen,
     MeetingPage,
     OfficersPage,
     ToldAnswer,
@@ -18,6 +19,7 @@ __all__ = [
     "Answered",
     "Kept",
     "MeetingFacts",
+    "LeftOpen",
     "MeetingPage",
     "OfficersPage",
     "PartFacts",

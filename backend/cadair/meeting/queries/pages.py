@@ -1,6 +1,6 @@
 """The plan as the child makes it, and as the reviewing officer reads and answers it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -13,7 +13,7 @@ from cadair.access.policy import Permission
 from cadair.children.queries import CircleMember
 from cadair.children.queries.around import OFFICER_KINDS
 from cadair.meeting.queries.kept import Added, Kept, Who, added_to, kept_for
-from cadair.meeting.queries.wishes import OpenWish, open_wishes
+from cadair.meeting.queries.wishes import OpenWish, wishes_alone
 from cadair.meeting.rules.checking import Known
 from cadair.meeting.rules.matters import MATTERS, Covered, covered
 from cadair.meeting.rules.requests import (
@@ -69,7 +69,7 @@ class MeetingPage:
     plan: dict[str, Any] | None
     circle: tuple[InCircle, ...]
     wishes: tuple[OpenWish, ...]
-    last_time: tuple[OpenWish, ...]  # empty: what a review decided is not kept by any room yet
+    last_time: tuple[OpenWish, ...]  # what earlier reviews decided or answered, and is not done
     matters: tuple[str, ...]
     added: tuple[Added, ...]
     answers: tuple[ToldAnswer, ...]
@@ -85,21 +85,28 @@ class OfficersPage(MeetingPage):
     requests: tuple[Request, ...]
 
 
-def own_page(session: Session, *, actor: Actor, review_id: UUID, now: datetime) -> MeetingPage:
+# What the child wishes for and what earlier reviews left open, by session, the child's id and key,
+# and the review: the latter is for a room above to know, hence the function.
+LeftOpen = Callable[[Session, UUID, bytes, UUID], tuple[tuple[OpenWish, ...], tuple[OpenWish, ...]]]
+
+
+def own_page(
+    session: Session, *, actor: Actor, review_id: UUID, left_open: LeftOpen, now: datetime
+) -> MeetingPage:
     """The child's own page of one review; raises NotFound for everybody else."""
     permission = Permission.PLAN_OWN_MEETING
     kept = kept_for(session, actor=actor, review_id=review_id, permission=permission, now=now)
-    return page_of(session, kept=kept)
+    return page_of(session, kept=kept, left_open=left_open)
 
 
-def page_of(session: Session, *, kept: Kept) -> MeetingPage:
-    """The page of one plan, in two statements beside those of `kept`."""
-    return MeetingPage(**_parts(session, kept))
+def page_of(session: Session, *, kept: Kept, left_open: LeftOpen = wishes_alone) -> MeetingPage:
+    """The page of one plan, in one statement beside those of `kept` and of `left_open`."""
+    return MeetingPage(**_parts(session, kept, left_open))
 
 
-def officers_page(session: Session, *, kept: Kept) -> OfficersPage:
+def officers_page(session: Session, *, kept: Kept, left_open: LeftOpen) -> OfficersPage:
     """The same for the officer, with no statement more."""
-    parts = _parts(session, kept)
+    parts = _parts(session, kept, left_open)
     topics = {str(wish.id): wish.topic or "" for wish in parts["wishes"]}
     agenda = kept.plan["agenda"] if kept.plan else []
     return OfficersPage(
@@ -141,14 +148,15 @@ def known_in(page: MeetingPage) -> Known:
     )
 
 
-def _parts(session: Session, kept: Kept) -> dict[str, Any]:
+def _parts(session: Session, kept: Kept, left_open: LeftOpen) -> dict[str, Any]:
     circle = kept.child.circle
+    wishes, last_time = left_open(session, kept.child_id, kept.key, kept.review_id)
     return {
         "revision": kept.revision,
         "plan": kept.plan,
         "circle": tuple(map(_in_circle, circle)),
-        "wishes": open_wishes(session, child_id=kept.child_id, key=kept.key),
-        "last_time": (),
+        "wishes": wishes,
+        "last_time": last_time,
         "matters": tuple(matter.key for matter in MATTERS[kept.child.nation]),
         "added": added_to(session, review_id=kept.review_id, key=kept.key),
         "answers": answers_of(kept),

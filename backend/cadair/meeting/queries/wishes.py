@@ -21,21 +21,24 @@ class OpenWish:
     words: str
 
 
-def open_wishes(session: Session, *, child_id: UUID, key: bytes) -> tuple[OpenWish, ...]:
-    """The child's wishes from answers and messages, oldest first, in one statement.
-
-    For the child and their reviewing officer alone.  One that was only ticked has no words to show
-    and is left out.
-    """
+def wishes_alone(
+    session: Session, child_id: UUID, key: bytes, _review_id: UUID
+) -> tuple[tuple[OpenWish, ...], tuple[OpenWish, ...]]:
+    """The child's open wishes, oldest first, and nothing of what reviews decided."""
     rows = session.execute(
-        _WISHES,
+        WISHES,
         {"of_council": council_of(session), "of_child": child_id},
         execution_options={"names_its_council": True},
     )
-    return tuple(wish for row in rows if (wish := _wish(row, key)) is not None)
+    found = (open_wish(row, key=key) for row in rows)
+    return tuple(wish for wish in found if wish is not None), ()
 
 
-def _wish(row: AnyRow, key: bytes) -> OpenWish | None:
+def open_wish(row: AnyRow, *, key: bytes) -> OpenWish | None:
+    """The wish of such a row; None for one that was only ticked, which has no words to show.
+
+    For the child and their reviewing officer alone.
+    """
     if row.message_id is not None:
         words, topic = words_beside(row, message_id=row.message_id, key=key), None
     else:
@@ -43,4 +46,5 @@ def _wish(row: AnyRow, key: bytes) -> OpenWish | None:
     return OpenWish(id=row.id, topic=topic, words=words) if words else None
 
 
-_WISHES: Final = beside_words(OPEN_WISHES, OPEN_WISHES.selected_columns.message_id)
+# Give `of_council` and `of_child`; a room above asks it together with what it keeps itself.
+WISHES: Final = beside_words(OPEN_WISHES, OPEN_WISHES.selected_columns.message_id)

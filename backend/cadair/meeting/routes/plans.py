@@ -1,4 +1,4 @@
-"""HTTP for meeting plans: the child makes one, their reviewing officer alone reads and answers."""
+"""HTTP for what is answered and added to a meeting plan; the plan itself is read in the record."""
 
 from typing import Any
 from uuid import UUID
@@ -9,48 +9,16 @@ from cadair.access.policy import Permission
 from cadair.foundation.clock import now
 from cadair.foundation.database import db
 from cadair.meeting import actions
-from cadair.meeting.queries import Added, MeetingPage, OfficersPage, ToldAnswer
+from cadair.meeting.queries import Added, ToldAnswer
 from cadair.meeting.schemas import (
     AddedMatterSchema,
     AddMatterSchema,
     AnswerRequestSchema,
-    MeetingPageSchema,
-    OfficersMeetingPageSchema,
     PlanAnswerSchema,
-    SaveMeetingPlanSchema,
 )
 from cadair.web.blueprint import RoomBlueprint, me, revision_read
 
 blueprint = RoomBlueprint("meeting", description="How a child wants their meeting to go.")
-
-
-@blueprint.route("/api/my/reviews/<uuid:review_id>/meeting-plan", needs=Permission.PLAN_OWN_MEETING)
-@blueprint.response(200, MeetingPageSchema)
-def get_own_meeting_plan(review_id: UUID) -> MeetingPage:
-    """How I want my meeting to go, and what my reviewing officer says to it."""
-    return actions.read_own_plan(db.session, actor=me(), review_id=review_id, now=now())
-
-
-@blueprint.route(
-    "/api/my/reviews/<uuid:review_id>/meeting-plan",
-    methods=["PUT"],
-    needs=Permission.PLAN_OWN_MEETING,
-)
-@blueprint.arguments(SaveMeetingPlanSchema)
-@blueprint.response(200, MeetingPageSchema)
-def save_own_meeting_plan(body: dict[str, Any], review_id: UUID) -> MeetingPage:
-    """Keep how I want my meeting to go; If-Match says which revision I read, "0" for none.
-
-    Once the meeting has begun, only how much I lead can change.
-    """
-    return actions.save_plan(
-        db.session,
-        actor=me(),
-        review_id=review_id,
-        revision_read=revision_read(),
-        now=now(),
-        **body,
-    )
 
 
 @blueprint.route(
@@ -62,13 +30,6 @@ def save_own_meeting_plan(body: dict[str, Any], review_id: UUID) -> MeetingPage:
 def see_added_matter(review_id: UUID, added_id: UUID) -> None:
     """I have seen what my reviewing officer added to the agenda."""
     actions.see_added(db.session, actor=me(), review_id=review_id, added_id=added_id, now=now())
-
-
-@blueprint.route("/api/reviews/<uuid:review_id>/meeting-plan", needs=Permission.READ_MEETING_PLAN)
-@blueprint.response(200, OfficersMeetingPageSchema)
-def get_meeting_plan(review_id: UUID) -> OfficersPage:
-    """How the child wants the meeting to go, beside what a review must cover."""
-    return actions.read_plan(db.session, actor=me(), review_id=review_id, now=now())
 
 
 @blueprint.route(

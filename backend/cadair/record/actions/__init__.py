@@ -16,6 +16,7 @@ from cadair.record.actions.midpoints import (
     read_midpoint,
     read_midpoint_question,
 )
+from cadair.record.actions.planning import read_own_plan, read_plan, save_own_plan
 from cadair.record.actions.progressing import read_own_actions, report_progress
 from cadair.record.actions.releasing import (
     MayPass,
@@ -68,6 +69,8 @@ __all__ = [
     "read_outcomes",
     "read_own_actions",
     "read_own_outcomes",
+    "read_own_plan",
+    "read_plan",
     "read_recipients",
     "read_record",
     "read_summary",
@@ -79,6 +82,7 @@ __all__ = [
     "reply",
     "report_progress",
     "save_decision",
+    "save_own_plan",
     "save_record",
     "see_reply",
     "share_outcomes",

@@ -5,6 +5,7 @@ from cadair.record.routes import distribution as distribution
 from cadair.record.routes import everything as everything
 from cadair.record.routes import files as files
 from cadair.record.routes import letters as letters
+from cadair.record.routes import meeting_plans as meeting_plans
 from cadair.record.routes import messages as messages
 from cadair.record.routes import midpoint as midpoint
 from cadair.record.routes import outcomes as outcomes

@@ -12,6 +12,7 @@ from cadair.reviews.rules import (
     BEFORE_THE_MEETING,
     BankHolidays,
     ReviewHasClosed,
+    ReviewNotHeldYet,
     Stage,
     add_working_days,
 )
@@ -99,13 +100,6 @@ class ReviewIsAdjourned(Refusal):
     """
 
     code = "review_is_adjourned"
-    status = 409
-
-
-class ReviewNotHeld(Refusal):
-    """Nobody is told what a review decided before it has met."""
-
-    code = "review_not_held"
     status = 409
 
 
@@ -220,7 +214,7 @@ def check_may_share(stage: Stage, *, is_held: bool, is_adjourned: bool) -> None:
     if is_adjourned:
         raise ReviewIsAdjourned
     if stage in BEFORE_THE_MEETING:
-        raise ReviewNotHeld
+        raise ReviewNotHeldYet
 
 
 def state_after(kinds: Iterable[ProgressKind]) -> DecisionState:

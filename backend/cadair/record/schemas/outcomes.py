@@ -4,6 +4,7 @@ from typing import Any, Final
 
 from marshmallow import fields, post_load, validate
 
+from cadair.children.rules import Band
 from cadair.contributions.models import Asks, WishClosed
 from cadair.messages.schemas.who import WhoSchema
 from cadair.record.rules.outcomes import (
@@ -162,6 +163,8 @@ class CouldDoSchema(StrictSchema):
 
 class OutcomesSchema(StrictSchema):
     child = fields.Nested(WhoSchema, required=True)
+    band = fields.Enum(Band, by_value=True, required=True, attribute="around.child.band")
+    language = fields.String(required=True, attribute="around.language")
     review_id = fields.UUID(required=True)
     stage = fields.Enum(Stage, by_value=True, required=True)
     held_on = fields.Date(required=True, allow_none=True, attribute="review.held_on")

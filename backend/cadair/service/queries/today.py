@@ -21,6 +21,7 @@ from cadair.reviews.queries.listed import listed_of_officer as reviews_of_office
 from cadair.service.queries.afterwards import after_reviews
 from cadair.service.queries.between import between_reviews, overdue_disputes
 from cadair.service.queries.next_reviews import Plain, holidays_of, iso, named, next_reviews
+from cadair.service.queries.outcomes import outcomes_rising
 from cadair.service.queries.readings import readings_to_note
 from cadair.service.rules import (
     ENDED_TOLD_FOR,
@@ -60,6 +61,8 @@ def today_of(session: Session, *, officer_id: UUID, now: datetime) -> Plain:
         by_child.setdefault(child_id, []).append(reason)
     owed = owed_by_officer(session, officer_id=officer_id, now=now, on=on)
     for child_id, reason in after_reviews(owed, bank_holidays=holidays_of(children), on=on):
+        by_child.setdefault(child_id, []).append(reason)
+    for child_id, reason in outcomes_rising(session, officer_id=officer_id, on=on):
         by_child.setdefault(child_id, []).append(reason)
     urgent = _urgent(children, nexts, by_child, between.spoken_before, on)
     coming = _coming(children, nexts)

@@ -1,0 +1,93 @@
+/** The officer answers every wish and writes decisions: what last time left open comes first. */
+import { useState } from 'preact/hooks';
+import { useLoaded } from '../api';
+import { type Outcomes as Facts, outcomesApi } from '../api/outcomes';
+import { DeskPage, reviewPlaces } from '../desk/DeskPage';
+import { Button, ProblemNotice, type ScreenProps, Skeleton } from '../ui';
+import { wear } from '../ui/wear';
+import { formatDate, t } from '../words';
+import { DecisionCard } from './DecisionCard';
+import { DecisionForm } from './DecisionForm';
+import css from './outcomes.css?inline';
+import { ShareAll } from './ShareAll';
+import { Wish } from './Wish';
+
+wear(css);
+
+export type PartProps = { facts: Facts; again: () => void };
+
+export function Outcomes({ params }: ScreenProps) {
+  const reviewId = params.reviewId ?? '';
+  const loaded = useLoaded(() => outcomesApi.outcomes(reviewId), [reviewId]);
+  const facts = loaded.value;
+  return (
+    <DeskPage
+      title={t('Answers and decisions')}
+      tab={t('Answers and decisions')}
+      lead={facts ? lead(facts) : null}
+      places={reviewPlaces(reviewId, facts?.child.id ?? null, 'outcomes')}
+      placesLabel={t('This review')}
+      width="wide"
+    >
+      {loaded.state === 'loading' && <Skeleton lines={4} tall />}
+      {loaded.state === 'problem' && (
+        <ProblemNotice problem={loaded.problem} onRetry={loaded.again} />
+      )}
+      {facts && <Whole facts={facts} again={loaded.again} />}
+    </DeskPage>
+  );
+}
+
+function lead({ child, answer_by: by }: Facts): string {
+  const name = child.called;
+  return by
+    ? t('Every wish of {name} gets an answer, by {day}.', { name, day: formatDate(by) })
+    : t('Every wish of {name} gets an answer.', { name });
+}
+
+function Whole(part: PartProps) {
+  const { last_time: last, wishes, decisions, child } = part.facts;
+  const hasLast = last.wishes.length + last.decisions.length > 0;
+  return (
+    <div class="outcomes">
+      {hasLast && (
+        <section class="outcomes__part" aria-labelledby="last-time">
+          <h2 id="last-time">{t('Open from last time')}</h2>
+          {last.decisions.map(decision => (
+            <DecisionCard key={decision.id} decision={decision} {...part} />
+          ))}
+          {last.wishes.map(wish => (
+            <Wish key={wish.id} wish={wish} {...part} />
+          ))}
+        </section>
+      )}
+      <section class="outcomes__part" aria-labelledby="wishes">
+        <h2 id="wishes">{t('What {name} wishes for', { name: child.called })}</h2>
+        {wishes.length === 0 && (
+          <p class="table__empty">{t('Nothing was wished for at this review.')}</p>
+        )}
+        {wishes.map(wish => (
+          <Wish key={wish.id} wish={wish} {...part} />
+        ))}
+      </section>
+      <section class="outcomes__part" aria-labelledby="decisions">
+        <h2 id="decisions">{t('Decisions')}</h2>
+        {decisions.map(decision => (
+          <DecisionCard key={decision.id} decision={decision} {...part} />
+        ))}
+        <Another {...part} />
+      </section>
+      <ShareAll {...part} />
+    </div>
+  );
+}
+
+function Another(part: PartProps) {
+  const [open, setOpen] = useState(false);
+  if (open) return <DecisionForm {...part} onDone={() => setOpen(false)} />;
+  return (
+    <div>
+      <Button onClick={() => setOpen(true)}>{t('Add a decision')}</Button>
+    </div>
+  );
+}
