@@ -26,6 +26,7 @@ NOT_SECRET = {
     "council_key.own": _WRAPPED,
     "council_sign_on.acr": "words of a standard",
     "council_sign_on.amr": "words of a standard",
+    "decision.topic": _CODE,
     "device.token_digest": _DIGEST,
     "episode.legal_status": _CODE,
     "episode.place": _CODE,

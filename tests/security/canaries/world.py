@@ -8,7 +8,15 @@ from flask.testing import FlaskClient
 from cadair.people.models import Nation
 from tests.backend.contributions.conftest import World
 from tests.conftest import browser
-from tests.security.canaries import around, coming_in, deciding, lettering, meeting, saying
+from tests.security.canaries import (
+    around,
+    coming_in,
+    deciding,
+    lettering,
+    meeting,
+    outcomes,
+    saying,
+)
 from tests.security.canaries.asking import Asking
 from tests.security.canaries.coming_in import Opens
 from tests.security.canaries.people import AROUND_ZOE, NORTHMOOR, SOUTHMOOR
@@ -53,6 +61,7 @@ def build(app: Flask) -> Canaries:
     deciding.dispute(north)
     deciding.go_away(north)
     deciding.write_between(north)
+    outcomes.answer_and_decide(north)
     deciding.give(north)
     deciding.hold_late(north)
     deciding.break_glass(north, "glass.yesterday")

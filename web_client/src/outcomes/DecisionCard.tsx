@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { type Decision, outcomesApi } from '../api/outcomes';
 import { Chip } from '../desk/Chip';
 import { Button, ProblemNotice } from '../ui';
-import { formatDate, formatMoment, t } from '../words';
+import { formatDate, formatMoment, t, todayHere } from '../words';
 import { DecisionForm } from './DecisionForm';
 import { Follow } from './Follow';
 import { lateness, progressName, stateName, whoAndWhen } from './names';
@@ -86,7 +86,11 @@ function Manager({ decision: { manager, stands_on: stands } }: { decision: Decis
     <p class="soft small">
       {manager
         ? t('{name} (team manager) agrees. It stands.', { name: manager.who_words })
-        : t('The team manager may disagree until {day}; then it stands.', {
+        : stands < todayHere()
+          ? t('It stands: the team manager had until {day} to disagree.', {
+              day: formatDate(stands),
+            })
+          : t('The team manager may disagree until {day}; then it stands.', {
             day: formatDate(stands),
           })}
     </p>

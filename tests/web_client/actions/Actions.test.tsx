@@ -1,0 +1,40 @@
+/** Whoever has something to do says that they will, how it goes, and when it is done. */
+import { Actions } from '@client/actions';
+import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { expect, test } from 'vitest';
+import { expectNoBarriers } from '../axe';
+import { aPerson, serve } from '../world';
+
+const action = {
+  child: { id: 'c1', called: 'Amara' },
+  decision: {
+    id: 'd1',
+    what: 'Drive Amara to training.',
+    is_mine: true,
+    who: null,
+    who_words: null,
+    by_on: '2026-11-10',
+    state: 'waiting',
+    days_over: 12,
+    shared_at: '2026-10-01T10:00:00Z',
+    progress: [],
+  },
+};
+
+test('a carer sees what is theirs, that only the IRO reads their words, and finishes it', async () => {
+  const sent = serve({
+    'GET /api/my/actions': { actions: [action] },
+    'PUT /api/decisions/d1': action.decision,
+  });
+  render(<Actions me={aPerson('carer')} params={{}} />);
+  expect(await screen.findByText('Drive Amara to training.')).toBeTruthy();
+  expect(screen.getByText('12 days late')).toBeTruthy();
+  expect(screen.getByText('Only the IRO reads this.')).toBeTruthy();
+  await expectNoBarriers();
+
+  fireEvent.click(screen.getByRole('button', { name: 'It cannot be done' }));
+  expect(screen.getByText('Please write something first.')).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'It is done' }));
+  await waitFor(() => expect(sent.some(one => one.method === 'PUT')).toBe(true));
+  expect(sent.find(one => one.method === 'PUT')?.body).toEqual({ kind: 'done', words: null });
+});

@@ -1,0 +1,149 @@
+/** Every wish is answered in a few presses, a decision is written, and what must not go out stays. */
+import type { AskedWish, Decision, Outcomes as Facts } from '@client/api/outcomes';
+import { Outcomes } from '@client/outcomes';
+import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { afterEach, expect, test, vi } from 'vitest';
+import { expectNoBarriers } from '../axe';
+import { child, joan, ME } from '../inbox/situations';
+import { aPerson, json, serve } from '../world';
+
+const NEW = 'e0000000-0000-4000-8000-000000000001';
+const PATH = '/api/reviews/r1';
+const officer = aPerson('reviewing_officer', { name: 'Priya Shah' });
+const params = { reviewId: 'r1' };
+
+afterEach(() => void vi.restoreAllMocks());
+
+const wish: AskedWish = {
+  id: 'w1',
+  words: 'I want to see my brother.',
+  ask: null,
+  chosen: [],
+  asks: 'wish',
+  source: 'message',
+  question: null,
+  topic: null,
+  wished_at: '2026-11-01T10:00:00Z',
+  from_review_id: 'r1',
+  closed_at: null,
+  closed_because: null,
+  answers: [],
+  replies: [],
+};
+const decision: Decision = {
+  id: 'd1',
+  review_id: 'r0',
+  what: 'Joan rings the club.',
+  who: joan,
+  who_words: null,
+  by_on: '2026-11-10',
+  wish_id: null,
+  topic: null,
+  position: 0,
+  revision: 1,
+  shared_at: '2026-10-01T10:00:00Z',
+  progress: [],
+  state: 'waiting',
+  days_over: 12,
+  stands_on: '2026-10-08',
+  manager: null,
+};
+
+function outcomes(more: Partial<Facts> = {}): Facts {
+  return {
+    child,
+    band: '12_to_15',
+    language: 'en',
+    review_id: 'r1',
+    stage: 'writing_up',
+    held_on: '2026-11-16',
+    wishes: [wish],
+    decisions: [],
+    last_time: { wishes: [], decisions: [decision] },
+    who_could: [{ who: joan, kind: 'foster_carer' }],
+    unshared: 0,
+    answer_by: '2026-11-30',
+    ...more,
+  };
+}
+
+async function open(facts: Facts, answers: Record<string, unknown> = {}) {
+  vi.spyOn(crypto, 'randomUUID').mockReturnValue(NEW);
+  const sent = serve({ [`GET ${PATH}/outcomes`]: facts, ...answers });
+  render(<Outcomes me={officer} params={params} />);
+  await screen.findByRole('heading', { name: 'What Amara wishes for' });
+  return sent;
+}
+
+test('what last time left open comes first, and a no wants its reason before it is kept', async () => {
+  const put = `PUT ${PATH}/wishes/w1/answers/${NEW}`;
+  const sent = await open(outcomes(), { [put]: {} });
+  const headings = screen.getAllByRole('heading', { level: 2 }).map(one => one.textContent);
+  expect(headings[0]).toBe('Open from last time');
+  expect(screen.getByText('12 days late')).toBeTruthy();
+
+  fireEvent.click(screen.getByRole('radio', { name: /^No$/ }));
+  fireEvent.click(screen.getByRole('button', { name: 'Keep this answer' }));
+  expect(screen.getByText('Please say why. The child reads it.')).toBeTruthy();
+  fireEvent.input(screen.getByLabelText('Why'), { target: { value: 'The court said so.' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Keep this answer' }));
+  await waitFor(() => expect(sent.some(one => one.method === 'PUT')).toBe(true));
+  const answer = sent.find(one => one.method === 'PUT');
+  expect(answer?.body).toMatchObject({ answer: 'no', why: 'The court said so.', who_id: null });
+  await expectNoBarriers();
+});
+
+test('a child who does not agree is shown until somebody has read it', async () => {
+  const reply = {
+    id: 'p1',
+    reply: 'not_agreed' as const,
+    words: 'It is not far.',
+    at: '2026-11-20T10:00:00Z',
+    seen_at: null,
+  };
+  const answer = {
+    id: 'a1',
+    review_id: 'r1',
+    answer: 'no' as const,
+    why: 'It is too far.',
+    who: null,
+    who_words: null,
+    by_on: null,
+    said_by: ME,
+    said_at: '2026-11-18T10:00:00Z',
+    shared_at: '2026-11-18T10:00:00Z',
+    done_words: null,
+    reply,
+  };
+  const asked = { ...wish, answers: [answer], replies: [reply] };
+  const seen = 'POST /api/wish-replies/p1/seen';
+  const sent = await open(outcomes({ wishes: [asked] }), {
+    [seen]: new Response(null, { status: 204 }),
+  });
+  expect(screen.getByText('It is not far.')).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'I have read this' }));
+  await waitFor(() => expect(sent.some(one => one.method === 'POST')).toBe(true));
+});
+
+test('what must not go out stops the sharing until a reason is given', async () => {
+  const found = {
+    why: 'person',
+    words: 'Joan',
+    line: 0,
+    start: 0,
+    end: 4,
+    term: 'Joan Smith',
+    author: null,
+    to: 'Karen Jones',
+  };
+  const stopped = { code: 'stopped_by_guard', status: 409, current: { findings: [found] } };
+  const sent = await open(outcomes({ unshared: 2 }), {
+    [`POST ${PATH}/outcomes/share`]: json(stopped, 409),
+  });
+  fireEvent.click(screen.getByRole('button', { name: 'Share with Amara' }));
+  expect(await screen.findByText('This would be read by: Karen Jones.')).toBeTruthy();
+  const again = screen.getByRole('button', { name: 'Share with Amara' });
+  expect(again.getAttribute('aria-disabled')).toBe('true');
+  expect(sent.filter(one => one.method === 'POST').length).toBe(1);
+  await expectNoBarriers();
+});
