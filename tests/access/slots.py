@@ -303,7 +303,11 @@ def slots_of(document: dict[str, Any]) -> dict[str, set[str]]:
     """Every slot of the described API that takes an id, by the operation's name."""
     found: dict[str, set[str]] = {}
     for operations in document["paths"].values():
-        in_path = [each["name"] for each in operations.get("parameters", ())]
+        in_path = [
+            each["name"]
+            for each in operations.get("parameters", ())
+            if each["schema"].get("type") != "integer"  # a year is nobody's
+        ]
         for method, operation in operations.items():
             if method == "parameters":
                 continue

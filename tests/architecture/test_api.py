@@ -37,7 +37,11 @@ def test_an_unlisted_route_is_closed(app):
 def test_the_description_has_every_route_and_names_it(app):
     described = browser(app).get("/api/openapi.json").json["paths"]
     listed = {
-        (re.sub(r"<(?:uuid:)?(\w+)>", r"{\1}", rule), method.lower(), endpoint.split(".")[1])
+        (
+            re.sub(r"<(?:(?:uuid|int):)?(\w+)>", r"{\1}", rule),
+            method.lower(),
+            endpoint.split(".")[1],
+        )
         for rule, method, endpoint in api_routes(app)
     }
     found = {

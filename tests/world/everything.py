@@ -15,7 +15,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 from sqlalchemy import delete, select, update
 
-from cadair.children.models import Allocation, Relationship
+from cadair.children.models import Allocation, Episode, Relationship
 from cadair.commands.demo.people import demo_id
 from cadair.contributions.models import Wish
 from cadair.foundation.clock import now, today
@@ -24,7 +24,7 @@ from cadair.notifications.models import Delivery
 from cadair.notifications.rules import Outcome, What
 from cadair.people.models import Device, Passkey
 from cadair.reviews.models import Review, ReviewPart
-from cadair.reviews.rules import Stage
+from cadair.reviews.rules import ReviewKind, Stage
 from tests.world.holding import postponing
 from tests.world.letters import a_given_letter
 from tests.world.live import HOW_IT_WAS, join, move_to, one_event, open_part, stage_of
@@ -469,6 +469,15 @@ class Everything:
                 .where(Review.child_id == child, Review.held_on.is_(None))
                 .values(stage=Stage.CLOSED, held_on=ago)
             )
+            db.session.execute(
+                update(Episode).where(Episode.child_id == child).values(ended_on=ago)
+            )
+            db.session.add(  # of no return: he was not looked after any more
+                Review(
+                    id=uuid4(), child_id=child, kind=ReviewKind.PATHWAY, stage=Stage.CLOSED,
+                    held_on=ago + timedelta(days=9), revision=0, council_id=NORTHMOOR,
+                )
+            )  # fmt: skip
             db.session.commit()
         self._add("child", child, LEFT, "helen")
         self._add("review", review, LEFT, "helen")

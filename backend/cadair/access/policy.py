@@ -95,6 +95,7 @@ class Permission(StrEnum):
     ANSWER_UNSAFE_ANY = "answer_unsafe_any"  # of whichever children these are
     KEEP_DISPUTES = "keep_disputes"  # with the council, and what was done well
     SEE_OWN_DISPUTES = "see_own_disputes"  # as far as the child is told of them
+    EXPORT_RETURN = "export_return"  # numbers, days and codes of every review of a year
     PLAN_OWN_MEETING = "plan_own_meeting"
     READ_MEETING_PLAN = "read_meeting_plan"  # with whom the child would rather not see
     ANSWER_MEETING_PLAN = "answer_meeting_plan"
@@ -207,6 +208,7 @@ POLICY: Final[Mapping[Permission, Rows]] = {
     Permission.ANSWER_UNSAFE_ANY: ((a_reviewing_officer,), (a_service_manager,)),
     Permission.KEEP_DISPUTES: ((reviewing_officer_of_the_child,),),
     Permission.SEE_OWN_DISPUTES: ((a_child,),),
+    Permission.EXPORT_RETURN: ((a_service_manager,),),
     Permission.PLAN_OWN_MEETING: ((the_child,),),
     Permission.READ_MEETING_PLAN: ((reviewing_officer_of_the_child,),),
     Permission.ANSWER_MEETING_PLAN: ((reviewing_officer_of_the_child,),),

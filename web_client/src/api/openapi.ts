@@ -483,6 +483,11 @@ export type CouldDo = {
   kind: string;
 };
 
+export type Counted = {
+  code: string;
+  reviews: number;
+};
+
 export type Cover = {
   who: Who;
   until: string | null;
@@ -803,6 +808,16 @@ export type HandedOver = {
   id: string;
   to: Who;
   from_on: string;
+};
+
+export type HeldBack = {
+  rule: "166" | "167" | "440" | "441" | "399" | "1012" | "INT08" | "INT17";
+  child_id: string;
+  case_number: string;
+  review_id: string;
+  held_on: string;
+  mends: "reviewing_officer" | "case_system";
+  officer: string | null;
 };
 
 export type Helped = {
@@ -2060,6 +2075,19 @@ export type Resolve = {
   resolved_on: string;
   outcome: string;
   words_to_child: string | null;
+};
+
+export type Return = {
+  year: number;
+  first: string;
+  last: string;
+  is_return: boolean;
+  rows: number;
+  codes: (Counted)[];
+  checks: (Counted)[];
+  waiting: number;
+  held_back: (HeldBack)[];
+  left_out: (Counted)[];
 };
 
 export type ReviewChair = {

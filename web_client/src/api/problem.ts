@@ -113,6 +113,8 @@ export const CODES = [
   'meeting_is_full',
   'not_joined',
   'meeting_not_over',
+  // the statutory return
+  'no_return_here',
   // talking to the officer
   'message_was_read',
   // cards

@@ -99,6 +99,8 @@ export function sentence(problem: Problem): string {
     case 'record_is_signed':
     case 'dispute_is_resolved':
       return t('This dispute is over. Raise a new one if it is not settled.');
+    case 'no_return_here':
+      return t('Wales has no such return. As a table these codes are your own measure.');
     case 'stage_out_of_turn':
       return t('A dispute only goes up. Please look at the level it has reached.');
     case 'early_review_decided_differently':

@@ -1,1 +1,1 @@
-"""What a review gives to be kept: one page as a PDF, a Word file, plain text or JSON."""
+"""What a review gives to be kept: a page as a PDF, a Word file, text or JSON; and the return."""

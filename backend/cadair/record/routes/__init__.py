@@ -10,6 +10,7 @@ from cadair.record.routes import messages as messages
 from cadair.record.routes import midpoint as midpoint
 from cadair.record.routes import outcomes as outcomes
 from cadair.record.routes import records as records
+from cadair.record.routes import returns as returns
 from cadair.record.routes import reviews as reviews
 from cadair.record.routes.blueprint import blueprint
 
