@@ -40,6 +40,8 @@ const folders = import.meta.glob<Folder>([
   './live/index.ts',
   './live_desk/index.ts',
   './distribution/index.ts',
+  './disputes/index.ts',
+  './returns/index.ts',
 ]);
 const folders = import.meta.glob<Folder>(
   './{my_passphrase,notices,child_home,my_chair,my_views,who_has_seen,contribute,today,inbox,away,caseload,summary,plan,child_page,cards,phone,circle,release,shared_with_me,proof,staff,talk,unsafe,my_meeting,meeting_plan,decided,letter,holding,midpoint,record,distribution,outcomes,actions}/index.ts',
@@ -193,6 +195,20 @@ export const ROUTES: Route[] = [
     jobs: DESK,
     folder: 'child_page',
     screen: 'ChildPage',
+    words: ['desk'],
+  },
+  {
+    path: '/children/:childId/disputes',
+    jobs: OFFICERS,
+    folder: 'disputes',
+    screen: 'Disputes',
+    words: ['desk'],
+  },
+  {
+    path: '/returns',
+    jobs: ['service_manager'],
+    folder: 'returns',
+    screen: 'Returns',
     words: ['desk'],
   },
   {

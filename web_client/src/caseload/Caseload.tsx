@@ -7,7 +7,15 @@ import { DeskPage, deskPlaces } from '../desk/DeskPage';
 import { useArrows, useSlash } from '../desk/keys';
 import { WaitingReleases } from '../desk/WaitingReleases';
 import { WaitingWalls } from '../desk/WaitingWalls';
-import { Button, navigate, ProblemNotice, type ScreenProps, Skeleton, Status } from '../ui';
+import {
+  Button,
+  LinkButton,
+  navigate,
+  ProblemNotice,
+  type ScreenProps,
+  Skeleton,
+  Status,
+} from '../ui';
 import { formatNumber, t, tn } from '../words';
 import { CaseloadTable } from './CaseloadTable';
 import { EVERYONE, found, type SortKey, type Wanted } from './finding';
@@ -31,6 +39,13 @@ export function Caseload({ me }: ScreenProps) {
       tab={t('Children')}
       places={managing ? [] : deskPlaces('children')}
     >
+      {managing && (
+        <div class="row">
+          <LinkButton to="/returns" kind="quiet">
+            {t('Statutory return')}
+          </LinkButton>
+        </div>
+      )}
       {managing && <OpenUnsafe />}
       {managing && <WaitingReleases />}
       {managing && <WaitingWalls />}

@@ -4,7 +4,7 @@ import { DeskPage } from '../desk/DeskPage';
 import { languageName } from '../desk/lines';
 import { NotSafe } from '../desk/NotSafe';
 import { legalStatusName } from '../desk/names';
-import { ProblemNotice, type ScreenProps, Skeleton } from '../ui';
+import { LinkButton, ProblemNotice, type ScreenProps, Skeleton } from '../ui';
 import { formatDate, t, tn } from '../words';
 import { Band } from './Band';
 import { Circle } from './Circle';
@@ -47,6 +47,7 @@ export function ChildPage({ me, params }: ScreenProps) {
             {officer && <Talks child={facts} />}
             {officer && <Visits child={facts} />}
             {officer && <Sooner child={facts} onChanged={child.again} />}
+            {officer && <Disputed childId={facts.id} />}
             {officer && <Readings child={facts} officer />}
             <Circle child={facts} />
             <History child={facts} officer={officer} />
@@ -61,6 +62,19 @@ export function ChildPage({ me, params }: ScreenProps) {
         </div>
       )}
     </DeskPage>
+  );
+}
+
+function Disputed({ childId }: { childId: string }) {
+  return (
+    <section class="child__part" aria-labelledby="disputed">
+      <h2 id="disputed">{t('When the council will not')}</h2>
+      <div>
+        <LinkButton to={`/children/${childId}/disputes`}>
+          {t('Disputes and what was done well')}
+        </LinkButton>
+      </div>
+    </section>
   );
 }
 

@@ -1,0 +1,2 @@
+/** The statutory return, looked at before it leaves. */
+export { Returns } from './Returns';
