@@ -1,10 +1,15 @@
 """Everything that a child ever said is theirs, word for word, and nobody else's."""
 
+import re
 from datetime import timedelta
+from pathlib import Path
 from uuid import uuid4
 
 from cadair.audit.models import AuditEvent
 from cadair.foundation.clock import frozen
+from cadair.record.documents import everything as document
+from cadair.record.documents.everything import as_page
+from cadair.record.queries import everything as queries
 from tests.backend.contributions.conftest import NOW, World, a_world, an_answer
 from tests.backend.record.conftest import hold, share
 
@@ -135,3 +140,36 @@ def test_it_can_be_taken_along_and_the_trail_says_so(world):
         assert [(one.event, one.facts) for one in events] == [
             ("everything.taken_by_child", {"kind": "json"})
         ]
+
+
+def test_as_a_pdf_it_says_each_thing_once_in_the_childs_language(world):
+    share(world, "Ada", an_answer("home.face", face="sad", words="#panic() <b>My room!</b>"))
+    taken = world.sign_in("Ada").get("/api/my/everything/pdf")
+    assert (taken.status_code, taken.content_type) == (200, "application/pdf")
+    assert taken.data.startswith(b"%PDF-")
+    with world.inside() as session:
+        found = queries.everything(session, actor=world.actor("Ada"), with_words=True)
+    for language, asked, face in (
+        ("en", "How is it where you live?", "Not good."),
+        ("cy", "Sut mae pethau lle rwyt ti’n byw?", "Ddim yn dda."),
+    ):
+        page = as_page(found, language=language, now=NOW)
+        assert [each.words for each in page.blocks][1:] == [
+            asked,
+            face,
+            "#panic() <b>My room!</b>",
+        ]
+
+
+def test_every_word_of_the_file_is_one_of_the_screens():
+    screens = Path("web_client/src")
+    on_screen = "".join(
+        path.read_text("utf-8")
+        for folder in ("decided", "ui")
+        for path in (screens / folder).rglob("*.ts*")
+    )
+    code = Path(document.__file__).read_text("utf-8")
+    said = set(re.findall(r'said_in\(\s*language, "([^"]+)"', code))
+    said |= {document.NOTHING, *document.FACES.values(), *document.ASKED.values()}
+    assert len(said) > 10
+    assert [each for each in said if f"t('{each}'" not in on_screen] == []

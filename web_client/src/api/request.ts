@@ -10,6 +10,7 @@ export type Options = {
   keepalive?: boolean;
   /** Its answer is a file, not JSON. */
   asText?: boolean;
+  asFile?: boolean;
   /** Its answer gives the session a new id. */
   renews?: boolean;
 };
@@ -101,7 +102,7 @@ function renewed(): void {
 async function askOnce<T>(
   method: Method,
   path: string,
-  { body, ifMatch, keepalive, asText }: Options,
+  { body, ifMatch, keepalive, asText, asFile }: Options,
 ): Promise<Answer<T>> {
   if (leaving && IN_ANYBODYS_NAME.test(path)) await leaving;
   const headers = headersFor(path);
@@ -123,9 +124,11 @@ async function askOnce<T>(
   if (!response.ok) throw await problemOf(response);
   const etag = response.headers.get('ETag')?.replace(/^W\//, '').replaceAll('"', '') ?? null;
   if (response.status === 204) return { value: undefined as T, etag };
-  const value = await (asText ? response.text() : response.json()).catch(() => {
-    throw new Problem({ code: 'unreadable_answer', status: 502 });
-  });
+  const value = await (asFile ? response.blob() : asText ? response.text() : response.json()).catch(
+    () => {
+      throw new Problem({ code: 'unreadable_answer', status: 502 });
+    },
+  );
   return { value: value as T, etag };
 }
 

@@ -1,7 +1,7 @@
 /** What I can keep, now and when I leave care: my words as a file, and how to ask for the rest. */
 import { useState } from 'preact/hooks';
 import { asProblem, type Problem } from '../api';
-import { decided } from '../api/decided';
+import { decided, type Everything } from '../api/decided';
 import { Button, Notice, Page, ProblemNotice, Status } from '../ui';
 import { t } from '../words';
 import { saveFile } from './saving_files';
@@ -42,25 +42,22 @@ export function Keep() {
 }
 
 function TakeThem() {
-  const [busy, setBusy] = useState(false);
+  const [taking, setTaking] = useState<'pdf' | 'data' | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [saved, setSaved] = useState('');
 
-  async function take() {
-    setBusy(true);
+  async function take(kind: 'pdf' | 'data') {
+    setTaking(kind);
     setProblem(null);
     setSaved('');
     try {
-      const all = await decided.asData();
-      saveFile(
-        'words.json',
-        new Blob([JSON.stringify(all, null, 1)], { type: 'application/json' }),
-      );
+      if (kind === 'pdf') saveFile('words.pdf', await decided.asPdf());
+      else saveFile('words.json', asText(await decided.asData()));
       setSaved(t('It is saved on this phone or computer.'));
     } catch (error) {
       setProblem(asProblem(error));
     } finally {
-      setBusy(false);
+      setTaking(null);
     }
   }
 
@@ -72,13 +69,20 @@ function TakeThem() {
         {t('Who opens this phone can open the file too. Put it where it is safe.')}
       </Notice>
       <div class="row">
-        <Button busy={busy} onClick={() => void take()}>
+        <Button kind="main" busy={taking === 'pdf'} onClick={() => void take('pdf')}>
+          {t('Keep it to read or print')}
+        </Button>
+        <Button busy={taking === 'data'} onClick={() => void take('data')}>
           {t('Keep it as data')}
         </Button>
       </div>
       <p class="soft">{t('Data is for a computer. It can move to another app.')}</p>
       <Status>{saved}</Status>
-      {problem && <ProblemNotice problem={problem} onRetry={() => void take()} />}
+      {problem && <ProblemNotice problem={problem} />}
     </section>
   );
+}
+
+function asText(all: Everything): Blob {
+  return new Blob([JSON.stringify(all, null, 1)], { type: 'application/json' });
 }

@@ -1,6 +1,7 @@
 /** The first page: what we decided, and the ways to my words. */
 import { LinkCard, Page } from '../ui';
 import { t } from '../words';
+import { Letters } from './Letters';
 import { Outcomes } from './Outcomes';
 import { ToldDisputes } from './ToldDisputes';
 
@@ -13,6 +14,7 @@ export function Start() {
     >
       <Outcomes />
       <ToldDisputes />
+      <Letters />
       <nav class="stack" aria-label={t('My words')}>
         <LinkCard to="/decided/words" title={t('All my words')}>
           {t('All that you said here, by review or by topic.')}

@@ -1,6 +1,6 @@
 /** What this person wrote to their officer and asked for, on its way. Fetched after the first page. */
 import { type AskedFor, asking, type OwnRequest, type UnsafeReport } from '../api/asking';
-import { decided, type OwnReply, type ReplyKind } from '../api/decided';
+import { decided, type OwnReply, type Remark, type ReplyKind } from '../api/decided';
 import {
   type Door,
   type LiveEvent,
@@ -47,8 +47,21 @@ export type Rating = {
   words: string | null;
   change: string | null;
 };
-export type Errand = WrittenMessage | Asked | NotSafe | Replied | InMeeting | Rating;
-export type Answer = OwnMessage | OwnRequest | UnsafeReport | OwnReply | Snapshot | undefined;
+export type Remarked = {
+  kind: 'remark';
+  review_id: string;
+  paragraph: string | null;
+  words: string;
+};
+export type Errand = WrittenMessage | Asked | NotSafe | Replied | InMeeting | Rating | Remarked;
+export type Answer =
+  | OwnMessage
+  | OwnRequest
+  | UnsafeReport
+  | OwnReply
+  | Snapshot
+  | Remark
+  | undefined;
 export type Going = Waiting<Errand>;
 export type { Lane };
 
@@ -60,6 +73,7 @@ export const LANES = {
   replies: 'replies',
   rating: 'rating',
   meeting: (reviewId: string, partId: string) => `meeting/${reviewId}/${partId}`,
+  letter: (reviewId: string) => `letter/${reviewId}`,
 };
 
 const server = {
@@ -74,6 +88,10 @@ const server = {
     if (what.kind === 'rating') {
       const { face, words, change } = what;
       return live.howItWas(what.review_id, { face, words, change }, keepalive);
+    }
+    if (what.kind === 'remark') {
+      const { review_id, paragraph, words } = what;
+      return decided.remark(review_id, id, { paragraph, words }, keepalive);
     }
     const { words, start, language, tell_social_worker } = what;
     const body = { words, start, language, tell_social_worker, waited_seconds: waited };

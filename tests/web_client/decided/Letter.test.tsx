@@ -1,0 +1,98 @@
+/** A child reads their letter, keeps it and their certificate, and says what is not what they said. */
+import type { OwnLetter } from '@client/api/decided';
+import { Decided } from '@client/decided';
+import { drafts } from '@client/drafts';
+import { session } from '@client/ui';
+import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expectNoBarriers } from '../axe';
+import { OFFICER, SAM, somebody } from '../talk/situations';
+import { REVIEW, serve } from '../world';
+
+const KEY = btoa(String.fromCharCode(...new Uint8Array(32).fill(7)));
+const LISTED = {
+  review_id: REVIEW,
+  kind: 'looked_after',
+  held_on: '2026-03-09',
+  language: 'en',
+  given_at: '2026-03-20T10:00:00Z',
+  given_by: OFFICER,
+} as const;
+const LETTER: OwnLetter = {
+  ...LISTED,
+  paragraphs: [
+    { key: 'hello', words: 'Dear Amara, thank you.', who: null },
+    { key: 'decision_1', words: 'Sam finds a drama club.', who: SAM },
+  ],
+  remarks: [],
+};
+
+function open(rest: string) {
+  const known: Record<string, unknown> = {
+    'GET /api/me/device-key': { key: KEY },
+    'GET /api/my/outcomes': { reviews: [] },
+    'GET /api/my/disputes': { disputes: [] },
+    'GET /api/my/letters': { letters: [LISTED] },
+    [`GET /api/my/letters/${REVIEW}`]: LETTER,
+    [`GET /api/my/letters/${REVIEW}/pdf`]: () => new Response('%PDF-'),
+    [`GET /api/my/reviews/${REVIEW}/certificate`]: () => new Response('%PDF-'),
+  };
+  const sent = serve(
+    new Proxy(known, {
+      get(answers, call: string) {
+        if (!call.startsWith(`PUT /api/my/letters/${REVIEW}/remarks/`)) return answers[call];
+        return ({ path, body }: { path: string; body: object }) => ({
+          id: path.split('/').at(-1),
+          at: '2026-04-02T09:00:00Z',
+          seen_at: null,
+          ...body,
+        });
+      },
+    }),
+  );
+  const me = somebody();
+  session.value = { ...session.value, me };
+  render(<Decided me={me} params={{ rest }} />);
+  return sent;
+}
+
+const names: string[] = [];
+beforeEach(() => {
+  names.length = 0;
+  Object.assign(URL, { createObjectURL: () => 'blob:x', revokeObjectURL: () => {} });
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
+    this: HTMLAnchorElement,
+  ) {
+    names.push(this.download);
+  });
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  drafts.forget();
+});
+
+test('what is not what I said is kept beside its paragraph, word for word', async () => {
+  const sent = open(`letters/${REVIEW}`);
+  expect(await screen.findByText('Sam finds a drama club.')).toBeTruthy();
+  await expectNoBarriers();
+  const [, second] = screen.getAllByRole('button', { name: 'That’s not what I said' });
+  fireEvent.click(second as HTMLElement);
+  fireEvent.input(screen.getByRole('textbox'), { target: { value: 'I said dance.' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Send it' }));
+  await waitFor(() => expect(sent.filter(one => one.method === 'PUT')).toHaveLength(1));
+  expect(sent.find(one => one.method === 'PUT')?.body).toEqual({
+    paragraph: 'decision_1',
+    words: 'I said dance.',
+  });
+  expect(screen.getByText('I said dance.').tagName).toBe('BLOCKQUOTE');
+  fireEvent.click(screen.getByRole('button', { name: 'Keep this letter' }));
+  await waitFor(() => expect(names).toEqual(['letter.pdf']));
+});
+
+test('letters stand on the first page, each with its certificate', async () => {
+  open('');
+  expect(await screen.findByText('A letter from Priya')).toBeTruthy();
+  expect(screen.getByText('Nothing is decided yet. When it is, it will be here.')).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: /Keep my certificate/ }));
+  await waitFor(() => expect(names).toEqual(['certificate.pdf']));
+});

@@ -1,0 +1,105 @@
+/** A letter to me about my review: read aloud, with who does what, and "that's not what I said" beside it. */
+import { useMemo, useState } from 'preact/hooks';
+import { asProblem, type ChairLook, type Problem } from '../api';
+import { decided, type OwnLetter, type ReadParagraph, type Remark } from '../api/decided';
+import { useKept } from '../drafts';
+import { LANES, sending } from '../drafts/sending';
+import { Button, Chair, Notice, Page, ProblemNotice, Skeleton } from '../ui';
+import { chairFor } from '../ui/chair_for';
+import { ReadAloud } from '../ui/question';
+import { wear } from '../ui/wear';
+import { formatDate, language, t } from '../words';
+import css from './Letter.css?inline';
+import { NotWhatISaid } from './NotWhatISaid';
+import { saveFile } from './saving_files';
+
+wear(css);
+
+export function Letter({ reviewId }: { reviewId: string }) {
+  const found = useKept(`letter_${reviewId}`, () => decided.letter(reviewId));
+  const letter = found.value;
+  return (
+    <Page
+      title={letter ? t('A letter from {name}', { name: letter.given_by.called }) : t('My letter')}
+      lead={
+        letter?.held_on ? t('About my review on {day}', { day: formatDate(letter.held_on) }) : ''
+      }
+      back={{ to: '/decided', label: t('What we decided') }}
+    >
+      {found.state === 'loading' && <Skeleton lines={6} tall />}
+      {found.state === 'problem' && <ProblemNotice problem={found.problem} onRetry={found.again} />}
+      {found.keptAt && (
+        <Notice tone="care">{t('No internet. This is from your last visit.')}</Notice>
+      )}
+      {letter && <Read letter={letter} />}
+    </Page>
+  );
+}
+
+function Read({ letter }: { letter: OwnLetter }) {
+  const lane = useMemo(() => sending.lane(LANES.letter(letter.review_id)), [letter.review_id]);
+  const { waiting, sent } = lane.value;
+  const there = [...letter.remarks, ...sent.map(one => one.answer as Remark)];
+  const remarks = [...new Map(there.map(one => [one.id, one])).values()];
+  const going = waiting.filter(one => one.what.kind === 'remark');
+  function said(paragraph: string | null): string[] {
+    return [
+      ...remarks.filter(one => one.paragraph === paragraph).map(one => one.words),
+      ...going.flatMap(({ what }) =>
+        what.kind === 'remark' && what.paragraph === paragraph ? [what.words] : [],
+      ),
+    ];
+  }
+  const whole = letter.paragraphs.map(one => one.words).join('\n');
+  return (
+    <>
+      {letter.language === language.value && <ReadAloud text={whole} />}
+      <div class="my-letter" lang={letter.language}>
+        {letter.paragraphs.map(one => (
+          <div key={one.key} class="my-letter__one">
+            <Paragraph paragraph={one} />
+            <NotWhatISaid reviewId={letter.review_id} paragraph={one.key} said={said(one.key)} />
+          </div>
+        ))}
+      </div>
+      {going.some(one => one.state === 'waiting') && (
+        <p role="status">{t('It will go by itself when it can.')}</p>
+      )}
+      <Keep reviewId={letter.review_id} />
+    </>
+  );
+}
+
+function Paragraph({ paragraph: { words, who } }: { paragraph: ReadParagraph }) {
+  return (
+    <div class="my-letter__words">
+      {who && <Chair look={(who.chair as ChairLook | null) ?? chairFor(who.id)} size={48} />}
+      <p dir="auto">{words}</p>
+    </div>
+  );
+}
+
+function Keep({ reviewId }: { reviewId: string }) {
+  const [problem, setProblem] = useState<Problem | null>(null);
+
+  async function take() {
+    setProblem(null);
+    await decided.letterAsPdf(reviewId).then(
+      file => saveFile('letter.pdf', file),
+      error => setProblem(asProblem(error)),
+    );
+  }
+
+  return (
+    <section class="stack" aria-label={t('Keep this letter')}>
+      <Notice tone="care">
+        {t('Who opens this phone can open the file too. Put it where it is safe.')}
+      </Notice>
+      <div class="row">
+        <Button onClick={() => void take()}>{t('Keep this letter')}</Button>
+        <a href="/decided/not-agree">{t('When I don’t agree')}</a>
+      </div>
+      {problem && <ProblemNotice problem={problem} />}
+    </section>
+  );
+}
