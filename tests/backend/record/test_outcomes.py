@@ -265,3 +265,15 @@ def test_what_nobody_saw_to_rises_to_the_officers_today(desk):
     assert desk.answer("agreed").status_code == 200  # a better answer has read it
     desk.report("Wendy", made, "done")
     assert rising(25) == set()
+
+
+def test_a_phone_without_traces_is_told_the_answer_without_the_childs_words(desk):
+    assert desk.answer("agreed").status_code == 200
+    assert desk.share().status_code == 200
+    said = desk.told()[0]["wishes"][0]["words"]
+    chosen = {"leaves_no_trace": True, "not_safe_to_reply": False}
+    assert desk.world.sign_in("Ada").put("/api/me/phone", json=chosen).status_code == 200
+    hidden = desk.told()[0]["wishes"][0]
+    assert (hidden["words"], hidden["answer"]["answer"]) == (None, "agreed")
+    assert said
+    assert said not in str(desk.told())

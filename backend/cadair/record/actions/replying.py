@@ -1,5 +1,6 @@
 """What a child is told came of their reviews, and what they say to an answer."""
 
+from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
@@ -11,6 +12,7 @@ from cadair.audit import actions as audit
 from cadair.children import queries as children
 from cadair.foundation.errors import BadInput, NotFound
 from cadair.foundation.inserting import insert_unless_there
+from cadair.people import queries as people
 from cadair.record.models import WishAnswer, WishReply
 from cadair.record.queries import outcomes_sealed as sealed
 from cadair.record.queries.own_outcomes import ToldReview, own_outcomes
@@ -19,11 +21,24 @@ from cadair.record.rules.outcomes import MOST_REPLIES, NotedDifferently, ReplyKi
 
 
 def read_own_outcomes(session: Session, *, actor: Actor, now: datetime) -> list[ToldReview]:
-    """What came of the reviews of the child who asks, of what was shared with them."""
+    """What came of the reviews of the child who asks, of what was shared with them.
+
+    A child who wants no trace of their words on their phone is told the answers without them.
+    """
     assert actor.person_id is not None
     found = own_outcomes(session, child_id=actor.person_id, now=now)
+    if people.own_phone_choices(session, actor=actor).leaves_no_trace:
+        found = [_without_words(review) for review in found]
     _note(session, actor, "outcomes.own_read", actor.person_id, {}, now)
     return found
+
+
+def _without_words(review: ToldReview) -> ToldReview:
+    wishes = (
+        replace(wish, words=None, chosen=(), reply=wish.reply and replace(wish.reply, words=None))
+        for wish in review.wishes
+    )
+    return replace(review, wishes=tuple(wishes))
 
 
 def reply(
