@@ -188,6 +188,8 @@ SLOTS: dict[str, dict[str, Slot]] = {
     "get_distribution": OF_REVIEW,
     "get_shared_with_me_pdf": OF_REVIEW,
     "preview_distribution": TO_PERSON,
+    "acknowledge_bundle": OF_REVIEW,
+    "get_bundle": OF_REVIEW,
     "get_own_certificate": OF_LETTER,
     "get_own_letter": OF_LETTER,
     "get_record_docx": OF_REVIEW,

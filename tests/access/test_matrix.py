@@ -495,6 +495,9 @@ class World(WaysIn):
         told = {"person_id": str(JADEN), "fingerprint": "0" * 64, "reason": None}
         return {"json": {"keys": [], "words": "We meet on Friday.", **told}}
 
+    def post_reviews_bundle_acknowledged(self, *_: Any) -> dict[str, Any]:
+        return {"json": {"sha256": "0" * 64}}
+
     def put_reviews_letter(self, *_: Any) -> dict[str, Any]:
         hello = {"key": "hello", "words": "Dear Jaden,"}
         told = {"language": "en", "paragraphs": [hello]}

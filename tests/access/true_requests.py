@@ -195,6 +195,7 @@ BODIES: dict[str, Callable[[Everything, str, str], Body]] = {
         "keys": [], "words": "We meet on Friday.", "reason": None,
         "person_id": str(world.of(child, "child")), "fingerprint": "0" * 64,
     },
+    "acknowledge_bundle": lambda *_: {"sha256": "0" * 64},
     "save_letter": lambda *_: {
         "language": "en", "paragraphs": [{"key": "hello", "words": "Dear Jaden,"}],
     },

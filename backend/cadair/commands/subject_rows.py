@@ -40,6 +40,7 @@ HELD: Final[Mapping[str, str]] = MappingProxyType(
     {
         "adoption_decision": "of_the_case_record",
         "allocation": "of_the_case_record",
+        "archive_receipt": "of_the_case_record",
         "broken_glass": "written_by_staff",
         "child": "about_the_child",
         "child_request": "asked_of_staff",

@@ -1,7 +1,10 @@
 """A signed record reaches each person once, with what they may know and nothing else."""
 
+import json
+from hashlib import sha256
 from io import BytesIO
 from uuid import uuid4
+from zipfile import ZipFile
 
 import pikepdf
 import pytest
@@ -164,3 +167,24 @@ def test_who_does_it_is_told_to_those_who_may_know_and_goes_with_the_wall(record
     raise_wall(record.world, "Mum", "Wendy")
     assert MUMS not in [line["words"] for line in record.read("Wendy")]
     assert WENDYS in [line["words"] for line in record.read("Wendy")]
+
+
+def test_the_archive_gets_everything_with_its_digests_and_says_that_it_has_it(record):
+    path = f"{record.path}/bundle"
+    refused = record.priya.get(path)
+    assert (refused.status_code, refused.json["code"]) == (409, "record_not_signed")
+    record.sign()
+    made = record.priya.get(path)
+    assert made.content_type == "application/zip"
+    assert record.priya.get(path).data == made.data
+    with ZipFile(BytesIO(made.data)) as parts:
+        told = json.loads(parts.read("manifest.json"))["sha256"]
+        assert told.keys() == {*parts.namelist()} - {"manifest.json"}
+        assert {"record.pdf", "record.docx", "record.json", "record.txt", "given.json"} <= {*told}
+        for name, digest in told.items():
+            assert sha256(parts.read(name)).hexdigest() == digest
+    wrong = record.priya.post(f"{path}/acknowledged", json={"sha256": "0" * 64})
+    assert (wrong.status_code, wrong.json["code"]) == (409, "another_bundle")
+    right = {"sha256": sha256(made.data).hexdigest()}
+    for _ in range(2):
+        assert record.priya.post(f"{path}/acknowledged", json=right).status_code == 204

@@ -38,4 +38,6 @@ export const distributionApi = {
     id: string,
     given: WantedPieces & { person_id: string; fingerprint: string; reason: string | null },
   ) => ask<ReleaseStanding>('PUT', `/api/reviews/${reviewId}/distributions/${id}`, { body: given }),
+  acknowledge: (reviewId: string, sha256: string) =>
+    ask<void>('POST', `/api/reviews/${reviewId}/bundle/acknowledged`, { body: { sha256 } }),
 };

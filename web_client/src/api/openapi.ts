@@ -9,6 +9,10 @@ export type Absence = {
   ended_on: string | null;
 };
 
+export type Acknowledge = {
+  sha256: string;
+};
+
 export type ActionChild = {
   id: string;
   called: string;

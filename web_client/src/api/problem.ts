@@ -74,6 +74,7 @@ export const CODES = [
   'stopped_by_guard',
   'released_differently',
   'record_given_already',
+  'another_bundle',
   'letter_given',
   'letter_not_saved',
   'nothing_shared_yet',

@@ -7,6 +7,7 @@ import { whoIs } from '../desk/names';
 import { Notice, ProblemNotice, type ScreenProps, Skeleton, TextArea } from '../ui';
 import { recordHeading } from '../ui/given/headings';
 import { dayOf, formatDay, t } from '../words';
+import { Archive } from './Archive';
 import { Files } from './Files';
 import { type Giving, useGiving } from './giving';
 import { Look } from './Look';
@@ -73,6 +74,7 @@ function Whole({ facts, onDone }: { facts: DistributionFacts; onDone: () => void
         {to && <Look to={to} giving={giving} />}
       </div>
       <Files reviewId={facts.review_id} />
+      <Archive reviewId={facts.review_id} />
     </>
   );
 }

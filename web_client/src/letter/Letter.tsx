@@ -25,7 +25,7 @@ export function Letter({ params }: ScreenProps) {
       lead={t('In your words, to be read by the child alone.')}
       places={reviewPlaces(reviewId, facts?.child.id ?? null, 'letter')}
       placesLabel={t('This review')}
-      width="reading"
+      width="wide"
     >
       {loaded.state === 'loading' && <Skeleton lines={6} tall />}
       {loaded.state === 'problem' && (

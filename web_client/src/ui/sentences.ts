@@ -136,6 +136,8 @@ export function sentence(problem: Problem): string {
       return t('Something changed since you looked: a wall, an answer or a secret. Look again.');
     case 'stopped_by_guard':
       return t('Something here must not go out. Change it, or say why it may.');
+    case 'another_bundle':
+      return t('The archive has another file than this one. Hand it over again.');
     case 'record_given_already':
       return t('This person has this record already, or it waits for a second person.');
     case 'letter_given':

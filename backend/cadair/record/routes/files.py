@@ -1,5 +1,7 @@
 """HTTP for a record as a file, and for a child's certificate."""
 
+from hashlib import sha256
+from typing import Any
 from uuid import UUID
 
 from flask import Response
@@ -8,6 +10,8 @@ from cadair.access.policy import Permission
 from cadair.foundation.clock import now
 from cadair.foundation.database import db
 from cadair.record.actions import filing as actions
+from cadair.record.actions.filing import Bundled
+from cadair.record.documents.bundles import bundle_of
 from cadair.record.documents.certificates import certificate
 from cadair.record.documents.pages import Page
 from cadair.record.documents.plain import as_text
@@ -16,9 +20,11 @@ from cadair.record.documents.records import data_of_record, page_of_record
 from cadair.record.documents.word import as_docx
 from cadair.record.queries.records import RecordOfReview
 from cadair.record.routes.blueprint import blueprint
+from cadair.record.schemas.files import AcknowledgeSchema
 from cadair.web.blueprint import me
 
 PDF = "application/pdf"
+ZIP = "application/zip"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 JSON = "application/json"
 TEXT = "text/plain;charset=utf-8"
@@ -52,6 +58,34 @@ def get_record_text(review_id: UUID) -> Response:
     return _file(as_text(_page(_record(review_id, "txt"))), TEXT, "record.txt")
 
 
+@blueprint.route("/api/reviews/<uuid:review_id>/bundle", needs=Permission.WRITE_RECORD)
+@blueprint.response(200, content_type=ZIP)
+def get_bundle(review_id: UUID) -> Response:
+    """Every form of a signed record with its digests, for the council's archive."""
+    found = actions.read_for_bundle(db.session, actor=me(), review_id=review_id, now=now())
+    return _file(_zip(found), ZIP, "record.zip")
+
+
+@blueprint.route(
+    "/api/reviews/<uuid:review_id>/bundle/acknowledged",
+    methods=["POST"],
+    needs=Permission.WRITE_RECORD,
+    step_up=True,
+)
+@blueprint.arguments(AcknowledgeSchema)
+@blueprint.response(204)
+def acknowledge_bundle(body: dict[str, Any], review_id: UUID) -> None:
+    """The archive has the bundle with this SHA-256.  Safe to send again."""
+    actions.acknowledge(
+        db.session,
+        actor=me(),
+        review_id=review_id,
+        sha256=body["sha256"],
+        digest_of=lambda found: sha256(_zip(found)).hexdigest(),
+        now=now(),
+    )
+
+
 @blueprint.route("/api/my/reviews/<uuid:review_id>/certificate", needs=Permission.SEE_OWN_LETTERS)
 @blueprint.response(200, content_type=PDF)
 def get_own_certificate(review_id: UUID) -> Response:
@@ -68,6 +102,12 @@ def get_own_certificate(review_id: UUID) -> Response:
 
 def _record(review_id: UUID, kind: str) -> RecordOfReview:
     return actions.read_for_file(db.session, actor=me(), review_id=review_id, kind=kind, now=now())
+
+
+def _zip(found: Bundled) -> bytes:
+    """In the child's language: a bundle says the same whoever asks for it."""
+    language = found.record.child.language
+    return bundle_of(found.record, found.letter, found.given, language=language)
 
 
 def _page(record: RecordOfReview) -> Page:
