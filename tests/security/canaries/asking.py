@@ -84,6 +84,7 @@ class Asking:
 
     def _filled(self, path: str) -> Iterator[str]:
         """The path with ids in its slots: all of its own kind, and some or one of every other."""
+        path = path.replace("{revision}", "1")  # a number, and no id
         slots = re.findall(r"{(\w+)}", path)
         if not slots:
             yield path
