@@ -37,9 +37,9 @@ export function ReviewDays({ params }: ScreenProps) {
       {clock && (
         <div class="days">
           <Standing clock={clock} />
-          <Moves clock={clock} onDone={done} />
           {clock.lines.length > 0 && <Papers clock={clock} onDone={done} />}
           {clock.midpoint_on && <HalfWay clock={clock} day={clock.midpoint_on} />}
+          <Moves clock={clock} onDone={done} />
         </div>
       )}
     </DeskPage>

@@ -1,6 +1,6 @@
 /** The child's own words since the review: the answer to our question first. */
 import type { Midpoint, SaidSince } from '../api/midpoint';
-import { t } from '../words';
+import { t, todayHere } from '../words';
 import { whenSaid } from '../words/moments';
 
 export function WhatTheySay({ facts }: { facts: Midpoint }) {
@@ -27,7 +27,10 @@ export function WhatTheySay({ facts }: { facts: Midpoint }) {
   );
 }
 
-function unanswered({ asked_at, child }: Midpoint): string {
+function unanswered({ asked_at, child, due_on }: Midpoint): string {
+  if (!asked_at && due_on && due_on < todayHere()) {
+    return t('{name} was not asked how it goes.', { name: child.called });
+  }
   return asked_at
     ? t('{name} was asked {when} how it goes, and has not answered.', {
         name: child.called,

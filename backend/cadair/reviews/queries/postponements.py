@@ -6,13 +6,14 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, select
+from sqlalchemy import Row, and_, select
 from sqlalchemy.orm import Session
 
 from cadair.children import queries as children
 from cadair.people import queries as people
 from cadair.reviews.models import Postponement, PostponementAnswer, Review
 from cadair.reviews.queries import sealed
+from cadair.reviews.rules import BEFORE_THE_MEETING
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,8 +62,13 @@ def moved(session: Session, row: Row[Any]) -> Moved | None:
 
 
 def postponements_waiting(session: Session) -> list[Postponed]:
-    """Those of the council that wait for a manager, the longest waiting first."""
-    return _postponements(session, Postponement.answer.is_(None))
+    """Those of the council that wait for a manager, the longest waiting first.
+
+    A review that met meanwhile is not held later any more.
+    """
+    return _postponements(
+        session, and_(Postponement.answer.is_(None), Review.stage.in_(BEFORE_THE_MEETING))
+    )
 
 
 def postponements_of(session: Session, *, review_id: UUID) -> list[Postponed]:
