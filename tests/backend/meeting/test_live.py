@@ -1,9 +1,12 @@
 """A meeting while it runs: who is told what, two who press Next, and who may come in."""
 
+from datetime import timedelta
 from uuid import uuid4
 
 import pytest
 
+from cadair.foundation.clock import frozen
+from tests.backend.contributions.conftest import NOW
 from tests.backend.meeting.conftest import a_plan, item
 from tests.backend.meeting.live_room import LiveRoom, called, event
 
@@ -180,6 +183,18 @@ def test_a_meeting_that_ends_opens_to_nobody_and_goes_on_with_all_it_had(room):
     again = room.open()
     assert (again["state"]["phase"], again["state"]["item"]) == ("running", room.items[1])
     assert again["state"]["level"] == 5
+
+
+def test_no_session_rests_or_locks_in_a_meeting_and_all_do_after_it(room):
+    room.open()
+    for who in ("Ada", "Priya"):
+        room.look(who)
+    with frozen(NOW + timedelta(minutes=100)):
+        assert room.look("Ada")["me"]["role"] == "child"
+        assert room.by("Priya").post(f"{room.path()}/end", json={}).status_code == 200
+    with frozen(NOW + timedelta(minutes=145)):
+        assert room.by("Ada").get(room.path()).status_code in (401, 403)
+        assert room.by("Priya").get(room.path()).status_code == 401
 
 
 def test_how_it_was_is_the_childs_to_say(room, world):
