@@ -206,6 +206,7 @@ test('a message is put in the record and taken out again', async () => {
     expect(sent.find(one => one.path.endsWith('/record'))?.body).toEqual({
       to_record: true,
       wish_id: null,
+      decision_id: null,
     }),
   );
 });
