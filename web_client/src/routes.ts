@@ -59,6 +59,7 @@ const CHILD = ['child'] as const;
 const ADDERS = ['carer', 'parent', 'professional', 'social_worker'] as const;
 const STAFF = ['social_worker', 'reviewing_officer', 'service_manager', 'administrator'] as const;
 const OFFICERS = ['reviewing_officer'] as const;
+const MANAGERS = ['service_manager'] as const;
 const DESK = ['reviewing_officer', 'service_manager'] as const;
 const OBSERVERS = [...ADDERS, ...OFFICERS] as const;
 
@@ -204,13 +205,7 @@ export const ROUTES: Route[] = [
     screen: 'Disputes',
     words: ['desk'],
   },
-  {
-    path: '/returns',
-    jobs: ['service_manager'],
-    folder: 'returns',
-    screen: 'Returns',
-    words: ['desk'],
-  },
+  { path: '/returns', jobs: MANAGERS, folder: 'returns', screen: 'Returns', words: ['desk'] },
   {
     path: '/children/:childId/circle',
     jobs: DESK,

@@ -19,7 +19,7 @@ export function checkName(code: string): string {
     case 'INT08':
       return t('The child’s number is one that the return takes');
     case 'INT17':
-      return t('The day of birth is that of the Header');
+      return t('The day of birth is that of the Header: cadair export-903 --against compares it');
     default:
       return t('Looked after on the day of the review');
   }

@@ -221,8 +221,10 @@ def _check_raised(session: Session, child_id: UUID, raised: Raised, now: datetim
     check_day(raised.raised_on, field="raised_on", today=today(now))
     if raised.subject_id is None:
         return
-    is_theirs = raised.about is Matter.WISH and contributions.is_wish_of(
-        session, wish_id=raised.subject_id, child_id=child_id
-    )
+    is_theirs = False
+    if raised.about is Matter.WISH:
+        is_theirs = contributions.is_wish_of(session, wish_id=raised.subject_id, child_id=child_id)
+    elif raised.about is Matter.DECISION:
+        is_theirs = kept.is_decision_of(session, decision_id=raised.subject_id, child_id=child_id)
     if not is_theirs:
         raise BadInput(fields={"subject_id": ["unknown"]})

@@ -13,7 +13,7 @@ from cadair.children import queries as children
 from cadair.foundation.database import council_of
 from cadair.messages.queries.who import NamedChild, Who, whos
 from cadair.people import queries as people
-from cadair.record.models import Dispute, DisputeStage, GoodPractice
+from cadair.record.models import Dispute, DisputeStage, GoodPractice, ReviewDecision
 from cadair.record.queries.disputes_sealed import (
     ADVICE,
     ANSWER,
@@ -150,6 +150,14 @@ def dispute_at(
 ) -> SeenDispute | None:
     """One of them, or None."""
     return next(iter(_disputes(session, child_id, own, on, dispute_id)), None)
+
+
+def is_decision_of(session: Session, *, decision_id: UUID, child_id: UUID) -> bool:
+    """Whether there is such a decision, and it is about this child."""
+    found = select(ReviewDecision.id).where(
+        ReviewDecision.id == decision_id, ReviewDecision.child_id == child_id
+    )
+    return session.scalar(found) is not None
 
 
 def done_well_at(session: Session, *, child_id: UUID, practice_id: UUID) -> DoneWell | None:
