@@ -15,6 +15,7 @@ from tests.security.canaries import (
     lettering,
     meeting,
     outcomes,
+    recording,
     saying,
 )
 from tests.security.canaries.asking import Asking
@@ -49,6 +50,7 @@ def build(app: Flask) -> Canaries:
     south = around.bring_in(app, "Southmoor", Nation.WALES, SOUTHMOOR)
     south.review_id = around.add_child(south, "Zoe", "Carys", AROUND_ZOE, born=2012)
     saying.share(south, "Zoe", saying.said("school.words", "zoe.said"))
+    recording.record(south)
     saying.everybody_speaks(north)
     deciding.hold_later(north)
     deciding.plan(north)
