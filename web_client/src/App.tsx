@@ -1,7 +1,8 @@
 /** Shows the screen of this address, or the way in for whoever is not signed in. */
 import { useEffect, useState } from 'preact/hooks';
 import { asProblem, type Job, type Problem } from './api';
-import { ROUTES, type Route, screenOf } from './routes';
+import { ROUTES, type Route } from './routes';
+import { screenOf } from './screens';
 import { startProblem } from './shell';
 import { Page, ProblemNotice, type Screen, Skeleton } from './ui';
 import { lazy } from './ui/lazy';

@@ -14,7 +14,7 @@ import {
 } from './api';
 import { drafts, kept } from './drafts';
 import { readOnDevice, writeOnDevice } from './on_device';
-import { keepScreens } from './routes';
+import { keepScreens } from './screens';
 import { keepAppearance } from './ui/appearance';
 import { navigate } from './ui/router';
 import { session } from './ui/session';

@@ -76,11 +76,7 @@ type ReviewPlace =
   | 'letter'
   | 'distribution';
 
-export function reviewPlaces(
-  reviewId: string,
-  childId: string | null,
-  here: ReviewPlace,
-): Place[] {
+export function reviewPlaces(reviewId: string, childId: string | null, here: ReviewPlace): Place[] {
   return [
     { to: '/', say: t('Today'), back: true },
     { to: `/reviews/${reviewId}/summary`, say: t('What people say'), here: here === 'summary' },

@@ -91,8 +91,8 @@ function Manager({ decision: { manager, stands_on: stands } }: { decision: Decis
               day: formatDate(stands),
             })
           : t('The team manager may disagree until {day}; then it stands.', {
-            day: formatDate(stands),
-          })}
+              day: formatDate(stands),
+            })}
     </p>
   );
 }

@@ -31,7 +31,6 @@ const FOLDERS: [RegExp, Part][] = [
   ],
   [
     /^web_client\/src\/(child_page|cards|circle|release|record|outcomes|letter|distribution|disputes|returns)\//,
-    /^web_client\/src\/(desk|today|inbox|away|caseload|summary|plan|holding|midpoint|meeting_plan|live_desk|child_page|cards|circle|release|record|outcomes)\//,
     'desk',
   ],
   [/^web_client\/src\/(proof|staff|my_passphrase)\//, 'proof'],

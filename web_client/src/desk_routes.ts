@@ -1,0 +1,158 @@
+/** Which screen stands at which address for those who work for a council. */
+import type { Route } from './routes';
+
+const STAFF = ['social_worker', 'reviewing_officer', 'service_manager', 'administrator'] as const;
+const OFFICERS = ['reviewing_officer'] as const;
+const MANAGERS = ['service_manager'] as const;
+const DESK = ['reviewing_officer', 'service_manager'] as const;
+
+export const DESK_ROUTES: Route[] = [
+  {
+    path: '/live/:reviewId/:partId',
+    jobs: OFFICERS,
+    folder: 'live_desk',
+    screen: 'LiveDesk',
+    words: ['desk', 'meeting', 'live'],
+  },
+  { path: '/', jobs: OFFICERS, folder: 'today', screen: 'Today', words: ['desk'] },
+  { path: '/inbox', jobs: OFFICERS, folder: 'inbox', screen: 'Inbox', words: ['desk'] },
+  {
+    path: '/children/:childId/talk/:personId',
+    jobs: OFFICERS,
+    folder: 'inbox',
+    screen: 'Talk',
+    words: ['desk'],
+  },
+  { path: '/away', jobs: OFFICERS, folder: 'away', screen: 'Away', words: ['desk'] },
+  { path: '/', jobs: ['service_manager'], folder: 'caseload', screen: 'Caseload', words: ['desk'] },
+  { path: '/caseload', jobs: DESK, folder: 'caseload', screen: 'Caseload', words: ['desk'] },
+  {
+    path: '/children/:childId',
+    jobs: DESK,
+    folder: 'child_page',
+    screen: 'ChildPage',
+    words: ['desk'],
+  },
+  {
+    path: '/children/:childId/disputes',
+    jobs: OFFICERS,
+    folder: 'disputes',
+    screen: 'Disputes',
+    words: ['desk'],
+  },
+  { path: '/returns', jobs: MANAGERS, folder: 'returns', screen: 'Returns', words: ['desk'] },
+  {
+    path: '/children/:childId/circle',
+    jobs: DESK,
+    folder: 'circle',
+    screen: 'Circle',
+    words: ['desk'],
+  },
+  {
+    path: '/children/:childId/seen-by/:personId',
+    jobs: OFFICERS,
+    folder: 'circle',
+    screen: 'SeenBy',
+    words: ['desk', 'people', 'child', 'given'],
+  },
+  {
+    path: '/children/:childId/cards/:personId',
+    jobs: DESK,
+    folder: 'cards',
+    screen: 'IssueCard',
+    words: ['desk'],
+  },
+  {
+    path: '/reviews/:reviewId/summary',
+    jobs: OFFICERS,
+    folder: 'summary',
+    screen: 'Summary',
+    words: ['desk', 'people', 'child'],
+  },
+  { path: '/', jobs: ['administrator'], folder: 'staff', screen: 'StaffList', words: ['proof'] },
+  {
+    path: '/staff',
+    jobs: ['service_manager', 'administrator'],
+    folder: 'staff',
+    screen: 'StaffList',
+    words: ['proof'],
+  },
+  { path: '/signing-in', jobs: STAFF, folder: 'proof', screen: 'SigningIn', words: ['proof'] },
+  {
+    path: '/reviews/:reviewId/for-a-reason',
+    jobs: ['service_manager'],
+    folder: 'summary',
+    screen: 'SummaryForAReason',
+    words: ['desk', 'people', 'child'],
+  },
+  {
+    path: '/reviews/:reviewId/share',
+    jobs: OFFICERS,
+    folder: 'release',
+    screen: 'Release',
+    words: ['desk', 'people', 'child', 'given'],
+  },
+  {
+    path: '/reviews/:reviewId/distribution',
+    jobs: OFFICERS,
+    folder: 'distribution',
+    screen: 'Distribution',
+    words: ['desk', 'people', 'child', 'given'],
+  },
+  {
+    path: '/reviews/:reviewId/letter',
+    jobs: OFFICERS,
+    folder: 'letter',
+    screen: 'Letter',
+    words: ['desk', 'people', 'child', 'given'],
+  },
+  {
+    path: '/reviews/:reviewId/releases/:releaseId',
+    jobs: DESK,
+    folder: 'release',
+    screen: 'AgreeRelease',
+    words: ['desk', 'people', 'child', 'given'],
+  },
+  {
+    path: '/reviews/:reviewId/plan',
+    jobs: OFFICERS,
+    folder: 'plan',
+    screen: 'Plan',
+    words: ['desk', 'people', 'child'],
+  },
+  {
+    path: '/reviews/:reviewId/days',
+    jobs: OFFICERS,
+    folder: 'holding',
+    screen: 'ReviewDays',
+    words: ['desk'],
+  },
+  {
+    path: '/children/:childId/midpoint',
+    jobs: OFFICERS,
+    folder: 'midpoint',
+    screen: 'Midpoint',
+    words: ['desk'],
+  },
+  {
+    path: '/reviews/:reviewId/outcomes',
+    jobs: OFFICERS,
+    folder: 'outcomes',
+    screen: 'Outcomes',
+    words: ['desk', 'people', 'child'],
+  },
+  {
+    path: '/reviews/:reviewId/meeting',
+    jobs: OFFICERS,
+    folder: 'meeting_plan',
+    screen: 'MeetingPlan',
+    words: ['desk'],
+  },
+  {
+    path: '/reviews/:reviewId/record',
+    jobs: OFFICERS,
+    folder: 'record',
+    screen: 'ReviewRecord',
+    words: ['desk', 'people', 'child'],
+  },
+];
