@@ -175,7 +175,6 @@ class World(WaysIn):
             "absence_id": self.absence_id,
             "report_id": self.report_id,
             "added_id": self.added_id,
-            "year": "2026",
             "request_key": "level",
             "revision": "1",
             "decision_id": self.decision_id,
@@ -191,13 +190,11 @@ class World(WaysIn):
         method, rule = route.split(" ")
         name = "_".join([method, *re.findall(r"[a-z_]+", re.sub(r"<\w+>", "", rule))[1:]]).lower()
         sent = getattr(self, name.replace("-", "_"), lambda *_: {})(asker, client, ids)
-        path = re.sub(r"<(\w+)>", lambda slot: str(ids.get(slot[1]) or uuid4()), rule)
+        known = {**NO_IDS, **{place: id_ for place, id_ in ids.items() if id_}}
+        path = re.sub(r"<(\w+)>", lambda slot: str(known.get(slot[1], uuid4())), rule)
         answer = client.open(path, method=method, **sent)
         self.still_takes_views(route)
         return answer
-        known = {**NO_IDS, **{place: id_ for place, id_ in ids.items() if id_}}
-        path = re.sub(r"<(\w+)>", lambda slot: str(known.get(slot[1], uuid4())), rule)
-        return client.open(path, method=method, **sent)
 
     # What is sent, by route; a route that sends nothing is not listed.
 

@@ -232,7 +232,5 @@ IF_MATCH = {
     "save_record": "/api/reviews/{review_id}/record",
     "sign_record": "/api/reviews/{review_id}/record",
 }
-NEW = {"keep_visit", "save_decision"}  # of which there is no revision yet
-NEW = {"keep_visit"}  # of which there is no revision yet
+NEW = {"give_letter", "keep_visit", "save_decision"}  # of which there is no revision yet
 AS_IT_IS = {"keep_beside_dispute": '"2"'}  # the revision that everything left it at
-NEW = {"give_letter", "keep_visit"}  # of which there is no revision yet

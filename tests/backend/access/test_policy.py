@@ -59,6 +59,7 @@ ABOUT_NO_CHILD = {
     Permission.ANSWER_UNSAFE_ANY,
     Permission.SEE_INBOX,
     Permission.SEE_WAITING_MESSAGES,
+    Permission.EXPORT_RETURN,
 }
 ABOUT_A_CHILD = [each for each in Permission if each not in ABOUT_ONESELF | ABOUT_NO_CHILD]
 
