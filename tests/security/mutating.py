@@ -38,6 +38,11 @@ SUBJECTS: Final = (
         "cadair.access.policy",
         ("access/test_every_line.py", "access/test_policy.py"),
     ),
+    Subject(
+        "policy",
+        "cadair.access.predicates",
+        ("access/test_every_line.py", "access/test_policy.py"),
+    ),
     Subject("policy", "cadair.access.actor", ("access/test_every_line.py",)),
     Subject("walls", "cadair.children.rules.walls", ("children/test_wall_rules.py",)),
     Subject("walls", "cadair.children.rules.knowing", ("children/test_wall_rules.py",)),

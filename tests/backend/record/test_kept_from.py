@@ -1,6 +1,7 @@
 """What the guard looks for on whose behalf: every fact of the vault and every name, by a table."""
 
 from itertools import product
+from uuid import uuid4
 
 import pytest
 
@@ -8,7 +9,7 @@ from cadair.children.rules.kinds import ProtectedKind
 from cadair.children.rules.kinds import RelationshipKind as Kind
 from cadair.children.rules.knowing import CARERS, Knowable
 from cadair.record.rules.guard_terms import Secret, Term
-from cadair.record.rules.kept_from import Around, Knows, is_named_to_all, terms_for
+from cadair.record.rules.kept_from import Around, Knows, is_action_kept, is_named_to_all, terms_for
 
 STAFF_OF_COUNCIL = {Kind.SOCIAL_WORKER, Kind.PERSONAL_ADVISER, Kind.SUPERVISING_SOCIAL_WORKER}
 # What is in the vault, what the guard looks for it as, and who is told it anyway.
@@ -88,3 +89,23 @@ def test_who_is_two_things_is_kept_as_a_carer_and_told_as_a_worker():
 def test_each_is_looked_for_once():
     twice = [(ProtectedKind.ADDRESS, "14 Harbour Row")] * 2
     assert len(terms_for(knows(), facts=twice, others=())) == 1
+
+
+def test_what_somebody_has_to_do_is_kept_by_a_wall_and_by_nothing_else():
+    child, officer, me, other, neighbour = (uuid4() for _ in range(5))
+    asked = []
+
+    def kept(doer, *, wall: bool) -> bool:
+        def is_walled(one, another) -> bool:
+            asked.append({one, another})
+            return wall
+
+        return is_action_kept(
+            doer, person_id=me, child_id=child, officers={officer}, is_walled=is_walled
+        )
+
+    assert not any(kept(doer, wall=True) for doer in (None, child, officer))
+    assert asked == []
+    assert (kept(other, wall=True), kept(other, wall=False)) == (True, False)
+    assert asked == [{other, me}, {other, me}]
+    assert kept(neighbour, wall=True)

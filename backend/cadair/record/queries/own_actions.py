@@ -25,6 +25,7 @@ from cadair.foundation.database import council_of
 from cadair.messages.queries.values import who_of_circle
 from cadair.messages.queries.who import Who, whos
 from cadair.record.queries.decisions import DECISIONS, AnyRow, Decided, Progress, decided, people_of
+from cadair.record.rules.kept_from import is_action_kept
 from cadair.record.rules.outcomes import OPEN, DecisionState
 from cadair.reviews.queries import bank_holidays
 
@@ -82,13 +83,15 @@ def own_actions(session: Session, *, actor: Actor, now: datetime) -> list[OwnAct
         },
         execution_options={"names_its_council": True},
     ).all()
-    walls = _walls(session, [row for row in rows if row.who_id != actor.person_id], on)
+    others = {row.child_id for row in rows if row.who_id not in (None, actor.person_id)}
+    walls = children.walls_of(session, child_ids=others, on=on)
     found = []
     for child_id, each in around.items():
         theirs = [
             row
             for row in rows
-            if row.child_id == child_id and not is_kept_from(row, actor, each, walls)
+            if row.child_id == child_id
+            and (child_id not in walls or not is_kept_from(row, actor, each, walls))
         ]
         child = ActionChild(id=child_id, called=each.called)
         for decision in opened(session, theirs, around=each, on=on):
@@ -108,21 +111,16 @@ def opened(session: Session, rows: Sequence[AnyRow], *, around: Around, on: date
     return decided(rows, key=key, known=known, on=on, holidays=bank_holidays(around.nation))
 
 
-def _walls(session: Session, rows: Sequence[AnyRow], on: date) -> dict[UUID, Walls]:
-    """Walls are looked at only where there is something of somebody else's."""
-    return children.walls_of(session, child_ids={row.child_id for row in rows}, on=on)
-
-
 def is_kept_from(row: AnyRow, actor: Actor, around: Around, walls: Mapping[UUID, Walls]) -> bool:
-    """Whether a decision is somebody's to do between whom and this person a wall stands.
-
-    What the child or an officer does is kept from nobody who sees to it; what somebody does who
-    has left the circle since is.
-    """
-    officers = {each.person_id for each in around.circle if each.kind in OFFICER_KINDS}
-    nobodys = {None, actor.person_id, row.child_id, *officers}
+    """Whether a decision is somebody's to do between whom and this person a wall stands."""
     assert actor.person_id is not None
-    return row.who_id not in nobodys and walls[row.child_id].stands(row.who_id, actor.person_id)
+    return is_action_kept(
+        row.who_id,
+        person_id=actor.person_id,
+        child_id=row.child_id,
+        officers={each.person_id for each in around.circle if each.kind in OFFICER_KINDS},
+        is_walled=walls[row.child_id].stands,
+    )
 
 
 def sees_all(around: Around, actor: Actor) -> bool:

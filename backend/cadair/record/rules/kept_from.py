@@ -4,10 +4,11 @@ Whoever lives with the child or works for the council knows more than a parent d
 knows it all.  A social worker's name is no secret: whoever has to do with the council knows it.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
+from uuid import UUID
 
 from cadair.children.rules.kinds import ProtectedKind, RelationshipKind
 from cadair.children.rules.knowing import CARERS, Knowable
@@ -85,3 +86,21 @@ def is_named_to_all(kinds: Collection[str]) -> bool:
 
 def _is_staff(recipient: Knows) -> bool:
     return any(kind in COUNCIL_STAFF for kind in recipient.kinds)
+
+
+def is_action_kept(
+    doer_id: UUID | None,
+    *,
+    person_id: UUID,
+    child_id: UUID,
+    officers: Collection[UUID],
+    is_walled: Callable[[UUID, UUID], bool],
+) -> bool:
+    """Whether what somebody has to do is kept from one who sees to all that was decided.
+
+    What the child or an officer does is kept from nobody; what somebody does between whom and
+    them a wall stands is, and so is what somebody does who has left the circle.
+    """
+    if doer_id is None or doer_id == child_id or doer_id in officers:
+        return False
+    return is_walled(doer_id, person_id)
