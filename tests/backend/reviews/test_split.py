@@ -5,6 +5,7 @@ from uuid import UUID, uuid4
 
 import pytest
 from sqlalchemy import select, update
+from werkzeug.test import TestResponse
 
 from cadair.children.models import OpenedWall
 from cadair.foundation.clock import frozen
@@ -12,6 +13,7 @@ from cadair.reviews.models import Invitation, Review, ReviewPart
 from cadair.reviews.rules import Stage
 from tests.backend.reviews.conftest import NOW, World
 from tests.backend.reviews.test_routes import a_part, own, priya, review_id, save_plan
+from tests.world.printed import words_of_pdf
 
 __all__ = ["priya", "review_id"]  # fixtures
 BEGUN = (NOW - timedelta(minutes=30)).isoformat()
@@ -240,8 +242,14 @@ def test_a_raised_wall_denies_at_the_very_next_request(world, priya, review_id):
     for path in own_pages(world, review_id):
         after = mum.get(path)
         assert after.status_code == before[path].status_code
-        assert "Teacher" not in after.text, path
+        assert "Teacher" not in read_out(after), path
     assert own(mum)[0]["circle"] == []
+
+
+def read_out(answer: TestResponse) -> str:
+    """What somebody reads, of a page or of a PDF."""
+    is_pdf = answer.content_type == "application/pdf"
+    return words_of_pdf(answer.data) if is_pdf else answer.text
 
 
 def own_pages(world: World, review_id: UUID) -> list[str]:

@@ -30,6 +30,8 @@ from cadair.web.blueprint import NEEDS
 from tests.backend.contributions.conftest import World, a_world
 from tests.world.headers import API
 
+pytestmark = pytest.mark.own_app  # the board is a part of it
+
 
 @dataclass
 class Board:
