@@ -110,29 +110,31 @@ def _decide(
     officer = _actor(council_id, told.officer, Job.REVIEWING_OFFICER)
     wish_id = None
     if told.answer is not None:
-        found = outcomes_of(
-            session,
-            actor=officer,
-            review_id=review_id,
-            permission=Permission.KEEP_OUTCOMES,
-            now=then,
-        )
-        wish_id = found.wishes[0].id
-        yes = Answering(
-            answer=AnswerKind.AGREED, why=told.answer, who_id=None, who_words=None, by_on=None
-        )
-        record.answer_wish(
-            session,
-            actor=officer,
-            review_id=review_id,
-            wish_id=wish_id,
-            answer_id=demo_id(f"{told.child} answer"),
-            given=yes,
-            now=then,
-        )
+        wish_id = _say_yes(session, officer, told.child, told.answer, review_id, then)
     for position, one in enumerate(told.decisions):
         _promise(session, officer, review_id, one, position, wish_id, (then, now))
     record.share_outcomes(session, actor=officer, review_id=review_id, reason=None, now=then)
+
+
+def _say_yes(
+    session: Session, officer: Actor, child: str, why: str, review_id: UUID, then: datetime
+) -> UUID:
+    """Answer the first wish of a review, and return it."""
+    permission = Permission.KEEP_OUTCOMES
+    found = outcomes_of(
+        session, actor=officer, review_id=review_id, permission=permission, now=then
+    )
+    wish_id = found.wishes[0].id
+    record.answer_wish(
+        session,
+        actor=officer,
+        review_id=review_id,
+        wish_id=wish_id,
+        answer_id=demo_id(f"{child} answer"),
+        given=Answering(answer=AnswerKind.AGREED, why=why, who_id=None, who_words=None, by_on=None),
+        now=then,
+    )
+    return wish_id
 
 
 def _promise(
