@@ -6,6 +6,7 @@ from uuid import uuid4
 import pytest
 from sqlalchemy import select, update
 
+from cadair.audit.models import AuditEvent
 from cadair.contributions.models import Wish
 from cadair.foundation.clock import frozen
 from cadair.notifications.models import OutboxItem
@@ -224,6 +225,35 @@ def test_nobody_is_told_before_the_review_has_met(desk):
         session.execute(update(Review).where(Review.id == desk.review).values(stage=Stage.READY))
     desk.answer("agreed")
     assert desk.share().json["code"] == "review_not_held_yet"
+
+
+def test_with_nothing_to_share_the_officer_says_so_once_the_review_is_complete(desk):
+    def decisions_told():
+        clock = desk.world.sign_in("Priya").get(f"/api/reviews/{desk.review}/clock").json
+        return {line["key"]: line["done_at"] for line in clock["lines"]}.get("decisions")
+
+    def complete():
+        with desk.world.inside() as session:
+            values = {"completed_on": NOW.date(), "stage": Stage.WRITING_UP}
+            session.execute(update(Review).where(Review.id == desk.review).values(values))
+
+    assert desk.share().json["unshared"] == 0  # no word of it yet, before it is complete
+    complete()
+    assert decisions_told() is None
+    for _ in range(2):
+        assert desk.share().status_code == 200
+    assert decisions_told() is not None
+    with desk.world.inside() as session:
+        noted = select(AuditEvent.id).where(AuditEvent.event == "outcomes.nothing_to_share")
+        assert len(session.scalars(noted).all()) == 1
+    assert ("Ada", "answered") not in desk.notices()
+
+
+def test_what_was_shared_before_the_review_was_complete_is_ticked_then(desk):
+    desk.decide()
+    assert desk.share().status_code == 200
+    with desk.world.inside() as session:
+        assert session.get(Review, desk.review).decisions_at is not None
 
 
 def test_what_last_time_left_open_comes_first(desk):

@@ -19,6 +19,7 @@ from cadair.reviews.rules import Stage
 from tests.backend.contributions.conftest import NOW, World, an_answer
 from tests.backend.record.conftest import hold, share
 from tests.backend.record.test_outcomes import SOON, Desk
+from tests.world.holding import held as held_and_complete
 from tests.world.statements import counted
 
 HOME = "I like my room but I miss Nan 🏠"
@@ -322,3 +323,13 @@ def test_how_much_was_said_does_not_change_what_is_asked_of_the_database(world, 
     with counted(app) as ran:
         save(world, priya, content(written={"topics": "School."}))
     assert len(ran) <= 18
+
+
+def test_a_record_that_was_signed_before_anybody_said_when_it_was_held_is_ticked(world, priya):
+    held(world)  # as the council's case system knows it
+    save(world, priya, whole(world))
+    assert sign(world, priya, revision=1).status_code == 200
+    said = priya.post(f"/api/reviews/{world.review_id}/hold", json=held_and_complete())
+    assert said.status_code == 200, said.text
+    done = {line["key"]: line["done_at"] is not None for line in said.json["lines"]}
+    assert done == {"decisions": False, "care_plan": False, "record": True, "given_to_all": False}

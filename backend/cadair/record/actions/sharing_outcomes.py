@@ -48,13 +48,15 @@ def share_outcomes(
 ) -> Outcomes:
     """Tell the child every answer and decision that waits, and whoever must do it what is theirs.
 
-    Again, with nothing new, changes nothing.  Refused while the review is adjourned, and when the
+    With nothing to tell the officer says just that, once the review was held.  Again, with nothing
+    new, changes nothing.  Refused while the review is adjourned, and when the
     release guard finds in a decision what somebody must not learn, unless a reason is given.
     """
     found = _outcomes(session, actor, review_id, now)
     answered = [wish for wish in found.every_wish if _waits(wish, review_id)]
     decided = [each for each in found.decisions if each.shared_at is None]
     if not answered and not decided:
+        _tell_of_nothing(session, actor, found, now)
         return found
     review = found.review
     check_may_share(
@@ -77,6 +79,15 @@ def share_outcomes(
     }
     _note(session, actor, "outcomes.shared", found, facts, now)
     return _outcomes(session, actor, review_id, now)
+
+
+def _tell_of_nothing(session: Session, actor: Actor, found: Outcomes, now: datetime) -> None:
+    """Nothing waits to be told of a review that is complete: its decisions are no longer due."""
+    if found.review.completed_on is None:
+        return
+    review_id = found.review.id
+    if reviews.paper_done(session, review_id=review_id, paper=Paper.DECISIONS, now=now):
+        _note(session, actor, "outcomes.nothing_to_share", found, {}, now)
 
 
 def settle(

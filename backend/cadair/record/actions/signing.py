@@ -89,8 +89,7 @@ def sign_record(
     ).one_or_none()
     if signed is None:
         refuse_stale(kept_record(session, review_id=review_id, key=found.key))
-    if found.heard.review.completed_on is not None:  # held here, so that its days are counted
-        reviews.paper_done(session, review_id=review_id, paper=Paper.RECORD, now=now)
+    reviews.paper_done(session, review_id=review_id, paper=Paper.RECORD, now=now)
     facts = {"revision": kept.revision}
     _note(session, actor, "record.signed", found.child.child_id, review_id, facts, now)
     return record_of(session, actor=actor, review_id=review_id, now=now)

@@ -85,6 +85,7 @@ def adjourn(
         "stage": moved(review.stage, Stage.OPEN_FOR_VIEWS),
         "adjourned_on": today(now),
         "adjourned_until": until,
+        "decisions_at": None,  # what was told until now is not yet all
         "adjourned_why": sealed.close(
             key, why, where=sealed.ADJOURNED_WHY, review_id=review_id, row_id=review_id
         ),
@@ -145,6 +146,7 @@ def hold(
     }
     facts = {"held_on": held_on.isoformat(), "completed_on": completed_on.isoformat()}
     _move(session, actor, review, values, "review.held", facts, now)
+    _share_when_all_have_it(session, review_of(session, review_id=review_id))
     _close_those_before(session, review)
     schedule(session, actor=actor, child_ids=[review.child_id], now=now)
     return review_of(session, review_id=review_id)
@@ -176,25 +178,28 @@ def paper_done(session: Session, *, review_id: UUID, paper: Paper, now: datetime
     """Tick one paper of a review off, for the room that did it; returns whether it was not yet.
 
     That room has asked who may, and notes it in the trail.  When everybody has their part of the
-    record the review is shared.  One that was not held and completed here has no papers here.
+    record the review is shared.  What was done before anybody said that the review was held is
+    kept, and ticked once they say so.
     """
-    review = review_of(session, review_id=review_id)
-    if review.completed_on is None:
-        return False
     done = session.execute(
         update(Review)
         .where(Review.id == review_id, DONE_AT[paper].is_(None))
         .values({DONE_AT[paper]: now})
         .returning(Review.id)
     ).one_or_none()
-    if paper is Paper.GIVEN_TO_ALL and review.stage is Stage.WRITING_UP:
-        _shared(session, review)
+    if paper is Paper.GIVEN_TO_ALL:
+        _share_when_all_have_it(session, review_of(session, review_id=review_id))
     return done is not None
 
 
-def _shared(session: Session, review: ReviewFacts) -> None:
-    to = moved(review.stage, Stage.SHARED)
-    session.execute(update(Review).where(Review.id == review.id).values(stage=to))
+def _share_when_all_have_it(session: Session, review: ReviewFacts) -> None:
+    if review.stage is not Stage.WRITING_UP:
+        return
+    session.execute(
+        update(Review)
+        .where(Review.id == review.id, Review.given_to_all_at.is_not(None))
+        .values(stage=moved(review.stage, Stage.SHARED))
+    )
 
 
 def close(session: Session, *, review_id: UUID) -> None:
