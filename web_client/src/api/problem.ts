@@ -108,6 +108,7 @@ export const CODES = [
   'stage_out_of_turn',
   'stage_answered',
   // in the meeting
+  'meeting_code_not_valid',
   'event_sent_differently',
   'meeting_not_begun',
   'meeting_has_ended',

@@ -97,6 +97,7 @@ export function sentence(problem: Problem): string {
     case 'postponement_asked_differently':
       return t('This was already noted. Please look at what is there.');
     case 'record_is_signed':
+      return t('The record is signed, so it stays as it is. Add to it instead.');
     case 'dispute_is_resolved':
       return t('This dispute is over. Raise a new one if it is not settled.');
     case 'no_return_here':
@@ -156,6 +157,8 @@ export function sentence(problem: Problem): string {
       return t('Another person has to agree.');
     case 'not_viewed':
       return t('Look at it before you agree.');
+    case 'meeting_code_not_valid':
+      return t('That code does not work. Please look at it again, or ask for the code.');
     case 'event_sent_differently':
       return t('This did not reach the meeting. Please do it again.');
     case 'meeting_not_begun':
