@@ -1,8 +1,8 @@
 /** Shows the screen of this address, or the way in for whoever is not signed in. */
 import { useEffect, useState } from 'preact/hooks';
-import { asProblem, type Job, type Problem } from './api';
-import { ROUTES, type Route } from './routes';
-import { screenOf } from './screens';
+import { asProblem, Problem } from './api';
+import type { Route } from './routes';
+import { routesOf, screenOf } from './screens';
 import { startProblem } from './shell';
 import { Page, ProblemNotice, type Screen, Skeleton } from './ui';
 import { lazy } from './ui/lazy';
@@ -44,7 +44,9 @@ export function App() {
   if (startProblem.value && !me) return <NotReached problem={startProblem.value} />;
   if (!me) return <SignIn />;
   if (me.notices?.length) return <Told me={me} />;
-  const route = routeOf(path, me.job);
+  const routes = routesOf(me.job);
+  if (!routes) return <NotReached problem={new Problem({ code: 'offline' })} />;
+  const route = routes.find(one => match(one.path, path));
   if (!route) return <NothingHere />;
   return <Routed key={language.value} route={route} />;
 }
@@ -91,8 +93,4 @@ function NothingHere() {
       <p>{t('This page does not exist, or it is not for you.')}</p>
     </Page>
   );
-}
-
-function routeOf(path: string, job: Job): Route | undefined {
-  return ROUTES.find(route => route.jobs.includes(job) && match(route.path, path) !== null);
 }

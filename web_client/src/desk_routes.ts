@@ -1,5 +1,31 @@
-/** Which screen stands at which address for those who work for a council. */
+/** Which screen stands at which address for those who work for a council; fetched for them alone. */
 import type { Route } from './routes';
+import type { Folder } from './screens';
+
+export const folders = import.meta.glob<Folder>([
+  './today/index.ts',
+  './inbox/index.ts',
+  './away/index.ts',
+  './caseload/index.ts',
+  './summary/index.ts',
+  './plan/index.ts',
+  './child_page/index.ts',
+  './cards/index.ts',
+  './circle/index.ts',
+  './release/index.ts',
+  './proof/index.ts',
+  './staff/index.ts',
+  './meeting_plan/index.ts',
+  './letter/index.ts',
+  './holding/index.ts',
+  './midpoint/index.ts',
+  './record/index.ts',
+  './live_desk/index.ts',
+  './distribution/index.ts',
+  './disputes/index.ts',
+  './returns/index.ts',
+  './outcomes/index.ts',
+]);
 
 const STAFF = ['social_worker', 'reviewing_officer', 'service_manager', 'administrator'] as const;
 const OFFICERS = ['reviewing_officer'] as const;

@@ -1,6 +1,5 @@
-/** Which screen stands at which address, for whom. */
+/** Which screen stands at which address, for whom; those of the desk are in desk_routes.ts. */
 import type { Job } from './api';
-import { DESK_ROUTES } from './desk_routes';
 import type { Part } from './words';
 
 export type Route = {
@@ -125,5 +124,4 @@ export const ROUTES: Route[] = [
     screen: 'Contribute',
     words: ['people', 'child'],
   },
-  ...DESK_ROUTES,
 ];

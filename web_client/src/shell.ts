@@ -14,7 +14,7 @@ import {
 } from './api';
 import { drafts, kept } from './drafts';
 import { readOnDevice, writeOnDevice } from './on_device';
-import { keepScreens } from './screens';
+import { fetchRoutes, keepScreens } from './screens';
 import { keepAppearance } from './ui/appearance';
 import { navigate } from './ui/router';
 import { session } from './ui/session';
@@ -108,9 +108,10 @@ async function enter(me: Me): Promise<void> {
   lockedOut.value = false;
   startProblem.value = null;
   writeOnDevice(SIGN_OUT_DUE, null);
+  const routes = fetchRoutes(me.job).catch(() => {}); // without them the page says so
   await drafts.unlock(me);
   kept.keep('me', me);
-  await speak(me.language);
+  await Promise.all([speak(me.language), routes]);
   session.value = { ...session.peek(), me, next: null, shut: false };
   keepForLater(() => keepScreens(me.job));
   watchOver(me);
