@@ -134,15 +134,15 @@ SLOTS: dict[str, dict[str, Slot]] = {
     "open_meeting": OF_PART,
     "say_how_it_was": OF_REVIEW,
     "say_in_joined_meeting": {
-        "events[].id": Slot("live_event", is_made=True),
+        "events[].id": Slot("live_event", 409, is_made=True),
         "events[].person": Slot("around", 422),
-        "events[].read_back": Slot("read_back", 422),
+        "events[].read_back": Slot("read_back", 403),
     },
     "say_in_meeting": OF_PART
     | {
-        "events[].id": Slot("live_event", is_made=True),
+        "events[].id": Slot("live_event", 409, is_made=True),
         "events[].person": Slot("around", 422),
-        "events[].read_back": Slot("read_back", 422),
+        "events[].read_back": Slot("read_back", 200),
     },
     "watch_meeting": OF_PART,
     # contributions

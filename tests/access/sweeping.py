@@ -20,7 +20,7 @@ from cadair.foundation.clock import frozen, now, today
 from cadair.people.routes import SESSION_COOKIE
 from cadair.web.blueprint import NEEDS
 from tests.access.slots import SLOTS, Slot
-from tests.access.true_requests import AS_IT_IS, BODIES, IF_MATCH, NEW
+from tests.access.true_requests import AS_IT_IS, BODIES, IF_MATCH, IN_PLACE, NEW
 from tests.world.everything import LEFT, OFFICERS, Everything
 from tests.world.two_councils import BRO_GWYNFRYN, HALF_SIGNED_IN, IN_WALES, JOBS, NORTHMOOR
 
@@ -97,6 +97,9 @@ class Sweeper:
         path = operation.path.format(**NUMBERS, **in_path)
         query = {place[1:]: str(id_) for place, id_ in ids.items() if place.startswith("?")}
         sent = self.body(operation, asker) if body is None else body
+        for place in ids if body is None else ():
+            if (operation.name, place) in IN_PLACE:
+                sent = IN_PLACE[operation.name, place](asker)
         for place, id_ in ids.items():
             if place not in in_path and not place.startswith("?"):
                 sent = put(sent or {}, place, id_)

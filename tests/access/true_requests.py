@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 from uuid import uuid4
 
+from cadair.access.actor import Job
 from cadair.commands.demo.people import PASSPHRASE, demo_id
 from cadair.foundation.clock import now, today
 from tests.world.authenticators import SoftAuthenticator
@@ -28,6 +29,7 @@ from tests.world.holding import adjourning, checked, held, postponing
 from tests.world.live import HOW_IT_WAS, one_event
 from tests.world.meetings import a_meeting_plan
 from tests.world.records import a_record
+from tests.world.two_councils import JOBS
 
 OPTIONS = {"challenge": "A" * 43, "user": {"id": "AAAA"}}
 ANSWER = SoftAuthenticator().sign(OPTIONS)
@@ -222,6 +224,22 @@ BODIES: dict[str, Callable[[Everything, str, str], Body]] = {
         "works_on": [0, 1, 3], "usual_cover_id": an_absence(asker)["cover_id"],
     },
 }  # fmt: skip
+
+
+def _read_back(asker: str) -> Body:
+    """Officers read back what was decided; it is for the child to answer, and others may not."""
+    if JOBS.get(asker) is Job.REVIEWING_OFFICER:
+        return one_event(kind="read_back", on=0, of="decision", words="A bike.")
+    return one_event(kind="read_back_reply", on=0, reply="right")
+
+
+# What is true of one slot only, as what the body says decides whether an id belongs there.
+IN_PLACE: dict[tuple[str, str], Callable[[str], Body]] = {
+    ("say_in_meeting", "events[].person"): lambda _: one_event(kind="came", on=0),
+    ("say_in_meeting", "events[].read_back"): _read_back,
+    ("say_in_joined_meeting", "events[].person"): lambda _: one_event(kind="left", on=0),
+    ("say_in_joined_meeting", "events[].read_back"): _read_back,
+}
 # What goes with it: the revision that is there.
 IF_MATCH = {
     "check_midpoint": "/api/children/{child_id}/midpoint",

@@ -386,7 +386,8 @@ class Everything:
         guest, self.guest_cookie = join(self.app, self.code)
         self._add("guest", guest, child, *OFFICERS[child])
         events = f"/reviews/{review}/parts/{part}/live/events"
-        back = {"on": 1, "read_back": str(uuid4())}
+        knows = (*OFFICERS[child], child, helper)
+        back = {"on": 1, "read_back": str(self._add("read_back", uuid4(), child, *knows))}
         for who, said in (
             (
                 child,
@@ -401,7 +402,9 @@ class Everything:
             (child, {"kind": "hand", "on": 1, "up": True}),
             (officer, {"kind": "paused", "on": 1, "minutes": 5}),
         ):
-            self.said(who, "post", events, json=one_event(**said))
+            told = one_event(**said)
+            self._add("live_event", UUID(told["events"][0]["id"]), child, who)
+            self.said(who, "post", events, json=told)
         move_to(self.app, review, Stage.MEETING)
         self.said(child, "put", f"/my/reviews/{review}/how-it-was", json=HOW_IT_WAS)
         move_to(self.app, review, before)

@@ -119,6 +119,14 @@ def test_whoever_takes_over_may_go_on_and_nobody_else_of_the_circle(room, world)
     assert mum.status_code == 422, "she is in another part"
 
 
+def test_nobody_finds_out_by_handing_on_who_sits_behind_a_wall(room, world):
+    room.open()
+    assert "Wendy" not in called(room.look("Carol"))
+    there = room.send("Carol", [event("led_by", led_by=str(world.ids["Wendy"]))])
+    nowhere = room.send("Carol", [event("led_by", led_by=str(uuid4()))])
+    assert (there.status_code, there.data) == (422, nowhere.data)
+
+
 def test_who_asks_for_a_word_is_kept_nowhere(room):
     room.open()
     room.join("bob")

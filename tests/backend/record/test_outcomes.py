@@ -271,6 +271,10 @@ def test_what_last_time_left_open_comes_first(desk):
     with counted(desk.world.app) as ran:
         desk.get(review=desk.world.review_id)
     assert len(ran) < 20
+    live = f"/api/reviews/{desk.world.review_id}/parts/{desk.world.review_id}/live"
+    opened = desk.world.sign_in("Priya").post(live).json["snapshot"]
+    first = opened["plan"]["items"][0]
+    assert (first["from"], first["words"]) == ("last_time", "Wendy rings Sam's carers.")
 
 
 def test_what_nobody_saw_to_rises_to_the_officers_today(desk):

@@ -3,7 +3,13 @@
 from cadair.meeting.actions.adding import add_matter, see_added, take_matter_back
 from cadair.meeting.actions.answering import answer_request
 from cadair.meeting.actions.joining import join, look_as_guest, the_guest
-from cadair.meeting.actions.live import ask_guest_to_leave, end_meeting, new_code, open_meeting
+from cadair.meeting.actions.live import (
+    Opened,
+    ask_guest_to_leave,
+    end_meeting,
+    new_code,
+    open_meeting,
+)
 from cadair.meeting.actions.live_reading import look, read_meeting_facts
 from cadair.meeting.actions.live_saying import say, say_as_guest
 from cadair.meeting.actions.rating import read_how_it_was, say_how_it_was
@@ -11,6 +17,7 @@ from cadair.meeting.actions.reading import read_own_plan, read_plan
 from cadair.meeting.actions.saving import save_plan
 
 __all__ = [
+    "Opened",
     "add_matter",
     "answer_request",
     "ask_guest_to_leave",

@@ -53,20 +53,27 @@ class Opened:
 
 
 def open_meeting(
-    session: Session, *, actor: Actor, review_id: UUID, part_id: UUID, now: datetime
+    session: Session,
+    *,
+    actor: Actor,
+    review_id: UUID,
+    part_id: UUID,
+    left_open: queries.LeftOpen,
+    now: datetime,
 ) -> Opened:
     """Open one part of a review: the review's meeting begins, and the plan is that of now.
 
+    What earlier reviews left open (`left_open`) is talked about too.
     Opening what is open changes nothing; what was ended or adjourned goes on with all that it has.
     Raises NotFound, ReviewHasClosed.
     """
     room = _held_by(session, actor, review_id, part_id, now)
     reviews.begin(session, actor=actor, review_id=review_id, now=now)
     if room.topic is None:
-        _begin(session, room, actor, now)
+        _begin(session, room, actor, left_open, now)
     elif room.ended_at is not None:
         log = hold(session, room=room)
-        event = _started(session, room, actor, now)
+        event = _started(session, room, actor, left_open, now)
         if log.state["ended_at"] is not None:  # another window may have been quicker
             add(session, log=log, events=[event], now=now)
     _note(session, actor, "meeting.live_opened", room, now)
@@ -165,7 +172,9 @@ def _seen(session: Session, room: Room, actor: Actor, now: datetime) -> Snapshot
     return snapshot(with_state(room, state), state, viewer)
 
 
-def _started(session: Session, room: Room, actor: Actor, now: datetime) -> Event:
+def _started(
+    session: Session, room: Room, actor: Actor, left_open: queries.LeftOpen, now: datetime
+) -> Event:
     """That it begins, with the plan as it stands: what it runs by is part of its log."""
     kept = queries.kept_for(
         session,
@@ -174,7 +183,7 @@ def _started(session: Session, room: Room, actor: Actor, now: datetime) -> Event
         permission=Permission.READ_MEETING_PLAN,
         now=now,
     )
-    page = queries.page_of(session, kept=kept)
+    page = queries.page_of(session, kept=kept, left_open=left_open)
     talk = Talk(
         nation=kept.child.nation,
         last_time=[(str(each.id), each.words) for each in page.last_time],
@@ -186,8 +195,10 @@ def _started(session: Session, room: Room, actor: Actor, now: datetime) -> Event
     return {**event, "plan": run_of(kept.plan, talk)}
 
 
-def _begin(session: Session, room: Room, actor: Actor, now: datetime) -> None:
-    event = _started(session, room, actor, now)
+def _begin(
+    session: Session, room: Room, actor: Actor, left_open: queries.LeftOpen, now: datetime
+) -> None:
+    event = _started(session, room, actor, left_open, now)
     state = state_after(not_begun(), event)
     key = children.sealing_key(session, child_id=room.child_id)
     at = {"review_id": room.review_id, "part_id": room.part_id}

@@ -122,8 +122,12 @@ def _said(
 
 
 def _check_whom(room: Room, viewer: Viewer, kind: Kind, said: Said, place: int) -> None:
-    """Only somebody of this part can lead it, and only the officer says that another came."""
-    if kind is Kind.LED_BY and said["led_by"] not in {"child", "officer", *room.people}:
+    """Only somebody of this part can lead it, and only the officer says that another came.
+
+    Whom a wall hides is as unknown here as whoever is not in it.
+    """
+    leads = {"child", "officer", *(room.people & viewer.may_know)}
+    if kind is Kind.LED_BY and said["led_by"] not in leads:
         raise BadInput(fields={f"events.{place}.led_by": ["unknown"]})
     person = said.get("person")
     if person is None or kind not in (Kind.CAME, Kind.LEFT):

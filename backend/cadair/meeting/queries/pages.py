@@ -13,7 +13,7 @@ from cadair.access.policy import Permission
 from cadair.children.queries import CircleMember
 from cadair.children.queries.around import OFFICER_KINDS
 from cadair.meeting.queries.kept import Added, Kept, Who, added_to, kept_for
-from cadair.meeting.queries.wishes import OpenWish, wishes_alone
+from cadair.meeting.queries.wishes import OpenWish
 from cadair.meeting.rules.checking import Known
 from cadair.meeting.rules.matters import MATTERS, Covered, covered
 from cadair.meeting.rules.requests import (
@@ -99,7 +99,7 @@ def own_page(
     return page_of(session, kept=kept, left_open=left_open)
 
 
-def page_of(session: Session, *, kept: Kept, left_open: LeftOpen = wishes_alone) -> MeetingPage:
+def page_of(session: Session, *, kept: Kept, left_open: LeftOpen) -> MeetingPage:
     """The page of one plan, in one statement beside those of `kept` and of `left_open`."""
     return MeetingPage(**_parts(session, kept, left_open))
 

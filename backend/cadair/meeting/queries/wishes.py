@@ -4,11 +4,8 @@ from dataclasses import dataclass
 from typing import Final
 from uuid import UUID
 
-from sqlalchemy.orm import Session
-
 from cadair.contributions.queries import AnyRow, topic_of
 from cadair.contributions.queries.open_wishes import OPEN_WISHES, words_wished
-from cadair.foundation.database import council_of
 from cadair.messages.queries.beside import beside_words, words_beside
 
 
@@ -19,19 +16,6 @@ class OpenWish:
     id: UUID
     topic: str | None  # None: it came from a message
     words: str
-
-
-def wishes_alone(
-    session: Session, child_id: UUID, key: bytes, _review_id: UUID
-) -> tuple[tuple[OpenWish, ...], tuple[OpenWish, ...]]:
-    """The child's open wishes, oldest first, and nothing of what reviews decided."""
-    rows = session.execute(
-        WISHES,
-        {"of_council": council_of(session), "of_child": child_id},
-        execution_options={"names_its_council": True},
-    )
-    found = (open_wish(row, key=key) for row in rows)
-    return tuple(wish for wish in found if wish is not None), ()
 
 
 def open_wish(row: AnyRow, *, key: bytes) -> OpenWish | None:

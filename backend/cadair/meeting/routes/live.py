@@ -9,7 +9,6 @@ from cadair.access.policy import Permission
 from cadair.foundation.clock import now
 from cadair.foundation.database import db
 from cadair.meeting import actions
-from cadair.meeting.actions.live import Opened
 from cadair.meeting.queries.live import Snapshot
 from cadair.meeting.queries.live_streams import SEATED, SOURCES
 from cadair.meeting.routes.plans import blueprint
@@ -19,7 +18,6 @@ from cadair.meeting.schemas.live import (
     LiveEventsSchema,
     LiveSnapshotSchema,
     LiveTellingSchema,
-    OpenedMeetingSchema,
 )
 from cadair.web.blueprint import me
 from cadair.web.streams import STREAMS, open_stream, tell_once
@@ -30,18 +28,6 @@ LIVE = "/api/reviews/<uuid:review_id>/parts/<uuid:part_id>/live"
 @blueprint.record_once
 def _add_streams(state: Any) -> None:
     state.app.extensions[STREAMS].sources |= SOURCES
-
-
-@blueprint.route(LIVE, methods=["POST"], needs=Permission.HOLD_MEETING)
-@blueprint.response(200, OpenedMeetingSchema)
-def open_meeting(review_id: UUID, part_id: UUID) -> Opened:
-    """Open a part of a review, or go on with it: its code, and how it stands.
-
-    A review without parts is opened under its own id.
-    """
-    return actions.open_meeting(
-        db.session, actor=me(), review_id=review_id, part_id=part_id, now=now()
-    )
 
 
 @blueprint.route(LIVE, needs=Permission.JOIN_MEETING)

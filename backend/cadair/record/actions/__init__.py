@@ -16,7 +16,7 @@ from cadair.record.actions.midpoints import (
     read_midpoint,
     read_midpoint_question,
 )
-from cadair.record.actions.planning import read_own_plan, read_plan, save_own_plan
+from cadair.record.actions.planning import open_meeting, read_own_plan, read_plan, save_own_plan
 from cadair.record.actions.progressing import read_own_actions, report_progress
 from cadair.record.actions.releasing import (
     MayPass,
@@ -60,6 +60,7 @@ __all__ = [
     "drop_decision",
     "mark_to_record",
     "note_managers_view",
+    "open_meeting",
     "preview",
     "read_between_reviews",
     "read_given",

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from cadair.access.actor import Actor
 from cadair.meeting import actions as meeting
+from cadair.meeting.actions import Opened
 from cadair.meeting.queries import MeetingPage, OfficersPage
 from cadair.record.queries.promises import left_open
 
@@ -44,4 +45,13 @@ def read_plan(session: Session, *, actor: Actor, review_id: UUID, now: datetime)
     """The plan for the child's reviewing officer; raises NotFound for everybody else."""
     return meeting.read_plan(
         session, actor=actor, review_id=review_id, left_open=left_open, now=now
+    )
+
+
+def open_meeting(
+    session: Session, *, actor: Actor, review_id: UUID, part_id: UUID, now: datetime
+) -> Opened:
+    """Begin a part of the meeting, which talks about what last time left open too."""
+    return meeting.open_meeting(
+        session, actor=actor, review_id=review_id, part_id=part_id, left_open=left_open, now=now
     )
