@@ -71,28 +71,37 @@ def pages_of(world: World) -> dict[str, list[str]]:
     releases = [f"{review}/releases/{each}" for each in getattr(world, "release_ids", ())]
     say = [f"/say/{key.replace('.', '/')}" for key in newest("child_12_to_15").questions]
     add = f"/add/{world.review_id}"
-    adds = [add, f"{add}/look", f"/shared/{world.review_id}"]
+    adds = [add, f"{add}/look", f"/shared/{world.review_id}", "/to-do"]
+    live = [f"/live/{world.review_id}/{each}" for each in getattr(world, "part_ids", ())]
+    decided = ["/decided", f"/decided/letters/{world.review_id}"]
+    decided += [f"/decided/{each}" for each in ("words", "words/topics", "faces", "keep")]
+    decided.append("/decided/not-agree")
+    after = [f"{review}/{each}" for each in ("days", "outcomes", "record", "letter")]
+    after += [f"{review}/distribution", f"{jaden}/midpoint", f"{jaden}/disputes"]
     mine = ["/my-phone", "/my-passphrase"]
     desk = ["/caseload", jaden, f"{jaden}/circle", f"{jaden}/cards/{JADEN}"]
     seen_by = [f"{jaden}/seen-by/{demo_id(who)}" for who in ("karen", "sandra")]
     seen_by.append(f"{jaden}/seen-by/{JADEN}")
     return {
-        "anonymous": [f"/join#{world.card}", "/", "/join", "/council", "/signed-on", "/nowhere"],
+        "anonymous": [
+            f"/join#{world.card}", "/", "/join", "/council", "/signed-on", "/screen", "/nowhere",
+        ],
         HALF_SIGNED_IN: ["/"],
         "jaden": [
             "/", "/my-chair", "/say", "/say/how", *say, "/say/share", "/say/thanks", "/said",
-            "/seen", "/shared", *mine,
+            "/seen", "/shared", *decided, *live, f"/how-was-it/{world.review_id}", *mine,
         ],
-        "sandra": ["/", *adds, *mine],
+        "sandra": ["/", *adds, *live, *mine],
         "karen": ["/", *adds, *mine],
         "okafor": ["/", *adds, *mine],
         "tom": ["/", *adds, "/signing-in"],
         "priya": [
             "/", *desk, *seen_by, f"{review}/summary", f"{review}/share", f"{review}/plan",
-            f"{review}/record", *releases, "/signing-in", "/my-passphrase",
-            f"/add/{world.review_id}",
+            *after, *live, *releases, "/signing-in", "/my-passphrase", f"/add/{world.review_id}",
         ],
-        "helen": ["/", *desk, f"{review}/for-a-reason", *releases, "/staff", "/signing-in"],
+        "helen": [
+            "/", *desk, f"{review}/for-a-reason", *releases, "/returns", "/staff", "/signing-in",
+        ],
         "ade": ["/", "/staff"],
     }  # fmt: skip
 

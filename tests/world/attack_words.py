@@ -163,6 +163,7 @@ class AttackedWorld(World):
                 ("video", "sandra", "https://meet.example/#'onmouseover=__hit()//javascript:__hit()"),
             )
         ]  # fmt: skip
+        self.part_ids = [part["id"] for part in parts]
         self.ask("priya", "PUT", f"{review}/plan", {"parts": parts}, If_Match=read.headers["ETag"])
         tried = {"how": "phone", "reached": False, "note": self.words(2000)}
         for who in ("lee", "karen"):

@@ -41,16 +41,18 @@ function OfReview({ review, open }: { review: ToldReview; open: boolean }) {
   return (
     <details class="came-of" open={open}>
       <summary>
-        <h2>{reviewName({ id: review_id, held_on: review.held_on, due_by: null })}</h2>
+        <h2 id={`of-${review_id}`}>
+          {reviewName({ id: review_id, held_on: review.held_on, due_by: null })}
+        </h2>
       </summary>
       {decisions.length > 0 && (
-        <section class="stack" aria-labelledby={`path-${review_id}`}>
+        <section class="stack" aria-labelledby={`path-${review_id} of-${review_id}`}>
           <h3 id={`path-${review_id}`}>{t('What happens now')}</h3>
           <DecisionPath decisions={decisions} />
         </section>
       )}
       {wishes.length > 0 && (
-        <section class="stack" aria-labelledby={`wishes-${review_id}`}>
+        <section class="stack" aria-labelledby={`wishes-${review_id} of-${review_id}`}>
           <h3 id={`wishes-${review_id}`}>{t('What I asked for')}</h3>
           <Wishes wishes={wishes} answerBy={answer_by} />
         </section>

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { type Decision, outcomesApi, type ReportProgress } from '../api/outcomes';
 import { Select } from '../desk/Select';
-import { Button, ProblemNotice, TextArea, TextField } from '../ui';
+import { Button, LinkButton, ProblemNotice, TextArea, TextField } from '../ui';
 import { t } from '../words';
 import type { PartProps } from './Outcomes';
 import { useWork } from './working';
@@ -10,7 +10,7 @@ import { useWork } from './working';
 type Props = PartProps & { decision: Decision };
 type Kind = ReportProgress['kind'];
 
-export function Follow({ decision, again }: Props) {
+export function Follow({ decision, facts, again }: Props) {
   const [open, setOpen] = useState<'progress' | 'manager' | null>(null);
   const done = () => {
     setOpen(null);
@@ -26,6 +26,12 @@ export function Follow({ decision, again }: Props) {
       <Button kind="quiet" onClick={() => setOpen('manager')}>
         {t('Team manager’s view')}
       </Button>
+      <LinkButton
+        kind="quiet"
+        to={`/children/${facts.child.id}/disputes?about=decision&subject=${decision.id}`}
+      >
+        {t('Raise it with the council')}
+      </LinkButton>
     </div>
   );
 }

@@ -97,6 +97,13 @@ function Replies({ wish, facts, again }: Props) {
               {t('I have read this')}
             </Button>
           )}
+          {reply.reply === 'not_agreed' && (
+            <p class="small">
+              <a href={`/children/${facts.child.id}/disputes?about=wish&subject=${wish.id}`}>
+                {t('Raise it with the council')}
+              </a>
+            </p>
+          )}
         </div>
       ))}
       {work.problem && <ProblemNotice problem={work.problem} />}
