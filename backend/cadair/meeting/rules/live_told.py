@@ -1,8 +1,9 @@
 """What each person in a meeting is told of it: made for them, field by field; pure.
 
 The room is told the thing that is talked about now, what it asks to be explained and whether there
-is a break.  Notes, "I am not OK", what is read back to the child and who asked for a word never
-reach it, nor does that any of these happened.
+is a break.  What was decided before was told to the child and to whoever must do it: that it is
+talked about reaches the others, its words do not.  Notes, "I am not OK", what is read back to the
+child and who asked for a word never reach the room, nor does that any of these happened.
 """
 
 from collections.abc import Collection, Mapping, Sequence
@@ -13,6 +14,7 @@ from cadair.meeting.rules.live import State
 from cadair.meeting.rules.live_kinds import FULL, Role
 
 ITEM: Final = ("id", "from", "of", "words", "lead", "minutes")
+LAST_TIME: Final = "last_time"
 SOMEBODY: Final = "person"  # who leads, where it may not be known who that is
 
 
@@ -117,6 +119,8 @@ def _may_see(item: Mapping[str, Any], viewer: Viewer) -> bool:
 def _item(item: Mapping[str, Any], viewer: Viewer) -> dict[str, Any]:
     shown = {name: item[name] for name in ITEM}
     lead = item["lead"] if item["lead"] in ("me", "officer") else _who(item["lead"], viewer)
+    if item["from"] == LAST_TIME and viewer.role not in (Role.CHILD, Role.OFFICER):
+        return shown | {"lead": lead, "words": None, "of": LAST_TIME}  # a matter of the law's list
     if viewer.role in FULL:
         return shown | {"lead": lead}
     of_the_law = item["of"] if item["from"] == "must" else None  # whose words the client has
