@@ -26,8 +26,10 @@ from cadair.commands.importing import NothingDone, council_named
 from cadair.commands.main import application, cli
 from cadair.commands.resealing import SEALED, named, rows_of
 from cadair.commands.subject_bundle import as_json, plain, write_bundle
+from cadair.commands.subject_given import Given
 from cadair.commands.subject_letters import letters_of
-from cadair.commands.subject_plans import Place, in_plans, own_plans, place_in_plans
+from cadair.commands.subject_outcomes import actions_of, meetings_of, outcomes_of
+from cadair.commands.subject_plans import in_plans, own_plans
 from cadair.commands.subject_reasons import WHY_HELD, WRITTEN_BY_STAFF
 from cadair.commands.subject_rows import held_rows, own_rows
 from cadair.contributions import queries as contributions
@@ -161,8 +163,12 @@ def _own(session: Session, actor: Actor, child_id: UUID, now: datetime) -> dict[
         own["not_safe"] = [plain(each) for each in own_reports(session, child_id=child_id)]
         own["disputes"] = [plain(each) for each in told_disputes(session, child_id=child_id)]
         own["letters"] = letters_of(session, actor=actor, now=now)
+        own["outcomes"] = outcomes_of(session, child_id=child_id, now=now)
+        own["meetings"] = meetings_of(session, child_id=child_id)
         own["meeting_plans"] = own_plans(session, actor=actor, child_id=child_id, now=now)
         own["who_has_seen"] = _all_days(session, actor)
+    else:
+        own["to_do"] = actions_of(session, actor=actor, child_id=child_id, now=now)
     return own
 
 
@@ -211,7 +217,7 @@ def _held(
         session, child_id=child_id, one_id=child_id, other_id=actor.person_id or child_id, on=on
     )
     told = told_of_child(session, child_id=child_id)
-    is_given = _Given(actor, own, in_plans(session, child_id=child_id, own=own))
+    is_given = Given(actor, own, in_plans(session, child_id=child_id, own=own))
     for sealed in SEALED:
         for row in _rows_about(session, sealed, child_id):
             if is_given.holds(sealed, row):
@@ -221,44 +227,6 @@ def _held(
                 "row": {key: str(row[key]) for key in _keys(sealed)},
                 "why": _why(sealed, row, told, actor, child_id, walled),
             }
-
-
-class _Given:
-    """Which sealed values the bundle holds already."""
-
-    def __init__(self, actor: Actor, own: dict[str, Any], planned: set[Place]) -> None:
-        self._me = actor.person_id
-        self._said = {each["contribution"]["id"] for each in own["said"]}
-        self._parts = {part["id"]: part for each in own["reviews"] for part in each["parts"]}
-        self._drafts = {each["review_id"] for each in own["drafts"]}
-        self._given = {each["id"] for each in own["given"]}
-        self._messages = {each["id"] for each in own["messages"]}
-        self._asked = {each["id"] for each in own.get("asked", ())}
-        self._letters = {each["review_id"] for each in own.get("letters", ())}
-        self._planned = planned
-        self._disputes = {each["id"] for each in own.get("disputes", ())}
-
-    def holds(self, sealed: SealedColumn, row: dict[str, Any]) -> bool:
-        """Whether this value stands in the bundle."""
-        table = sealed.name.partition(".")[0]
-        if table in ("contribution_answer", "contribution"):
-            return str(row.get("contribution_id") or row["id"]) in self._said
-        if table == "draft":
-            return row["author_id"] == self._me and str(row["review_id"]) in self._drafts
-        if table in ("child_request", "early_ask"):
-            return str(row["id"]) in self._asked
-        if table == "review_part":
-            part = self._parts.get(str(row["id"]))
-            return part is not None and part[sealed.name.partition(".")[2]] is not None
-        if sealed.name == "message.words":
-            return str(row["id"]) in self._messages
-        if sealed.name == "dispute.words_to_child":
-            return str(row["id"]) in self._disputes
-        if table in ("letter", "letter_remark"):
-            return str(row["review_id"]) in self._letters
-        if table in ("meeting_plan", "plan_answer", "added_matter"):
-            return place_in_plans(row) in self._planned
-        return sealed.name == "release.rendering" and str(row["id"]) in self._given
 
 
 def _why(

@@ -77,7 +77,7 @@ HELD: Final[Mapping[str, str]] = MappingProxyType(
         "wish_reply": "about_the_child",
     }
 )
-TOLD_TO_THE_CHILD: Final = frozenset({"child", "child_request", "unsafe_report"})
+TOLD_TO_THE_CHILD: Final = frozenset({"child", "child_request", "unsafe_report", "wish_reply"})
 # Where else it is told, or why there is nothing to tell.
 ELSEWHERE: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -101,7 +101,7 @@ ELSEWHERE: Final[Mapping[str, str]] = MappingProxyType(
         "live_event": "the log of a meeting: held back, for others are in it",
         "live_guest": "somebody without an account, in the log of a meeting",
         "live_part": "what the log of a meeting came to, held back",
-        "meeting_rating": "how a child found their review, held back for a human",
+        "meeting_rating": "with the meetings, or held back",
         "passkey_challenge": "names nobody",
         "person": "whose bundle it is",
         "picture_code": "a secret of a device, which is told",

@@ -1,4 +1,4 @@
-"""What a child wrote themselves in the plans of all their meetings, in one statement."""
+"""What a child wrote themselves of all their meetings: in their plans before, in ratings after."""
 
 import json
 from dataclasses import dataclass
@@ -9,8 +9,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from cadair.foundation.sealing import unseal
-from cadair.meeting.models import MeetingPlan
-from cadair.meeting.queries.sealed import place_of_plan
+from cadair.meeting.models import MeetingPlan, MeetingRating
+from cadair.meeting.queries.sealed import place_of_plan, place_of_rating
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,8 +22,19 @@ class PlannedWords:
     words: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rated:
+    """How somebody found one review, and what they would do differently; any of it may be None."""
+
+    review_id: UUID
+    at: datetime
+    face: str | None
+    words: str | None
+    change: str | None
+
+
 def words_in_plans(session: Session, *, child_id: UUID, key: bytes) -> list[PlannedWords]:
-    """The child's own lines of every plan: of its agenda first, then of its rules.
+    """The child's own lines of every plan, its agenda before its rules; in one statement.
 
     Whom they would rather not see, and why, stays in the plan: that is for its own page.
     """
@@ -43,3 +54,20 @@ def words_in_plans(session: Session, *, child_id: UUID, key: bytes) -> list[Plan
             if words
         ]
     return found
+
+
+def ratings_of(session: Session, *, child_id: UUID, key: bytes) -> list[Rated]:
+    """How the child found each of their reviews, as they said it last; in one statement."""
+    rows = session.execute(
+        select(MeetingRating.review_id, MeetingRating.at, MeetingRating.content)
+        .where(MeetingRating.child_id == child_id)
+        .order_by(MeetingRating.at)
+    )
+    return [
+        Rated(
+            review_id=row.review_id,
+            at=row.at,
+            **json.loads(unseal(key, row.content, place_of_rating(row.review_id))),
+        )
+        for row in rows
+    ]
