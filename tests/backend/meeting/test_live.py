@@ -6,9 +6,10 @@ from uuid import uuid4
 import pytest
 
 from cadair.foundation.clock import frozen
-from tests.backend.contributions.conftest import NOW
+from tests.backend.contributions.conftest import NOW, an_answer
 from tests.backend.meeting.conftest import a_plan, item
 from tests.backend.meeting.live_room import LiveRoom, called, event
+from tests.backend.record.conftest import share
 
 
 @pytest.fixture
@@ -241,3 +242,29 @@ def test_what_goes_to_the_record_is_kept_word_for_word(room, world):
     assert part["covered"] == ["school", "wishes"]
     assert (part["adjourned"], part["levels"][0]["level"]) == (False, 5)
     assert room.by("Ada").get(path).status_code == 404
+
+
+def test_a_wish_that_was_said_in_confidence_is_read_by_nobody_else_in_the_room(world, save):
+    """Whatever the agenda holds: a wish goes no further than where it was said."""
+    room, not_carol = LiveRoom(world), [str(world.ids["Carol"])]
+    room.split()
+    share(
+        world,
+        "Ada",
+        an_answer("family.plan", words="To see my dog", wish=True),
+        an_answer("home.change", words="To move", wish=True, audience="only_my_iro"),
+        an_answer("fun.love", words="No more chess", wish=True, not_people=not_carol),
+    )
+    room.open()
+    room.join("bob")
+    seen: dict[str, set[str]] = {}
+    items = [each for each in room.look("Ada")["plan"]["items"] if each["from"] == "wish"]
+    for each in items:
+        room.say("Ada", "item", item=each["id"])
+        looks = {who: room.look(who)["state"]["now"] for who in ("Priya", "Carol", "Wendy", "bob")}
+        seen[each["words"]] = {who for who, now in looks.items() if now and now["words"]}
+    assert seen == {
+        "To see my dog": {"Priya", "Carol", "Wendy", "bob"},
+        "To move": {"Priya"},
+        "No more chess": {"Priya", "Wendy"},
+    }

@@ -12,6 +12,8 @@ from cadair.access.actor import Actor
 from cadair.access.policy import Permission
 from cadair.audit import actions as audit
 from cadair.children import queries as children
+from cadair.contributions.queries.told import told_of_child
+from cadair.contributions.rules.forms import Audience
 from cadair.foundation import council_keys
 from cadair.foundation.database import add_rows
 from cadair.foundation.errors import NotFound
@@ -19,6 +21,7 @@ from cadair.foundation.inserting import insert_unless_there
 from cadair.meeting import queries
 from cadair.meeting.actions.live_log import add, event_row, hold, sealed_state
 from cadair.meeting.models import LiveEvent, LiveGuest, LivePart
+from cadair.meeting.queries import Kept
 from cadair.meeting.queries.guests import is_code_taken
 from cadair.meeting.queries.live import (
     Room,
@@ -183,16 +186,26 @@ def _started(
         permission=Permission.READ_MEETING_PLAN,
         now=now,
     )
+    talk = _talk(session, kept, left_open)
+    event = event_by(actor, Role.OFFICER, Kind.STARTED, now)
+    return {**event, "plan": run_of(kept.plan, talk)}
+
+
+def _talk(session: Session, kept: Kept, left_open: queries.LeftOpen) -> Talk:
+    """What there is to talk about, and to whom each wish of it was said."""
     page = queries.page_of(session, kept=kept, left_open=left_open)
-    talk = Talk(
+    told = told_of_child(session, child_id=kept.child_id)
+    said = {str(wish.id): told[wish.answer_id] for wish in page.wishes if wish.answer_id in told}
+    to_all = {wish for wish, each in said.items() if each.audience is Audience.EVERYONE}
+    return Talk(
         nation=kept.child.nation,
         last_time=[(str(each.id), each.words) for each in page.last_time],
         wishes=[(str(each.id), each.words) for each in page.wishes],
         added=[(str(each.id), each.words) for each in page.added],
         topics={str(wish.id): wish.topic or "" for wish in page.wishes},
+        in_confidence={str(wish.id) for wish in page.wishes} - to_all,
+        not_people={wish: [*map(str, each.not_people)] for wish, each in said.items()},
     )
-    event = event_by(actor, Role.OFFICER, Kind.STARTED, now)
-    return {**event, "plan": run_of(kept.plan, talk)}
 
 
 def _begin(

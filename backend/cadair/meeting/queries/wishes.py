@@ -16,6 +16,7 @@ class OpenWish:
     id: UUID
     topic: str | None  # None: it came from a message
     words: str
+    answer_id: UUID | None = None  # the answer that it was made in
 
 
 def open_wish(row: AnyRow, *, key: bytes) -> OpenWish | None:
@@ -27,7 +28,9 @@ def open_wish(row: AnyRow, *, key: bytes) -> OpenWish | None:
         words, topic = words_beside(row, message_id=row.message_id, key=key), None
     else:
         words, topic = words_wished(row, key=key), topic_of(row.question)
-    return OpenWish(id=row.id, topic=topic, words=words) if words else None
+    if not words:
+        return None
+    return OpenWish(id=row.id, topic=topic, words=words, answer_id=row.answer_id)
 
 
 # Give `of_council` and `of_child`; a room above asks it together with what it keeps itself.

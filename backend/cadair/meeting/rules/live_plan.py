@@ -4,8 +4,8 @@ Where the child has chosen nothing, it is what their own page suggests (`web_cli
 the same things in the same order under the same ids, so that a phone without signal agrees.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 from cadair.meeting.rules.live_kinds import LEVEL_AT_FIRST
@@ -23,6 +23,8 @@ class Talk:
     wishes: Sequence[tuple[str, str]]
     added: Sequence[tuple[str, str]]
     topics: Mapping[str, str]  # by a wish's id, what it is about
+    in_confidence: Collection[str] = ()  # wishes that were not said to everybody
+    not_people: Mapping[str, Collection[str]] = field(default_factory=dict)  # whom each is not for
 
 
 def run_of(plan: Mapping[str, Any] | None, talk: Talk) -> dict[str, Any]:
@@ -39,7 +41,7 @@ def run_of(plan: Mapping[str, Any] | None, talk: Talk) -> dict[str, Any]:
         "level": level,
         "items": [
             {
-                **item,
+                **_as_it_was_said(item, talk),
                 "words": item["words"]
                 or (words.get(item["of"]) if item["from"] in WORDS_OF else None),
                 "covers": covers.get(item["id"], []),
@@ -51,6 +53,19 @@ def run_of(plan: Mapping[str, Any] | None, talk: Talk) -> dict[str, Any]:
         "seats": list(plan["seats"]) if plan else [],
         "helper": supporter["person_id"] if supporter else None,
     }
+
+
+def _as_it_was_said(item: Mapping[str, Any], talk: Talk) -> Mapping[str, Any]:
+    """A wish goes no further in the room than where it was said, whatever the agenda holds.
+
+    The first thing that a child chooses takes the whole suggested list along, so that a wish stands
+    on their agenda is not yet their word that everybody may read it.
+    """
+    if item["from"] != "wish":
+        return item
+    others = sorted({*item["not_while"], *talk.not_people.get(item["of"], ())})
+    is_private = item["private"] or item["of"] in talk.in_confidence
+    return {**item, "private": is_private, "not_while": others}
 
 
 def _agenda(
