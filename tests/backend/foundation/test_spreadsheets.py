@@ -109,6 +109,10 @@ GIVES_NO_TABLE = {
     "backend/cadair/record/routes/everything.py": "a child's own words: a PDF",
     "backend/cadair/record/routes/files.py": "a record: PDF, Word, JSON, text, or all in a ZIP",
     "backend/cadair/record/routes/letters.py": "a child's letter: a PDF",
+    "backend/cadair/record/routes/distribution.py": "one person's part of a record, as a PDF",
+    "backend/cadair/record/routes/everything.py": "a child's own words, as a PDF",
+    "backend/cadair/record/routes/files.py": "a record: PDF, Word, JSON, text to paste, all in one",
+    "backend/cadair/record/routes/letters.py": "a child's letter or certificate, as a PDF",
     "backend/cadair/record/routes/returns.py": "a table of ssda903_reviews.py, tried above",
     "backend/cadair/reviews/routes/planning.py": "one meeting, for a calendar",
 }

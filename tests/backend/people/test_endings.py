@@ -20,14 +20,18 @@ __all__ = ["priya"]
 OPEN = {
     "ask_any_passkey": "says the same to all",
     "come_back_from_sign_on": "half signed in, unless the council vouches for a second factor",
+    "get_joined_meeting": "to a guest of that part of that meeting, until it ends",
+    "join_meeting": "by the code in the room, as a guest of one part: signs nobody in",
     "leave_for_sign_on": "an address",
     "list_sign_ons": "names of councils",
     "look_at_card": "lets nobody in",
     "offer_passphrase": "random words",
+    "say_in_joined_meeting": "a guest's hand, a word to explain, or that they leave",
     "sign_in": "staff are half signed in",
     "sign_in_with_passkey": "two factors in one",
     "sign_in_with_pictures": "for children, on a device joined by card",
     "use_card": "staff are half signed in, and every factor of before is gone",
+    "watch_joined_meeting": "what a guest is shown, as it changes",
 }
 
 
