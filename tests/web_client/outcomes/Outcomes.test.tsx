@@ -147,3 +147,12 @@ test('what must not go out stops the sharing until a reason is given', async () 
   expect(sent.filter(one => one.method === 'POST').length).toBe(1);
   await expectNoBarriers();
 });
+
+test('a review that decided nothing says so, and then decisions are no longer due', async () => {
+  const sent = await open(outcomes({ decisions: [] }), {
+    [`POST ${PATH}/outcomes/share`]: outcomes({ decisions: [] }),
+  });
+  fireEvent.click(screen.getByRole('button', { name: 'There is nothing to share' }));
+  await screen.findByText('It is noted that there is nothing to share.');
+  expect(sent.filter(one => one.method === 'POST')).toHaveLength(1);
+});

@@ -4,7 +4,7 @@ import { fireEvent, render, screen, waitFor, within } from '@testing-library/pre
 import { afterEach, expect, test, vi } from 'vitest';
 import { expectNoBarriers } from '../axe';
 import { aPerson, json, REVIEW, serve } from '../world';
-import { aContent, aLine, aRecord, ZOFIA } from './situations';
+import { aContent, aLine, aRecord, CHILD, ZOFIA } from './situations';
 
 const PATH = `/api/reviews/${REVIEW}/record`;
 const SAVED = { revision: 2, saved: ZOFIA, missing: ['attendance.child'] };
@@ -43,6 +43,43 @@ test('what is known stands under its heading, in the words in which it was said'
   );
   expect(within(under('What we talked about')).getByText(/1 answer about it/)).toBeTruthy();
   await expectNoBarriers();
+});
+
+test('what happened in the meeting stands under its heading, with the child’s reply', async () => {
+  const noted = { source: 'meeting', source_id: 'p1', said_by: null, ask: null, matter: null };
+  const back = { id: 'read_back:1', fact: 'read_back', words: 'Tom finds a team.', value: null };
+  const reply = {
+    id: 'read_back:1:reply',
+    fact: 'replied',
+    value: 'not_quite',
+    words: 'He tries.',
+  };
+  await open(
+    aRecord(
+      {},
+      {},
+      {
+        attendance: [aLine({ ...noted, id: 'came:1', fact: 'came', who_words: 'Uncle Bob' })],
+        participation: [
+          aLine({ ...noted, id: 'led:1', fact: 'led', about: CHILD, matter: 'school' }),
+          aLine({ ...noted, id: 'led:2', fact: 'led', value: 'officer', topic: 'welcome' }),
+          aLine({ ...noted, id: 'level:1', fact: 'level_changed', value: '5' }),
+        ],
+        topics: [aLine({ ...noted, id: 'covered:1', fact: 'covered', matter: 'school' })],
+        decisions: [aLine({ ...noted, ...back }), aLine({ ...noted, ...reply, said_by: CHILD })],
+      },
+    ),
+  );
+  expect(screen.getByText(/Uncle Bob came to the meeting/)).toBeTruthy();
+  const took = within(under('How the child took part'));
+  expect(took.getByText('Led by Amara Jones: School and progress')).toBeTruthy();
+  expect(took.getByText('Led by the IRO: Hello')).toBeTruthy();
+  expect(took.queryByRole('link', { name: 'The child’s own plan' })).toBeNull();
+  expect(screen.getByText('Talked about in the meeting: School and progress')).toBeTruthy();
+  const decided = within(under('Decisions'));
+  expect(decided.getByText('Read back to the child:')).toBeTruthy();
+  expect(decided.getByText('The child says: Not quite')).toBeTruthy();
+  expect(decided.getByText('He tries.')).toBeTruthy();
 });
 
 test('what is written saves by itself, and says so', async () => {

@@ -671,7 +671,7 @@ export type Everything = {
 };
 
 export type Evidence = {
-  code: "under_4" | "shared_views" | "only_skipped" | "only_helper_words" | "nothing_shared" | "taken_back" | "had_helper" | "observed" | "speaker_named" | "words_read_out" | "wants_to_come" | "wants_part" | "wants_video" | "wants_nearby" | "does_not_want_to_come" | "attendance_not_known";
+  code: "under_4" | "shared_views" | "only_skipped" | "only_helper_words" | "nothing_shared" | "taken_back" | "had_helper" | "observed" | "speaker_named" | "words_read_out" | "wants_to_come" | "wants_part" | "wants_video" | "wants_nearby" | "does_not_want_to_come" | "came_to_meeting" | "led_in_meeting" | "replied_in_meeting" | "attendance_not_known";
   at: string | null;
   contribution_id: string | null;
   answer_id: string | null;

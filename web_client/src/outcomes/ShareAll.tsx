@@ -1,5 +1,6 @@
 /** Sharing all that is new: with the child, and with whoever must do it; what must not go out stops it. */
 import { useState } from 'preact/hooks';
+import type { Problem } from '../api';
 import { outcomesApi } from '../api/outcomes';
 import type { Found } from '../api/releases';
 import { Findings } from '../desk/Findings';
@@ -32,10 +33,17 @@ export function ShareAll({ facts, again }: PartProps) {
     again();
   }
 
+  if (n === 0 && !told && mayHaveNothing(facts)) {
+    return <NothingToShare busy={work.busy} problem={work.problem} onSay={share} />;
+  }
   if (n === 0) {
     return told ? (
       <Notice tone="good" announced>
-        <p>{t('{name} can read it now, and whoever must do it was told.', { name: called })}</p>
+        <p>
+          {mayHaveNothing(facts)
+            ? t('It is noted that there is nothing to share.')
+            : t('{name} can read it now, and whoever must do it was told.', { name: called })}
+        </p>
       </Notice>
     ) : null;
   }
@@ -70,6 +78,29 @@ export function ShareAll({ facts, again }: PartProps) {
           onClick={() => void share()}
         >
           {t('Share with {name}', { name: called })}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+/** It is written up, and nothing was answered or decided at it. */
+function mayHaveNothing({ stage, decisions, wishes }: PartProps['facts']): boolean {
+  const answered = wishes.some(wish => wish.answers.length > 0);
+  return stage === 'writing_up' && decisions.length === 0 && !answered;
+}
+
+type NothingProps = { busy: boolean; problem: Problem | null; onSay: () => Promise<void> };
+
+function NothingToShare({ busy, problem, onSay }: NothingProps) {
+  return (
+    <section class="outcomes__share" aria-labelledby="share-nothing">
+      <h2 id="share-nothing">{t('Nothing to share?')}</h2>
+      <p>{t('If this review decided nothing, say so. Then decisions are no longer due.')}</p>
+      {problem && <ProblemNotice problem={problem} />}
+      <div>
+        <Button busy={busy} onClick={() => void onSay()}>
+          {t('There is nothing to share')}
         </Button>
       </div>
     </section>

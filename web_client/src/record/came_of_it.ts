@@ -63,6 +63,8 @@ function replySays(reply: string | null): string {
     thank_you: t('Thank you'),
     not_understood: t('I don’t understand'),
     not_agreed: t('I don’t agree'),
+    right: t('That’s right'),
+    not_quite: t('Not quite'),
   };
   return replies[reply ?? ''] ?? '';
 }

@@ -7,6 +7,7 @@ import { codeMeans, jobName, legalStatusName, reachedBy } from '../desk/names';
 import { aloneName, howMet } from '../desk/visits';
 import { formatDate, formatDay, language, languages, t } from '../words';
 import { cameOfIt, wishAnswered } from './came_of_it';
+import { inMeeting, isNotedInMeeting } from './in_meeting';
 
 /** Facts that are told in the words in which somebody said them. */
 const SAID = new Set(['said', 'not_openly', 'wished', 'wished_before', 'differs', 'observed']);
@@ -84,7 +85,7 @@ function passedSays(line: KnownLine, name: string, value: string): string {
     case 'given':
       return t('Given to {name} on {date}', { name, date });
     default:
-      return cameOfIt(line) ?? name;
+      return cameOfIt(line) ?? inMeeting(line) ?? name;
   }
 }
 
@@ -127,6 +128,7 @@ export function sourceOf(
   reviewId: string,
   childId: string,
 ): { to: string; say: string } | null {
+  if (isNotedInMeeting(line)) return null;
   const child = `/children/${childId}`;
   const review = `/reviews/${reviewId}`;
   const party = line.said_by?.job === 'reviewing_officer' ? childId : line.said_by?.person_id;

@@ -36,6 +36,12 @@ export function evidenceInWords({ code, at }: Evidence): string {
       return t('Had someone’s help to fill it in.');
     case 'observed':
       return t('Someone wrote down what they saw.');
+    case 'came_to_meeting':
+      return t('Was noted as there when the meeting ran, {date}.', { date });
+    case 'led_in_meeting':
+      return t('Led something in the meeting.');
+    case 'replied_in_meeting':
+      return t('Answered what was read back to them in the meeting.');
     case 'attendance_not_known':
       return t('Whether they come is not known yet.');
     default:

@@ -155,10 +155,11 @@ def confirm_participation(
         now=now,
     )
     _check_can_be_confirmed(heard, came)
-    part = heard.childs_part(came=came)
+    key = children.sealing_key(session, child_id=heard.child.child_id)
+    met = queries.met_at(session, heard, key=key)
+    part = heard.childs_part(came=came, in_meeting=queries.in_meeting(heard, met))
     proposal = propose(part)
     check_confirmation(part, code=code, proposed=proposal.code, reason=reason)
-    key = children.sealing_key(session, child_id=heard.child.child_id)
     before = heard.codes.get(review_id)
     _keep(
         session,
@@ -182,7 +183,8 @@ def confirm_participation(
         now=now,
     )
     codes = queries.confirmed_codes(session, review_ids=[review_id])
-    return queries.participation_of(replace(heard, codes={**heard.codes, **codes}), key=key)
+    heard = replace(heard, codes={**heard.codes, **codes})
+    return queries.participation_of(heard, key=key, met=met)
 
 
 def _keep(session: Session, review_id: UUID, **decided: Any) -> None:

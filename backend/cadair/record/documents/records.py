@@ -14,10 +14,11 @@ from typing import Any, Final
 from cadair.record.documents.pages import Block, Facts, Heading, Listed, Page, Quote, Words
 from cadair.record.queries.records import RecordOfReview, Section
 from cadair.record.rules import writing
-from cadair.record.rules.known import KnownLine
+from cadair.record.rules.known import Fact, KnownLine
 from cadair.record.rules.letters import day_in
 
 Said = Mapping[str, str]
+OF_A_MATTER: Final = (Fact.LED, Fact.COVERED)  # what they tell is which
 _BEFORE_ANYTHING: Final = datetime(2000, 1, 1, tzinfo=UTC)  # the moment of an empty record
 
 
@@ -131,11 +132,13 @@ def _section(
 def _line(line: KnownLine, said: Said, language: str) -> Iterator[Block]:
     fact = said.get(f"fact.{line.fact}", line.fact.value.replace("_", " "))
     day = line.on or (line.at.date() if line.at else None)
-    about = [line.about.name] if line.about else []
+    about = [line.about.name if line.about else line.who_words]
     chosen = [each.say for each in line.choices]
     value = said.get(f"value.{line.value}", line.value) if line.value else None
-    told = [line.face, line.skip, value]
-    facts = ", ".join([*about, *chosen, *(each for each in told if each)])
+    is_of_matter = line.fact in OF_A_MATTER
+    matter = said.get(f"matter.{line.matter or line.topic}") if is_of_matter else None
+    told = [*about, *chosen, matter, line.face, line.skip, value]
+    facts = ", ".join(each for each in told if each)
     source = [fact, line.said_by.name if line.said_by else None, line.ask]
     source += [facts or None, day_in(day, language) if day else None]
     label = " · ".join(each for each in source if each)

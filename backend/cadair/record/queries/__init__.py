@@ -4,7 +4,12 @@ from cadair.record.queries.codes import ConfirmedCode, confirmed_codes, place_of
 from cadair.record.queries.heard import Heard, heard
 from cadair.record.queries.kept_records import Addendum, Version
 from cadair.record.queries.outcomes import Outcomes, outcomes_of
-from cadair.record.queries.participation import Participation, participation_of
+from cadair.record.queries.participation import (
+    Participation,
+    in_meeting,
+    met_at,
+    participation_of,
+)
 from cadair.record.queries.preparing import Passable, Preview, passable, preview
 from cadair.record.queries.records import RecordOfReview, record_of
 from cadair.record.queries.releases import Found, GivenOnce, ReleaseFacts, waiting_of
@@ -32,6 +37,8 @@ __all__ = [
     "Version",
     "confirmed_codes",
     "heard",
+    "in_meeting",
+    "met_at",
     "outcomes_of",
     "participation_of",
     "passable",

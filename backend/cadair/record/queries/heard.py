@@ -19,7 +19,7 @@ from cadair.foundation.clock import today
 from cadair.people import queries as people
 from cadair.record.queries.codes import ConfirmedCode, reviews_with_codes
 from cadair.record.queries.said import Said, Someone, people_in, said
-from cadair.record.rules import Came, ChildsPart, Line
+from cadair.record.rules import Came, ChildsPart, InMeeting, Line
 from cadair.reviews.queries import ReviewFacts
 from cadair.reviews.rules import BEFORE_THE_MEETING
 
@@ -85,7 +85,9 @@ class Heard:
         others.sort(key=lambda each: (_ORDER.index(each.person.job), each.person.name))
         return [line for each in others for line in each.lines]
 
-    def childs_part(self, *, came: Came | None = None) -> ChildsPart:
+    def childs_part(
+        self, *, came: Came | None = None, in_meeting: InMeeting | None = None
+    ) -> ChildsPart:
         """All that is known of the child's part in the review."""
         childs = [each for each in self.said if each.person.person_id == self.child.child_id]
         return ChildsPart(
@@ -102,6 +104,7 @@ class Heard:
                 (each.id, each.withdrawn_at) for each in childs if each.withdrawn_at is not None
             ],
             came=came,
+            in_meeting=in_meeting,
         )
 
     @property

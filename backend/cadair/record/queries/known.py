@@ -18,6 +18,7 @@ from cadair.contributions.rules.forms import Audience
 from cadair.meeting.rules.matters import MATTERS
 from cadair.record.queries.attendance import Expected, expected_at
 from cadair.record.queries.heard import Heard
+from cadair.record.queries.known_meeting import of_meeting
 from cadair.record.queries.known_outcomes import with_outcomes
 from cadair.record.queries.known_passed import passed, passed_in
 from cadair.record.queries.known_review import of_plan, of_review
@@ -74,6 +75,7 @@ def known_of(session: Session, heard: Heard, *, actor: Actor, key: bytes) -> Kno
     said = [
         *of_review(session, heard, summary, parts),
         *of_plan(session, heard, actor=actor),
+        *of_meeting(session, heard, summary.met, parts),
         *said_in(heard, summary),
         *passed_in(heard, passed(session, heard, key)),
     ]

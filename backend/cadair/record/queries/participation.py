@@ -5,12 +5,17 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
+from sqlalchemy.orm import Session
+
+from cadair.meeting import queries as meetings
+from cadair.meeting.queries import MeetingFacts
 from cadair.record.queries.codes import opened_reason
 from cadair.record.queries.heard import Heard
 from cadair.record.queries.said import Someone
-from cadair.record.rules import Came, Code, Evidence, codes_at, if_they_come, propose
+from cadair.record.rules import Came, Code, Evidence, InMeeting, codes_at, if_they_come, propose
 
 COUNTRY_OF_THE_RETURN: Final = "england"
+CHILD: Final = "child"  # whoever led something, where it was the child
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,9 +53,29 @@ class Participation:
     confirmed: Confirmed | None
 
 
-def participation_of(heard: Heard, *, key: bytes) -> Participation:
+def met_at(session: Session, heard: Heard, *, key: bytes) -> MeetingFacts:
+    """What was kept of the review's meetings; nothing is asked for before one began."""
+    if heard.review.begun_at is None:
+        return MeetingFacts(parts=())
+    return meetings.facts_of(session, review_id=heard.review.id, key=key)
+
+
+def in_meeting(heard: Heard, met: MeetingFacts) -> InMeeting | None:
+    """What the meeting noted of the child; None where it did not note that they were there."""
+    child_id = heard.child.child_id
+    came = [
+        each.came_at for part in met.parts for each in part.attended if each.person_id == child_id
+    ]
+    if not came:
+        return None
+    led = any(each.by == CHILD for part in met.parts for each in part.led)
+    replied = any(each.reply for part in met.parts for each in part.read_back)
+    return InMeeting(came_at=min(came), led=led, replied=replied)
+
+
+def participation_of(heard: Heard, *, key: bytes, met: MeetingFacts) -> Participation:
     """The proposal as things stand now, beside what was confirmed."""
-    part = heard.childs_part()
+    part = heard.childs_part(in_meeting=in_meeting(heard, met))
     proposal = propose(part)
     return Participation(
         in_return=heard.child.nation == COUNTRY_OF_THE_RETURN,

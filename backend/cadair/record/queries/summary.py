@@ -13,9 +13,10 @@ from sqlalchemy.orm import Session
 from cadair.access.actor import Job
 from cadair.children import queries as children
 from cadair.contributions.rules.forms import FORM_OF_BAND, Topic, form, latest_version
+from cadair.meeting.queries import MeetingFacts
 from cadair.record.queries.brought import BroughtLine, brought_to
 from cadair.record.queries.heard import Heard, HeardChild
-from cadair.record.queries.participation import Participation, participation_of
+from cadair.record.queries.participation import Participation, met_at, participation_of
 from cadair.record.queries.said import Said, Someone
 from cadair.record.rules import (
     FacePair,
@@ -123,6 +124,7 @@ class Summary:
     observations: Sequence[Observation]
     asked: Sequence[AskedSomeone]
     participation: Participation
+    met: MeetingFacts
     contributions: Mapping[UUID, Said]
     earlier: Sequence[EarlierReview]
 
@@ -141,6 +143,7 @@ def summary_of(session: Session, heard: Heard) -> Summary:
     childs, others = heard.childs_lines, heard.others_lines
     titles = {beside_topic(line): line.topic_title for line in reversed(childs)}
     key = children.sealing_key(session, child_id=heard.child.child_id)
+    met = met_at(session, heard, key=key)
     return Summary(
         review=heard.review,
         child=heard.child,
@@ -156,7 +159,8 @@ def summary_of(session: Session, heard: Heard) -> Summary:
         differences=_differences(heard, [*childs, *others]),
         observations=_observations(heard),
         asked=_asked(session, heard, key),
-        participation=participation_of(heard, key=key),
+        participation=participation_of(heard, key=key, met=met),
+        met=met,
         contributions={each.id: each for each in heard.said},
         earlier=_earlier(heard),
     )

@@ -68,6 +68,9 @@ class EvidenceCode(StrEnum):
     WANTS_VIDEO = "wants_video"
     WANTS_NEARBY = "wants_nearby"
     DOES_NOT_WANT_TO_COME = "does_not_want_to_come"
+    CAME_TO_MEETING = "came_to_meeting"  # as it was noted while it ran
+    LED_IN_MEETING = "led_in_meeting"
+    REPLIED_IN_MEETING = "replied_in_meeting"  # to what was read back to them
     ATTENDANCE_NOT_KNOWN = "attendance_not_known"
 
 
@@ -95,6 +98,15 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class InMeeting:
+    """What was noted of a child while their meeting ran."""
+
+    came_at: datetime
+    led: bool  # one thing of it or more
+    replied: bool  # to what was read back to them
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ChildsPart:
     """All that is known of a child's part in one review."""
 
@@ -104,7 +116,8 @@ class ChildsPart:
     helped: Sequence[tuple[UUID, datetime]] = ()  # the child's contributions that had a helper
     observed: Sequence[tuple[UUID, datetime]] = ()
     taken_back: Sequence[tuple[UUID, datetime]] = ()
-    came: Came | None = None  # None: nobody has said that the child came
+    came: Came | None = None  # None: the officer has not said that the child came
+    in_meeting: InMeeting | None = None  # None: it was not noted that they were there
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,7 +160,9 @@ def codes_at(*, born_on: date, on: date) -> tuple[Code, ...]:
 def propose(part: ChildsPart) -> Proposal:
     """The code that the evidence speaks for.
 
-    Until somebody says that the child came, it is the one that holds if they do not come.
+    Until it is known that the child came, it is the one that holds if they do not come.  Whoever
+    led or answered in their meeting gave their views there; of one who was noted as there and no
+    more, the officer says how.
     """
     evidence = _evidence(part)
     if age_on(part.born_on, part.on) < COUNTS_FROM_AGE:
@@ -155,6 +170,10 @@ def propose(part: ChildsPart) -> Proposal:
         return Proposal(code=Code.UNDER_4, if_not=False, evidence=(young, *evidence))
     if part.came is not None:
         return Proposal(code=_OF_THOSE_WHO_CAME[part.came], if_not=False, evidence=tuple(evidence))
+    if part.in_meeting is not None:
+        gave_views = part.in_meeting.led or part.in_meeting.replied
+        did = Came.SPOKE if gave_views else Came.NOTHING
+        return Proposal(code=_OF_THOSE_WHO_CAME[did], if_not=False, evidence=tuple(evidence))
     unknown = Evidence(code=EvidenceCode.ATTENDANCE_NOT_KNOWN)
     return Proposal(code=_if_they_do_not_come(evidence), if_not=True, evidence=(*evidence, unknown))
 
@@ -193,6 +212,18 @@ def _evidence(part: ChildsPart) -> list[Evidence]:
         (EvidenceCode.OBSERVED, part.observed),
     ):
         facts += [Evidence(code=code, at=at, contribution_id=id_) for id_, at in sources]
+    return facts + _noted(part.in_meeting)
+
+
+def _noted(there: InMeeting | None) -> list[Evidence]:
+    if there is None:
+        return []
+    facts = [Evidence(code=EvidenceCode.CAME_TO_MEETING, at=there.came_at)]
+    for code, did in (
+        (EvidenceCode.LED_IN_MEETING, there.led),
+        (EvidenceCode.REPLIED_IN_MEETING, there.replied),
+    ):
+        facts += [Evidence(code=code)] if did else []
     return facts
 
 
