@@ -70,6 +70,15 @@ class Windows:
         self.all_show(words)
         return words
 
+    def follow_to_last_time(self) -> None:
+        """What was decided last time: its words are for the child and their officer alone."""
+        words = now_on(self.child).inner_text()
+        expect(now_on(self.officer)).to_have_text(words, timeout=SOON)
+        for one in (self.carer, self.screen):
+            theirs = one.words("Did the plans from last time happen?")
+            expect(now_on(one)).to_have_text(theirs, timeout=SOON)
+            assert words not in one.page.content()
+
 
 @pytest.mark.parametrize("cast", [ENGLISH, WELSH], ids=["english", "welsh"])
 def test_a_meeting_runs_in_four_windows_and_all_end_in_step(cast: Cast, served, device):
@@ -141,7 +150,7 @@ def the_first_words(windows: Windows, cast: Cast) -> None:
         windows.officer.press("Next")
     windows.all_show(windows.child.words("Hello"))
     windows.child.press("Next")
-    windows.follow()
+    windows.follow_to_last_time()
     for name in ("child", "officer", "carer", "screen"):
         check_screen(getattr(windows, name).page, f"live_{name}_{cast.language}")
 

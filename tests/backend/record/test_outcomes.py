@@ -14,6 +14,7 @@ from cadair.reviews.models import Review
 from cadair.reviews.rules import Stage
 from cadair.service.queries.today import today_of
 from tests.backend.contributions.conftest import NOW, World, an_answer
+from tests.backend.meeting.live_room import LiveRoom
 from tests.backend.record.conftest import hold, share
 from tests.backend.record.giving import lower
 from tests.world.statements import counted
@@ -275,6 +276,21 @@ def test_what_last_time_left_open_comes_first(desk):
     opened = desk.world.sign_in("Priya").post(live).json["snapshot"]
     first = opened["plan"]["items"][0]
     assert (first["from"], first["words"]) == ("last_time", "Wendy rings Sam's carers.")
+
+
+def test_a_meeting_goes_through_last_times_decisions_and_the_room_is_not_told_their_words(desk):
+    desk.decide()
+    desk.share()
+    room = LiveRoom(desk.world)
+    room.split()
+    first = room.open()["plan"]["items"][0]
+    assert (first["from"], first["words"]) == ("last_time", "Wendy rings Sam's carers.")
+    room.join("bob")
+    room.say("Ada", "item", item=first["id"])
+    now = {who: room.look(who)["state"]["now"] for who in ("Ada", "Priya", "Carol", "bob")}
+    assert {who for who, told in now.items() if told["words"]} == {"Ada", "Priya"}
+    assert (now["Carol"]["of"], now["bob"]["of"]) == ("last_time", "last_time")
+    assert "Wendy rings" not in str(room.look("Carol")) + str(room.look("bob"))
 
 
 def test_what_nobody_saw_to_rises_to_the_officers_today(desk):
