@@ -40,7 +40,11 @@ BUNDLES: dict[str, set[str]] = {
     | of("ada", "said_before")
     | named("carol", "mum", "dad", "teacher", "wendy", "priya", "boss")
     | part("child", *WHERE)
-    | {"release.to_ada", "message.ada", "message.brought", "dispute.to_ada"}
+    | {"release.to_ada", "message.ada", "message.brought", "dispute.to_ada", "later.to_child"}
+    | of("letter", "words", "remark")
+    | of("outcome", "why", "who", "done", "reply", "what", "doing", "doer")
+    | of("live", "read_back", "reply")
+    | of("rated", "words", "change")
     | of("asked", "visit", "no")
     | of("meeting", "reason", "ask_for", "place", "mine", "script", "no", "added"),
     "Mum": of("mum", *WHO_THEY_ARE, *SAID, *WRITING, "reach_me")
@@ -59,7 +63,7 @@ BUNDLES: dict[str, set[str]] = {
     "Carol": of("carol", *WHO_THEY_ARE, *SAID, *WRITING)  # and nothing of what she said of Ben
     | named("priya", "wendy")
     | part("child", *WHERE)
-    | {"ada.called", "message.carol"},
+    | {"ada.called", "message.carol", "outcome.what", "outcome.progress"},
     "Teacher": of("teacher", *WHO_THEY_ARE, *SAID)
     | named("priya")
     | part("work", "title", "agenda")
@@ -68,6 +72,7 @@ BUNDLES: dict[str, set[str]] = {
     | named("priya", "carol")
     | part("child", *WHERE)
     | part("work", *WHERE)
+    | of("outcome", "what", "doing", "doer")
     | {"ada.called"},
     "Maud": of("maud", *WHO_THEY_ARE),
 }

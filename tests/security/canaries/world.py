@@ -13,6 +13,7 @@ from tests.security.canaries import (
     coming_in,
     deciding,
     lettering,
+    living,
     meeting,
     outcomes,
     recording,
@@ -25,7 +26,7 @@ from tests.security.canaries.reading import found_in
 
 # Boss, who has just said why she must read; everybody else is as they are.
 FOR_A_REASON = "Boss_for_a_reason"
-ASKERS = ("anonymous", *NORTHMOOR, *SOUTHMOOR, FOR_A_REASON)
+ASKERS = ("anonymous", living.GUEST, *NORTHMOOR, *SOUTHMOOR, FOR_A_REASON)
 
 
 @dataclass
@@ -35,11 +36,14 @@ class Canaries:
     north: World
     south: World
     opens: Opens
+    guest: FlaskClient  # in Ada's meeting
     got: dict[bytes, dict[str, str]] = field(default_factory=dict)  # bytes: who, and where first
 
     def client(self, who: str) -> FlaskClient:
         if who == "anonymous":
             return browser(self.north.app)
+        if who == living.GUEST:
+            return self.guest
         who = "Boss" if who == FOR_A_REASON else who
         return (self.south if who in SOUTHMOOR else self.north).sign_in(who)
 
@@ -52,9 +56,11 @@ def build(app: Flask) -> Canaries:
     saying.share(south, "Zoe", saying.said("school.words", "zoe.said"))
     recording.record(south)
     saying.everybody_speaks(north)
-    deciding.hold_later(north)
     deciding.plan(north)
     meeting.plan_and_answer(north)
+    guest = living.meet(north)
+    outcomes.answer_and_decide(north)
+    deciding.hold_later(north)
     lettering.letter_and_remark(north)
     deciding.note_tries(north)
     deciding.ask_early(north)
@@ -63,12 +69,13 @@ def build(app: Flask) -> Canaries:
     deciding.dispute(north)
     deciding.go_away(north)
     deciding.write_between(north)
-    outcomes.answer_and_decide(north)
     deciding.give(north)
     deciding.hold_late(north)
     deciding.break_glass(north, "glass.yesterday")
     deciding.glass_is_whole_again(north)
-    return Canaries(north=north, south=south, opens=coming_in.come_in(north))
+    opens = coming_in.come_in(north)
+    opens.cookies(living.GUEST, guest)
+    return Canaries(north=north, south=south, opens=opens, guest=guest)
 
 
 def look(world: Canaries, *, thorough: bool = False) -> None:
