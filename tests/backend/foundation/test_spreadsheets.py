@@ -105,10 +105,6 @@ WRITES = {"write_text", "write_bytes", "fdopen", "writerow", "writerows", "to_cs
 TABLES = {"openpyxl", "xlsxwriter", "pandas", "odf", "tablib", "pyexcel"}
 # What answers a request with a file to keep would be an exporter too.
 GIVES_NO_TABLE = {
-    "backend/cadair/record/routes/distribution.py": "a record as one person has it: a PDF",
-    "backend/cadair/record/routes/everything.py": "a child's own words: a PDF",
-    "backend/cadair/record/routes/files.py": "a record: PDF, Word, JSON, text, or all in a ZIP",
-    "backend/cadair/record/routes/letters.py": "a child's letter: a PDF",
     "backend/cadair/record/routes/distribution.py": "one person's part of a record, as a PDF",
     "backend/cadair/record/routes/everything.py": "a child's own words, as a PDF",
     "backend/cadair/record/routes/files.py": "a record: PDF, Word, JSON, text to paste, all in one",
