@@ -205,3 +205,17 @@ def test_papers_are_ticked_off_as_they_are_done(world: World, review: str) -> No
     done = {line["key"]: line["done_at"] for line in clock["lines"]}
     at = "2026-03-16T16:00:00+00:00"
     assert done == {"decisions": at, "care_plan": at, "record": None, "given_to_all": at}
+
+
+def test_what_was_done_before_a_review_was_complete_is_kept_but_not_over_an_adjournment(
+    world: World, review: str
+) -> None:
+    priya, review_id = world.sign_in("Priya"), world.review_of("Ada").id
+    priya.post(f"{review}/begin")
+    with world.inside() as session:
+        assert actions.paper_done(session, review_id=review_id, paper=Paper.DECISIONS, now=NOW)
+        assert actions.paper_done(session, review_id=review_id, paper=Paper.GIVEN_TO_ALL, now=NOW)
+    priya.post(f"{review}/adjourn", json=adjourning())
+    clock = priya.post(f"{review}/hold", json=held()).json
+    done = {line["key"] for line in clock["lines"] if line["done_at"]}
+    assert (done, clock["stage"]) == ({"given_to_all"}, Stage.SHARED.value)
