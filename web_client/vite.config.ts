@@ -17,7 +17,7 @@ const SHARED_WITH_TESTS = [
 /** What every person downloads first; what only forms need; the rest follows its own screen. */
 const FORMS = /\/src\/ui\/(question\/|Choices|Faces|Field|Progress|TextArea|TextField|WhoWillSee)/;
 const LATER =
-  /\/src\/(ui\/(theme\/dyslexia|Settings|Table|QrCode|HelpLines|help_lines|sentences|given|wear|looking_again|staying|meeting|live)|words\/(reasons|welsh|moments)|api\/(?!(calls|index|loaded|problem|request|types)\.)|drafts\/(sending|queue|parcel|live_room|use_live)|desk_routes)/;
+  /\/src\/(ui\/(theme\/dyslexia|Settings|SaveFile|Table|QrCode|HelpLines|help_lines|sentences|given|wear|looking_again|staying|meeting|live)|words\/(reasons|welsh|moments)|api\/(?!(calls|index|loaded|problem|request|types)\.)|drafts\/(sending|queue|parcel|live_room|use_live)|desk_routes)/;
 const SHELL = /rolldown|node_modules|vite\/|\/src\/(api|drafts|words|ui)\/|\/src\/[\w]+\.tsx?$/;
 
 function isShell(id: string): boolean {

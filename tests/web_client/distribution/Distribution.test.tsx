@@ -2,7 +2,7 @@
 import type { DistributionFacts } from '@client/api/distribution';
 import type { ReleasePreview } from '@client/api/releases';
 import { Distribution } from '@client/distribution';
-import { fireEvent, render, screen } from '@testing-library/preact';
+import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { expect, test, vi } from 'vitest';
 import { expectNoBarriers } from '../axe';
 import { amara, dad } from '../desk/situations';
@@ -89,6 +89,27 @@ test('what stands chosen is looked at, and then waits for a second person', asyn
     fingerprint: 'f',
   });
   await expectNoBarriers();
+});
+
+test('the record comes as a file, and a file that may not be had says why on the page', async () => {
+  const names: string[] = [];
+  Object.assign(URL, { createObjectURL: () => 'blob:x', revokeObjectURL() {} });
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
+    this: HTMLAnchorElement,
+  ) {
+    names.push(this.download);
+  });
+  serve({
+    [`GET ${BASE}/distribution`]: () => json(facts),
+    [`GET ${BASE}/record.pdf`]: () => new Response('%PDF-'),
+    [`GET ${BASE}/bundle`]: () => json({ code: 'record_not_signed' }, 409),
+  });
+  render(<Distribution me={officer} params={{ reviewId: REVIEW }} />);
+  fireEvent.click(await screen.findByRole('button', { name: 'PDF' }));
+  await waitFor(() => expect(names).toEqual(['record.pdf']));
+  fireEvent.click(screen.getByRole('button', { name: 'Download everything (zip)' }));
+  await screen.findByText(/Something is missing here/);
+  expect(names).toHaveLength(1);
 });
 
 test('a record that is not signed goes to nobody', async () => {

@@ -29,13 +29,14 @@ beforeEach(async () => {
   await device.remove('kept', `live/${REVIEW}/${PART}`);
 });
 
-function served(state = {}) {
+function served(state = {}, said: object | null = null) {
   return aMeeting({
     role: 'child',
     id: me.id,
     state: { level: 5, led_by: 'child', people, ...state },
     more: {
       [`GET ${PATH}`]: facts({ plan, stage: 'meeting' }),
+      [`GET /api/my/reviews/${REVIEW}/how-it-was`]: { said, at: null },
       [`PUT /api/my/reviews/${REVIEW}/how-it-was`]: new Response(null, { status: 204 }),
     },
   });
@@ -187,11 +188,21 @@ test('when it is over I may say how it was, and there is a certificate to keep',
   });
   await expectNoBarriers();
   press('Send it');
-  expect(await screen.findByRole('link', { name: 'My certificate' })).toBeTruthy();
+  expect(await screen.findByRole('button', { name: 'My certificate' })).toBeTruthy();
   const put = await waitFor(() => {
-    const found = meeting.sent.find(one => one.path.endsWith('/how-it-was'));
+    const found = meeting.sent.find(
+      one => one.method === 'PUT' && one.path.endsWith('/how-it-was'),
+    );
     expect(found).toBeTruthy();
     return found;
   });
   expect(put?.body).toEqual({ face: 'good', words: null, change: 'More biscuits' });
+});
+
+test('what I said of it before is there again, to be changed and not lost', async () => {
+  served({ phase: 'ended' }, { face: 'good', words: 'It was short.', change: null });
+  render(<HowWasIt me={me} params={{ reviewId: REVIEW }} />);
+  await screen.findByText('You said this before. You can change it.');
+  expect(screen.getByRole('radio', { name: 'Good' })).toHaveProperty('checked', true);
+  expect(screen.getByDisplayValue('It was short.')).toBeTruthy();
 });

@@ -1,4 +1,5 @@
 /** The officer holds the meeting from their desk: opens it, follows it, notes, reads back, and ends it. */
+import type { PartFacts } from '@client/api/openapi';
 import { device } from '@client/drafts/device';
 import { sending } from '@client/drafts/sending';
 import { LiveDesk } from '@client/live_desk';
@@ -17,6 +18,31 @@ const people = [
   { id: OFFICER.id, called: 'Priya', chair: null, is: 'officer' as const, here: true },
   { id: GUEST, called: 'A stranger', chair: null, is: 'guest' as const, here: true },
 ];
+const KEPT: PartFacts = {
+  part_id: PART,
+  opened_at: '2026-04-14T15:30:00Z',
+  ended_at: '2026-04-14T16:20:00Z',
+  adjourned: false,
+  attended: [
+    { person_id: AMARA, called: null, came_at: '2026-04-14T15:31:00Z', left_at: null },
+    { person_id: null, called: 'A stranger', came_at: '2026-04-14T15:32:00Z', left_at: null },
+  ],
+  led: [{ item: DOG, words: 'A dog', matter: null, by: 'child' }],
+  levels: [],
+  read_back: [
+    {
+      id: GUEST,
+      of: 'decision',
+      words: 'Joan looks for a dog.',
+      reply: 'not_quite',
+      reply_words: 'By April!',
+    },
+  ],
+  covered: [],
+  notes: [],
+  breaks: 1,
+  words_asked: 2,
+};
 const items = [{ id: DOG, from: 'wish', of: DOG, words: 'A dog', lead: 'me', minutes: null }];
 
 beforeEach(async () => {
@@ -48,6 +74,7 @@ test('an officer opens the meeting, follows and leads it, and ends it', async ()
         meeting.changes({ people: people.slice(0, 2) });
         return new Response(null, { status: 204 });
       },
+      [`GET /api/reviews/${REVIEW}/meeting-facts`]: { parts: [KEPT] },
       [`POST ${AT}/end`]: () => {
         meeting.changes({ phase: 'ended' });
         return meeting.snapshot();
@@ -113,5 +140,11 @@ test('an officer opens the meeting, follows and leads it, and ends it', async ()
   const sheet = within(title.closest('dialog') as HTMLElement);
   fireEvent.click(sheet.getByRole('button', { name: 'End it', hidden: true }));
   await screen.findByRole('heading', { level: 2, name: 'The meeting is over' });
+  const dog = (await screen.findByText('A dog')).closest('li');
+  expect(dog?.textContent).toContain('Led by Amara');
+  expect(screen.getByText('By April!')).toBeTruthy();
+  const record = screen.getByRole('link', { name: 'Go on to the record' });
+  expect(record.getAttribute('href')).toBe(`/reviews/${REVIEW}/record`);
+  await expectNoBarriers();
   expect(meeting.kinds()).toEqual(['item', 'item', 'note', 'covered', 'read_back', 'not_ok']);
 });

@@ -26,7 +26,23 @@ export type DistributionFacts = {
 };
 export type WantedPieces = { keys: string[]; words: string | null };
 
+/** The record as a file: each is noted. */
+const FILES = {
+  pdf: (reviewId: string) =>
+    ask<Blob>('GET', `/api/reviews/${reviewId}/record.pdf`, { asFile: true }),
+  docx: (reviewId: string) =>
+    ask<Blob>('GET', `/api/reviews/${reviewId}/record.docx`, { asFile: true }),
+  txt: (reviewId: string) =>
+    ask<Blob>('GET', `/api/reviews/${reviewId}/record.txt`, { asFile: true }),
+  json: (reviewId: string) =>
+    ask<Blob>('GET', `/api/reviews/${reviewId}/record.json`, { asFile: true }),
+};
+export type FileKind = keyof typeof FILES;
+
 export const distributionApi = {
+  file: (kind: FileKind, reviewId: string) => FILES[kind](reviewId),
+  bundle: (reviewId: string) =>
+    ask<Blob>('GET', `/api/reviews/${reviewId}/bundle`, { asFile: true }),
   facts: (reviewId: string) =>
     ask<DistributionFacts>('GET', `/api/reviews/${reviewId}/distribution`),
   preview: (reviewId: string, personId: string, wanted: WantedPieces) =>

@@ -1,6 +1,6 @@
 /** The calls of a meeting while it runs: how it stands, what is said to it, and the stream that tells. */
 import type { AgendaItem, GroundRule, Level } from './meeting';
-import type { AnswerWish, SaveDecision } from './openapi';
+import type { HowItWas, MeetingFacts } from './openapi';
 import { Problem } from './problem';
 import { ask, headersFor } from './request';
 import type { ChairLook } from './types';
@@ -90,8 +90,7 @@ export type Saying =
 export type LiveEvent = Saying & { id: string; on: number };
 
 /** The three faces, by the names that a meeting's have. */
-export type MeetingFace = 'good' | 'ok' | 'not_good';
-export type HowItWas = { face: MeetingFace | null; words: string | null; change: string | null };
+export type MeetingFace = NonNullable<HowItWas['face']>;
 
 /** One way into a meeting: a person's own, or a guest's. */
 export type Door = {
@@ -142,13 +141,11 @@ export const live = {
     ask<Snapshot>('POST', `/api/reviews/${reviewId}/parts/${partId}/live/end`, {
       body: { adjourned },
     }),
-  /** What is decided or answered is kept first, then read back under the same id. */
-  decide: (reviewId: string, id: string, decision: SaveDecision) =>
-    ask<unknown>('PUT', `/api/reviews/${reviewId}/decisions/${id}`, { body: decision, ifMatch: 0 }),
-  answer: (reviewId: string, wishId: string, id: string, answer: AnswerWish) =>
-    ask<unknown>('PUT', `/api/reviews/${reviewId}/wishes/${wishId}/answers/${id}`, {
-      body: answer,
-    }),
+  /** What was kept of a review's meetings, for its officer. */
+  kept: (reviewId: string) => ask<MeetingFacts>('GET', `/api/reviews/${reviewId}/meeting-facts`),
+  /** What the child said of it before. */
+  said: (reviewId: string) =>
+    ask<{ said: HowItWas | null }>('GET', `/api/my/reviews/${reviewId}/how-it-was`),
   howItWas: (reviewId: string, said: HowItWas, keepalive = false) =>
     ask<undefined>('PUT', `/api/my/reviews/${reviewId}/how-it-was`, { body: said, keepalive }),
 };

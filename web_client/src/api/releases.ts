@@ -133,4 +133,6 @@ export const releasesApi = {
   waiting: () => ask<{ waiting: WaitingRelease[] }>('GET', '/api/waiting-releases'),
   sharedWithMe: (reviewId: string) =>
     ask<{ shared: GivenOnce[] }>('GET', `/api/my/reviews/${reviewId}/shared`),
+  sharedAsPdf: (reviewId: string) =>
+    ask<Blob>('GET', `/api/my/reviews/${reviewId}/shared.pdf`, { asFile: true }),
 };

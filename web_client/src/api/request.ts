@@ -109,7 +109,7 @@ async function askOnce<T>(
   if (body !== undefined) headers['Content-Type'] = 'application/json';
   if (ifMatch !== undefined) headers['If-Match'] = `"${String(ifMatch).replaceAll('"', '')}"`;
   const patience = new AbortController();
-  setTimeout(() => patience.abort(), method === 'GET' ? READING_MS : WRITING_MS);
+  setTimeout(() => patience.abort(), method === 'GET' && !asFile ? READING_MS : WRITING_MS);
   const sent = {
     method,
     headers,

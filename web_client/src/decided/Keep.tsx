@@ -3,8 +3,8 @@ import { useState } from 'preact/hooks';
 import { asProblem, type Problem } from '../api';
 import { decided, type Everything } from '../api/decided';
 import { Button, Notice, Page, ProblemNotice, Status } from '../ui';
+import { saveFile } from '../ui/SaveFile';
 import { t } from '../words';
-import { saveFile } from './saving_files';
 
 export function Keep() {
   return (

@@ -1,17 +1,17 @@
 /** A letter to me about my review: read aloud, with who does what, and "that's not what I said" beside it. */
-import { useMemo, useState } from 'preact/hooks';
-import { asProblem, type ChairLook, type Problem } from '../api';
+import { useMemo } from 'preact/hooks';
+import type { ChairLook } from '../api';
 import { decided, type OwnLetter, type ReadParagraph, type Remark } from '../api/decided';
 import { useKept } from '../drafts';
 import { LANES, sending } from '../drafts/sending';
-import { Button, Chair, Notice, Page, ProblemNotice, Skeleton } from '../ui';
+import { Chair, Notice, Page, ProblemNotice, Skeleton } from '../ui';
 import { chairFor } from '../ui/chair_for';
 import { ReadAloud } from '../ui/question';
+import { SaveFile } from '../ui/SaveFile';
 import { wear } from '../ui/wear';
 import { formatDate, language, t } from '../words';
 import css from './Letter.css?inline';
 import { NotWhatISaid } from './NotWhatISaid';
-import { saveFile } from './saving_files';
 
 wear(css);
 
@@ -80,26 +80,17 @@ function Paragraph({ paragraph: { words, who } }: { paragraph: ReadParagraph }) 
 }
 
 function Keep({ reviewId }: { reviewId: string }) {
-  const [problem, setProblem] = useState<Problem | null>(null);
-
-  async function take() {
-    setProblem(null);
-    await decided.letterAsPdf(reviewId).then(
-      file => saveFile('letter.pdf', file),
-      error => setProblem(asProblem(error)),
-    );
-  }
-
   return (
     <section class="stack" aria-label={t('Keep this letter')}>
       <Notice tone="care">
         {t('Who opens this phone can open the file too. Put it where it is safe.')}
       </Notice>
       <div class="row">
-        <Button onClick={() => void take()}>{t('Keep this letter')}</Button>
+        <SaveFile name="letter.pdf" get={() => decided.letterAsPdf(reviewId)}>
+          {t('Keep this letter')}
+        </SaveFile>
         <a href="/decided/not-agree">{t('When I don’t agree')}</a>
       </div>
-      {problem && <ProblemNotice problem={problem} />}
     </section>
   );
 }

@@ -1,11 +1,9 @@
 /** My letters and certificates, one card for each review; nothing is said while there are none. */
-import { useState } from 'preact/hooks';
-import { asProblem, type Problem } from '../api';
 import { decided, type ListedLetter } from '../api/decided';
 import { useKept } from '../drafts';
-import { Button, LinkCard, ProblemNotice } from '../ui';
+import { LinkCard } from '../ui';
+import { SaveFile } from '../ui/SaveFile';
 import { formatDate, t } from '../words';
-import { saveFile } from './saving_files';
 
 export function Letters() {
   const mine = useKept('letters', decided.letters);
@@ -36,25 +34,11 @@ function OneLetter({ letter: { review_id, held_on, given_by } }: { letter: Liste
 }
 
 function Certificate({ reviewId, heldOn }: { reviewId: string; heldOn: string }) {
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
-
-  async function take() {
-    setBusy(true);
-    setProblem(null);
-    await decided.certificate(reviewId).then(
-      file => saveFile('certificate.pdf', file),
-      error => setProblem(asProblem(error)),
-    );
-    setBusy(false);
-  }
-
   return (
     <div class="row">
-      <Button busy={busy} onClick={() => void take()}>
+      <SaveFile name="certificate.pdf" get={() => decided.certificate(reviewId)}>
         {t('Keep my certificate')} <span class="visually-hidden">{formatDate(heldOn)}</span>
-      </Button>
-      {problem && <ProblemNotice problem={problem} />}
+      </SaveFile>
     </div>
   );
 }

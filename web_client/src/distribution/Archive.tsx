@@ -2,7 +2,8 @@
 import { useState } from 'preact/hooks';
 import { asProblem, type Problem } from '../api';
 import { distributionApi } from '../api/distribution';
-import { Button, LinkButton, Notice, ProblemNotice, TextField } from '../ui';
+import { Button, Notice, ProblemNotice, TextField } from '../ui';
+import { SaveFile } from '../ui/SaveFile';
 import { t } from '../words';
 
 export function Archive({ reviewId }: { reviewId: string }) {
@@ -32,9 +33,9 @@ export function Archive({ reviewId }: { reviewId: string }) {
         {t('One file with everything. Its SHA-256 shows that the archive has this very one.')}
       </p>
       <div class="row">
-        <LinkButton to={`/api/reviews/${reviewId}/bundle`} download="record.zip">
+        <SaveFile name="record.zip" get={() => distributionApi.bundle(reviewId)}>
           {t('Download everything (zip)')}
-        </LinkButton>
+        </SaveFile>
       </div>
       {done ? (
         <Notice tone="good" announced>

@@ -1,10 +1,10 @@
 /** The whole record as a file, for the case system and the archive: each download is noted. */
-import { LinkButton } from '../ui';
+import { distributionApi, type FileKind } from '../api/distribution';
+import { SaveFile } from '../ui/SaveFile';
 import { t } from '../words';
 
 export function Files({ reviewId }: { reviewId: string }) {
-  const base = `/api/reviews/${reviewId}/record`;
-  const files: [string, string][] = [
+  const files: [FileKind, string][] = [
     ['pdf', t('PDF')],
     ['docx', t('Word')],
     ['txt', t('Text to paste')],
@@ -16,9 +16,13 @@ export function Files({ reviewId }: { reviewId: string }) {
       <p class="soft small">{t('For you and the council’s records. It holds what others said.')}</p>
       <div class="row">
         {files.map(([kind, name]) => (
-          <LinkButton key={kind} to={`${base}.${kind}`} download={`record.${kind}`}>
+          <SaveFile
+            key={kind}
+            name={`record.${kind}`}
+            get={() => distributionApi.file(kind, reviewId)}
+          >
             {name}
-          </LinkButton>
+          </SaveFile>
         ))}
       </div>
     </section>

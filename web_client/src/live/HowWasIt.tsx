@@ -1,6 +1,8 @@
 /** How was it? Three faces, words, and what I would change. Then the certificate to keep. */
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Face } from '../api';
+import { decided } from '../api/decided';
+import { live } from '../api/live';
 import { type Going, LANES, sending } from '../drafts/sending';
 import {
   Button,
@@ -14,6 +16,7 @@ import {
   Status,
   TextArea,
 } from '../ui';
+import { SaveFile } from '../ui/SaveFile';
 import { wear } from '../ui/wear';
 import { t } from '../words';
 import css from './controls.css?inline';
@@ -22,6 +25,7 @@ wear(css);
 
 const LONGEST = 2000;
 const FACES = { happy: 'good', ok: 'ok', sad: 'not_good' } as const;
+const FACE_OF: Record<string, Face> = { good: 'happy', ok: 'ok', not_good: 'sad' };
 
 export function HowWasIt({ me, params }: ScreenProps) {
   const reviewId = params.reviewId ?? '';
@@ -30,6 +34,20 @@ export function HowWasIt({ me, params }: ScreenProps) {
   const [words, setWords] = useState('');
   const [change, setChange] = useState('');
   const [said, setSaid] = useState<string | null>(null);
+  const [before, setBefore] = useState(false);
+  useEffect(() => {
+    // What I said before is not to be lost by saying it again; without internet I just say it.
+    live.said(reviewId).then(
+      ({ said: mine }) => {
+        if (!mine) return;
+        setBefore(true);
+        setFace(now => now ?? FACE_OF[mine.face ?? ''] ?? null);
+        setWords(now => now || (mine.words ?? ''));
+        setChange(now => now || (mine.change ?? ''));
+      },
+      () => {},
+    );
+  }, [reviewId]);
   const nothing = face === null && words.trim() === '' && change.trim() === '';
   const long = lettersOver(words, LONGEST) > 0 || lettersOver(change, LONGEST) > 0;
   async function say(event: SubmitEvent) {
@@ -52,7 +70,11 @@ export function HowWasIt({ me, params }: ScreenProps) {
   return (
     <Page
       title={t('How was it?')}
-      lead={t('Say as much as you like. You can skip it.')}
+      lead={
+        before
+          ? t('You said this before. You can change it.')
+          : t('Say as much as you like. You can skip it.')
+      }
       back={{ to: '/', label: t('Home') }}
     >
       <form class="stack stack--loose" onSubmit={say}>
@@ -100,13 +122,9 @@ function Thanks({ me, reviewId, waits }: ThanksProps) {
           {waits ? t('It waits here. It goes when there is internet.') : t('It is sent.')}
         </Status>
         <p>{t('It was your own meeting. You can be proud of it.')}</p>
-        <LinkButton
-          kind="main"
-          to={`/api/my/reviews/${reviewId}/certificate`}
-          download="certificate.pdf"
-        >
+        <SaveFile kind="main" name="certificate.pdf" get={() => decided.certificate(reviewId)}>
           {t('My certificate')}
-        </LinkButton>
+        </SaveFile>
         <LinkButton kind="quiet" to="/">
           {t('Home')}
         </LinkButton>

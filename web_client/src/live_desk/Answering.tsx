@@ -1,6 +1,6 @@
 /** The answer to one of the child's wishes: yes, partly, not yet or no, and why. */
 import { useState } from 'preact/hooks';
-import { live } from '../api/live';
+import { outcomesApi } from '../api/outcomes';
 import { Select } from '../desk/Select';
 import { Button, Choices, lettersOver, TextArea } from '../ui';
 import { t } from '../words';
@@ -26,7 +26,7 @@ export function Answering({ desk: { reviewId, facts, called }, busy, onKeep }: K
       answer: answerName(answer),
       why: why.trim(),
     }).trim();
-    if (await onKeep(id => live.answer(reviewId, wishId, id, said), words)) setWhy('');
+    if (await onKeep(id => outcomesApi.answer(reviewId, wishId, id, said), words)) setWhy('');
   }
   if (facts.wishes.length === 0) {
     return <p class="soft">{t('{name} has no open wish.', { name: called })}</p>;

@@ -1,6 +1,6 @@
 /** A decision in one line: what, who and by when; a draft among the review's decisions until it is shared. */
 import { useState } from 'preact/hooks';
-import { live } from '../api/live';
+import { outcomesApi } from '../api/outcomes';
 import { Select } from '../desk/Select';
 import { Button, lettersOver, TextArea, TextField } from '../ui';
 import { formatDay, t, todayHere } from '../words';
@@ -32,7 +32,7 @@ export function Deciding({ desk, busy, onKeep }: KeepProps) {
       name: person.called,
       day: formatDay(by),
     });
-    if (await onKeep(id => live.decide(reviewId, id, decision), words)) setWhat('');
+    if (await onKeep(id => outcomesApi.decide(reviewId, id, 0, decision), words)) setWhat('');
   }
   return (
     <form class="stack stack--tight" onSubmit={keep}>

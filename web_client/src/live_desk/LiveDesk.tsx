@@ -19,6 +19,7 @@ import { t } from '../words';
 import { Course } from './Course';
 import { Covered } from './Covered';
 import { Ending } from './Ending';
+import { HowItWent } from './HowItWent';
 import css from './live_desk.css?inline';
 import { Now } from './Now';
 import { ReadingBack } from './ReadingBack';
@@ -157,9 +158,10 @@ function Door({ desk }: { desk: Desk }) {
               name: called,
             })}
       </p>
+      {over && <HowItWent desk={desk} />}
       {problem && <ProblemNotice problem={problem} onRetry={() => void open()} />}
       <div class="row">
-        <Button kind={over ? 'plain' : 'main'} busy={busy} onClick={() => void open()}>
+        <Button kind={over ? 'quiet' : 'main'} busy={busy} onClick={() => void open()}>
           {over ? t('Open it again') : t('Open the meeting')}
         </Button>
       </div>

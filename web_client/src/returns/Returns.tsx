@@ -14,6 +14,7 @@ import {
   Table,
   TextField,
 } from '../ui';
+import { saveFile } from '../ui/SaveFile';
 import { formatDate, formatNumber, t, tn, todayHere } from '../words';
 import { checkName, mendsName, yearOf } from './names';
 import './returns.css';
@@ -117,7 +118,8 @@ function Files({ found }: { found: Return }) {
     setBusy(true);
     setProblem(null);
     try {
-      keepFile(await returnsApi[form](found.year), nameOf(found, form));
+      const text = await returnsApi[form](found.year);
+      saveFile(nameOf(found, form), new Blob([text], { type: 'text/plain' }));
     } catch (error) {
       setProblem(asProblem(error));
     }
@@ -147,15 +149,6 @@ function Files({ found }: { found: Return }) {
 function nameOf({ is_return, waiting, year }: Return, form: string): string {
   const what = is_return ? 'ssda903_reviews' : 'local_indicator_participation';
   return `${what}_${year}${waiting ? `_without_${waiting}` : ''}.${form}`;
-}
-
-function keepFile(text: string, name: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
 
 function HeldBack({ found }: { found: Return }) {

@@ -3,8 +3,9 @@ import { useContext } from 'preact/hooks';
 import { api, useLoaded } from '../api';
 import { type GivenOnce, releasesApi } from '../api/releases';
 import { Looking } from '../drafts';
-import { Card, LinkButton, Page, ProblemNotice, type ScreenProps, Skeleton } from '../ui';
+import { Card, Page, ProblemNotice, type ScreenProps, Skeleton } from '../ui';
 import { Given } from '../ui/given';
+import { SaveFile } from '../ui/SaveFile';
 import { dayOf, formatDay, t } from '../words';
 
 export function SharedWithMe({ me, params }: ScreenProps) {
@@ -28,9 +29,7 @@ export function SharedWithMe({ me, params }: ScreenProps) {
         <p>{t('There is nothing here yet. What is shared with you will be here.')}</p>
       )}
       {params.reviewId && !looked && loaded.value && loaded.value.length > 0 && (
-        <LinkButton to={`/api/my/reviews/${params.reviewId}/shared.pdf`} download="shared.pdf">
-          {t('Print or keep it (PDF)')}
-        </LinkButton>
+        <Keep reviewId={params.reviewId} />
       )}
       {loaded.value?.map(once => (
         <Card key={once.id}>
@@ -39,6 +38,16 @@ export function SharedWithMe({ me, params }: ScreenProps) {
         </Card>
       ))}
     </Page>
+  );
+}
+
+function Keep({ reviewId }: { reviewId: string }) {
+  return (
+    <div class="row">
+      <SaveFile name="shared.pdf" get={() => releasesApi.sharedAsPdf(reviewId)}>
+        {t('Print or keep it (PDF)')}
+      </SaveFile>
+    </div>
   );
 }
 

@@ -40,11 +40,15 @@ function stepOf(item: LiveItem): Step {
 }
 
 function around(key: string): Step {
+  return { key, title: aroundName(key), lead: '', minutes: null, words: null };
+}
+
+/** What is no item of the agenda. */
+export function aroundName(key: string): string {
   const own: Record<string, string> = {
     welcome: t('Hello'),
     rules: t('Our rules'),
     goodbye: t('The end'),
   };
-  const title = own[key] ?? t('Something for a few of us');
-  return { key, title, lead: '', minutes: null, words: null };
+  return own[key] ?? t('Something for a few of us');
 }
