@@ -135,13 +135,13 @@ SLOTS: dict[str, dict[str, Slot]] = {
     "say_how_it_was": OF_REVIEW,
     "say_in_joined_meeting": {
         "events[].id": Slot("live_event", 409, is_made=True),
-        "events[].person": Slot("around", 422),
+        "events[].person": Slot("seated", 422),
         "events[].read_back": Slot("read_back", 403),
     },
     "say_in_meeting": OF_PART
     | {
         "events[].id": Slot("live_event", 409, is_made=True),
-        "events[].person": Slot("around", 422),
+        "events[].person": Slot("seated", 422),
         "events[].read_back": Slot("read_back", 200),
     },
     "watch_meeting": OF_PART,
@@ -181,13 +181,13 @@ SLOTS: dict[str, dict[str, Slot]] = {
     "get_letter": OF_REVIEW,
     "get_may_pass": TO_PERSON,
     "distribute": {
-        "review_id": REVIEW,
+        **SIGNED,
         "distribution_id": Slot("release", 409, is_made=True),
         "person_id": PERSON,
     },
     "get_distribution": OF_REVIEW,
     "get_shared_with_me_pdf": OF_REVIEW,
-    "preview_distribution": TO_PERSON,
+    "preview_distribution": {**SIGNED, "person_id": PERSON},
     "acknowledge_bundle": OF_REVIEW,
     "get_bundle": OF_REVIEW,
     "get_own_certificate": OF_LETTER,

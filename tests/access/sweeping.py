@@ -68,7 +68,7 @@ class Sweeper:
             assert cookie is not None
             self.cookies[key] = f"{SESSION_COOKIE}={cookie.value}"
         self.browser: FlaskClient = app.test_client(use_cookies=False)
-        self.moment = now()
+        self.moment = now() + timedelta(seconds=1)  # after all that is there
         self.document: dict[str, Any] = self.browser.get("/api/openapi.json").json or {}
         self.operations = operations_of(self.document)
         self.needs: dict[str, Permission | None] = {
@@ -123,7 +123,11 @@ class Sweeper:
         with frozen(self.moment):
             body = made(self.world, child, asker) if made else None
         if body and operation.name == "release":
-            body["fingerprint"] = self._fingerprint(asker, self.world.of(child, "review"), body)
+            path = f"/api/reviews/{self.world.of(child, 'review')}/recipients"
+            body["fingerprint"] = self._fingerprint(asker, path, {"lines": []}, body)
+        if body and operation.name == "distribute":
+            path = f"/api/reviews/{self.world.of(child, 'signed_review')}/distribution"
+            body["fingerprint"] = self._fingerprint(asker, path, {"keys": []}, body)
         return body
 
     def foreign(self, slot: Slot, asker: str) -> list[Any]:
@@ -165,11 +169,11 @@ class Sweeper:
             self.etags[asker, path] = f'"{revision}"'
         return self.etags[asker, path]
 
-    def _fingerprint(self, asker: str, review_id: Any, body: dict[str, Any]) -> str:
+    def _fingerprint(self, asker: str, to: str, what: dict[str, Any], body: dict[str, Any]) -> str:
         """What a preview gives to whoever may release."""
-        path = f"/api/reviews/{review_id}/recipients/{body['person_id']}/preview"
+        path = f"{to}/{body['person_id']}/preview"
         if (asker, path) not in self.etags:
-            sent = {"lines": [], "words": body["words"]}
+            sent = {**what, "words": body["words"]}
             headers = {"Cookie": self.cookies[asker], "Sec-Fetch-Site": "same-origin"}
             with frozen(self.moment):
                 seen = self.browser.post(path, json=sent, headers=headers).get_json(silent=True)

@@ -362,7 +362,7 @@ class Everything:
         manager = {"view": "agreed", "words": "Fine.", "who_words": "Pat Hill"}
         self.said(officers[0], "put", f"/decisions/{decisions[0]}/manager-view", json=manager)
         for who in (doer, officers[0]):
-            progress = self._add("progress", uuid4(), child, who)
+            progress = self._add("progress", uuid4(), child, doer, *officers)
             note = {"json": {"kind": "note", "words": "I rang them."}}
             self.said(who, "put", f"/decisions/{decisions[0]}/progress/{progress}", **note)
         reply = self._add("wish_reply", uuid4(), child, child, *officers)
@@ -391,6 +391,12 @@ class Everything:
         self._add("guest", guest, child, *OFFICERS[child])
         events = f"/reviews/{review}/parts/{part}/live/events"
         knows = (*OFFICERS[child], child, helper)
+        for person in (
+            child,
+            *AROUND[child][:-1],
+            *OFFICERS[child],
+        ):  # who may be said to have come
+            self._add("seated", demo_id(person), child, *OFFICERS[child])
         back = {"on": 1, "read_back": str(self._add("read_back", uuid4(), child, *knows))}
         for who, said in (
             (
