@@ -72,7 +72,9 @@ def test_answered_and_read_waits_no_more(talk):
 
 
 def test_a_thank_you_waits_no_more_once_an_officer_says_that_it_needs_no_answer(talk):
-    first, last = talk.sent("Ada", "Thank you!"), talk.sent("Ada", "See you.")
+    with talk.at(NOW - timedelta(minutes=1)):
+        first = talk.sent("Ada", "Thank you!")
+    last = talk.sent("Ada", "See you.")
     assert talk.let_rest("Priya", "Ada", last).status_code == 204
     assert talk.let_rest("Priya", "Ada", last).status_code == 204
     (line,) = talk.inbox("Priya")["threads"]
