@@ -69,7 +69,7 @@ def test_the_tool_sees_it_when_the_officer_gives_as_words_to_b(council):
 
     b, a = PAIRS["apart"]
     found = differences(council, 1, 1, parties=[NOBODY, a], b=b, plant=given)
-    assert asked(found) == {"shared"}
+    assert asked(found) == {"shared", "shared.pdf"}  # on the screen, and as a file
     assert any("He misses his dog." in one.what for one in found)
 
 
