@@ -1,5 +1,6 @@
 /** The frame of every page of the desk: where I am among the desk's places, then the page, a little denser. */
 import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { icons, Page } from '../ui';
 import { t } from '../words';
 import './desk.css';
@@ -39,8 +40,18 @@ export function DeskPage({ places, placesLabel, width = 'full', above, children,
 }
 
 function Places({ label, places }: { label: string; places: Place[] }) {
+  const row = useRef<HTMLElement>(null);
+  const here = places.find(place => place.here)?.to;
+  useLayoutEffect(() => {
+    // On a phone the row is wider than the screen: it begins where I am.
+    const current = row.current?.querySelector<HTMLElement>('[aria-current]');
+    if (!row.current || !current) return;
+    const { left, width } = current.getBoundingClientRect();
+    const all = row.current.getBoundingClientRect();
+    row.current.scrollLeft += left - all.left - (all.width - width) / 2;
+  }, [here]);
   return (
-    <nav class="places no-print" aria-label={label}>
+    <nav ref={row} class="places no-print" aria-label={label}>
       <ul role="list">
         {places.map(place => (
           <li key={place.to} class={place.back ? 'places__back' : undefined}>
