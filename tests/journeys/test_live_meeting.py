@@ -37,16 +37,19 @@ class Cast:
     decided: str
     not_quite: str
     word: str
+    in_confidence: str
 
 
 ENGLISH = Cast(
     language="en", child="jaden", called="Jaden", officer="priya", level="I lead", then=None,
     decided="Sandra asks about the bike club by Friday.", not_quite="By Thursday!", word="PEP",
+    in_confidence="I haven't seen Mia since the summer. I want to see her every month.",
 )  # fmt: skip
 WELSH = Cast(
     language="cy", child="elin", called="Elin", officer="carys",
     level="I am there, my IRO leads", then="I lead", decided="Bydd Mair yn ffonio dydd Gwener.",
     not_quite="Dydd Iau!", word="CCD",
+    in_confidence="Dwi isio gweld Gruff bob penwythnos.",
 )  # fmt: skip
 
 
@@ -59,10 +62,17 @@ class Windows:
     carer: Someone
     screen: Someone
 
+    in_confidence: str  # what the child said to some only
+
     def all_show(self, words: str) -> None:
-        """What it is about now stands on every screen."""
-        for one in (self.child, self.officer, self.carer, self.screen):
+        """What it is about now stands on every screen; of what is for some, the room reads that."""
+        for one in (self.child, self.officer):
             expect(now_on(one)).to_have_text(words, timeout=SOON)
+        for one in (self.carer, self.screen):
+            apart = words == self.in_confidence
+            theirs = one.words("Something for a few of us") if apart else words
+            expect(now_on(one)).to_have_text(theirs, timeout=SOON)
+            assert self.in_confidence not in one.page.content()
 
     def follow(self) -> str:
         """The others come to where the child is; what it is about there."""
@@ -120,7 +130,13 @@ def everybody_is_there(cast: Cast, served, device) -> Windows:
         screen.page.get_by_role("button", name="Cymraeg").first.click()
     screen.write("The code", code.lower())
     screen.press("Show the meeting")
-    return Windows(child=child, officer=officer, carer=carer, screen=screen)
+    return Windows(
+        child=child,
+        officer=officer,
+        carer=carer,
+        screen=screen,
+        in_confidence=cast.in_confidence,
+    )
 
 
 def a_meeting_is_planned(officer: Someone, cast: Cast) -> tuple[str, str]:

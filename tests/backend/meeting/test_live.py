@@ -64,7 +64,7 @@ def test_what_is_not_for_somebody_is_not_shown_to_them_while_it_is_talked_about(
         for who in ("Ada", "Priya", "Wendy", "Carol", "bob"):
             state = room.look(who)["state"]
             assert ((state["now"] or {}).get("words") == name) == (who in sees), who
-            assert (state["item"] is not None) == (who in sees), who
+            assert (state["item"] == "apart") == (who not in sees), who
     assert "My letter" not in str(room.look("Wendy"))
 
 

@@ -14,6 +14,7 @@ from cadair.meeting.rules.live import State
 from cadair.meeting.rules.live_kinds import FULL, Role
 
 ITEM: Final = ("id", "from", "of", "words", "lead", "minutes")
+APART: Final = "apart"  # what is talked about now is not for whoever looks
 LAST_TIME: Final = "last_time"
 SOMEBODY: Final = "person"  # who leads, where it may not be known who that is
 
@@ -38,7 +39,7 @@ def told(state: State, viewer: Viewer, people: Sequence[Mapping[str, Any]]) -> d
     hidden = now is None and state["item"] in {each["id"] for each in _all_items(state)}
     return {
         "phase": state["phase"],
-        "item": None if hidden else state["item"],
+        "item": APART if hidden else state["item"],
         "now": now,
         "level": state["level"],
         "led_by": _who(state["led_by"], viewer),
