@@ -153,23 +153,31 @@ def _own(session: Session, actor: Actor, child_id: UUID, now: datetime) -> dict[
         "account": as_json(own_rows(session, child_id=child_id, person_id=actor.person_id)),
     }
     if actor.person_id == child_id:
-        own["about_me"] = plain(children.child_facts(session, child_id=child_id, on=today(now)))
-        own["reviews_held"] = [
-            {"held_on": str(each.held_on), "kind": each.kind.value, "code": each.returned_code}
-            for each in reviews.reviews_of_child(session, child_id=child_id)
-            if each.held_on is not None
-        ]
-        own["asked"] = [plain(each) for each in own_requests(session, child_id=child_id)]
-        own["not_safe"] = [plain(each) for each in own_reports(session, child_id=child_id)]
-        own["disputes"] = [plain(each) for each in told_disputes(session, child_id=child_id)]
-        own["letters"] = letters_of(session, actor=actor, now=now)
-        own["outcomes"] = outcomes_of(session, child_id=child_id, now=now)
-        own["meetings"] = meetings_of(session, child_id=child_id)
-        own["meeting_plans"] = own_plans(session, actor=actor, child_id=child_id, now=now)
-        own["who_has_seen"] = _all_days(session, actor)
+        own |= _about_me(session, actor, child_id, now)
     else:
         own["to_do"] = actions_of(session, actor=actor, child_id=child_id, now=now)
     return own
+
+
+def _about_me(session: Session, actor: Actor, child_id: UUID, now: datetime) -> dict[str, Any]:
+    """What a child's own screens show them and nobody else."""
+    held = [
+        {"held_on": str(each.held_on), "kind": each.kind.value, "code": each.returned_code}
+        for each in reviews.reviews_of_child(session, child_id=child_id)
+        if each.held_on is not None
+    ]
+    return {
+        "about_me": plain(children.child_facts(session, child_id=child_id, on=today(now))),
+        "reviews_held": held,
+        "asked": [plain(each) for each in own_requests(session, child_id=child_id)],
+        "not_safe": [plain(each) for each in own_reports(session, child_id=child_id)],
+        "disputes": [plain(each) for each in told_disputes(session, child_id=child_id)],
+        "letters": letters_of(session, actor=actor, now=now),
+        "outcomes": outcomes_of(session, child_id=child_id, now=now),
+        "meetings": meetings_of(session, child_id=child_id),
+        "meeting_plans": own_plans(session, actor=actor, child_id=child_id, now=now),
+        "who_has_seen": _all_days(session, actor),
+    }
 
 
 def _messages(session: Session, person_id: UUID, child_id: UUID) -> list[dict[str, Any]]:
