@@ -88,7 +88,7 @@ def _parting(one: str, other: str) -> str:
     at = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), None)
     if at is None:
         return "the same" if one == other else "one is shorter"
-    around = slice(max(0, at - 60), at + 200)
+    around = slice(max(0, at - 60), at + 400)
     return f"…{one[around]}… is here …{other[around]}…"
 
 
