@@ -1,5 +1,6 @@
 """The same story without a mouse: a child, a carer and an officer, by keyboard alone."""
 
+import re
 from datetime import date, timedelta
 
 from playwright.sync_api import expect
@@ -11,6 +12,8 @@ from tests.journeys.looking import settle, wait_until
 WORDS = "A bus pass, so that I get to college in time."
 CARER_WORDS = "He waves at the bin lorry and says 'again'."
 PLACE = "The Old Library, room 2"
+SAID = "Can we talk on Sunday, before my review?"
+ANSWERED = "Yes. I will ring you at four."
 
 
 def test_a_story_by_keyboard_alone(served, device):
@@ -137,3 +140,26 @@ def test_the_ways_out_of_a_page_by_keyboard(served, device):
     child.tab_to(child.page.get_by_role("button", name=child.named("Exit")))
     child.page.keyboard.press("Enter")
     expect(child.page.get_by_text("the weather")).to_be_visible()
+
+
+def test_a_message_and_its_answer_by_keyboard(served, device):
+    child, officer = (ByKeyboard(device(DESK), served) for _ in range(2))
+    child.signs_in("ruby")
+    child.goes_to("/talk")
+    child.type_into(child.page.get_by_role("main").get_by_role("textbox").last, SAID)
+    child.press("Send")
+    child.reads(SAID)
+    expect(child.page.get_by_text(re.compile("^ ?It got there")).first).to_be_visible()
+
+    officer.signs_in("priya")
+    officer.enter(officer.page.get_by_role("link", name=officer.named("Inbox")))
+    officer.heading("Inbox")
+    officer.enter(officer.page.get_by_role("link", name="Ruby Adeyemi", exact=True))
+    officer.reads(SAID)
+    officer.press("I have read this")
+    officer.write("Write to Ruby", ANSWERED)
+    officer.press("Send to {name}", name="Ruby")
+    officer.reads(ANSWERED)
+
+    child.goes_to("/talk")
+    child.reads(ANSWERED)

@@ -1,5 +1,5 @@
 /** One conversation, word for word: with a child, or with somebody around the child, and my answer. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { asProblem, type Problem, useLoaded } from '../api';
 import { type Talk as Facts, inboxApi } from '../api/inbox';
 import { DeskPage } from '../desk/DeskPage';
@@ -60,6 +60,8 @@ function Whole({ talk, me, onChanged }: WholeProps) {
   const [before, setBefore] = useState<Facts[]>([]);
   const [words, setWords] = useState('');
   const [problem, setProblem] = useState<Problem | null>(null);
+  const [done, setDone] = useState('');
+  const told = useRef<HTMLParagraphElement>(null);
   const whole = together(talk, before);
   const isChild = talk.child.id === talk.with.id;
   const name = talk.with.called;
@@ -74,6 +76,13 @@ function Whole({ talk, me, onChanged }: WholeProps) {
     } catch (error) {
       setProblem(asProblem(error));
     }
+  }
+
+  /** The button that was pressed is about to go: whoever uses the keyboard stays here. */
+  function tell(what: string) {
+    setDone(what);
+    told.current?.focus();
+    onChanged();
   }
 
   return (
@@ -105,7 +114,7 @@ function Whole({ talk, me, onChanged }: WholeProps) {
             onClick={() =>
               void attempt(async () => {
                 await inboxApi.read(talk.child.id, talk.with.id, newest.id);
-                onChanged();
+                tell(t('Read. {name} is told.', { name }));
               })
             }
           >
@@ -123,7 +132,7 @@ function Whole({ talk, me, onChanged }: WholeProps) {
             onClick={() =>
               void attempt(async () => {
                 await inboxApi.rest(talk.child.id, talk.with.id, waits.id);
-                onChanged();
+                tell(t('It no longer waits.'));
               })
             }
           >
@@ -134,6 +143,9 @@ function Whole({ talk, me, onChanged }: WholeProps) {
           </span>
         </div>
       )}
+      <p ref={told} class="soft small" role="status" tabIndex={-1}>
+        {done}
+      </p>
       {problem && <ProblemNotice problem={problem} />}
       <OnTheWay
         childId={talk.child.id}
