@@ -93,7 +93,7 @@ export function HowWasIt({ me, params }: ScreenProps) {
           rows={3}
           onInput={setChange}
         />
-        <p class="soft">{t('Your IRO reads this.')}</p>
+        <p class="soft">{t('Only you see this. Tell your IRO too, if you like.')}</p>
         <Button kind="main" type="submit" wide disabled={nothing || long}>
           {t('Send it')}
         </Button>
