@@ -189,7 +189,9 @@ class Sweeper:
                 break
             if asker == OFTEN[-1] and status.keys() - self._kept_out(status):
                 break
-        return min(status, key=lambda asker: (asker in self._kept_out(status), status[asker]))
+        kept_out = self._kept_out(status)
+        # Where all are kept out, the officer of most: to them the body is looked at first.
+        return min(status, key=lambda one: (one in kept_out, one != "priya", status[one]))
 
     def _kept_out(self, status: dict[str, int]) -> set[str]:
         return {asker for asker, code in status.items() if code in (401, 404)}
