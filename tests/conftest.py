@@ -43,6 +43,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What forks comes first: the typesetter's threads are not copied, and a fork would wait."""
+    items.sort(key=lambda item: item.get_closest_marker("forks") is None)
+
+
 AS_SHIPPED = signing_in.HASHER
 
 

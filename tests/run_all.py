@@ -1,6 +1,7 @@
 """Runs every suite, adds up what ran, and fails when one fails or when tests have gone missing."""
 
 import os
+import signal
 import subprocess
 import sys
 import threading
@@ -8,7 +9,7 @@ import time
 import xml.etree.ElementTree as ET
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import NamedTuple
+from typing import IO, NamedTuple
 
 from browser import find_or_get_browser
 
@@ -18,6 +19,7 @@ EXPECTED = PROJECT / "tests" / "expected_count.txt"
 
 PYTEST = [sys.executable, "-m", "pytest", "-q"]
 AT_ONCE = 2  # on two cores; the longest begin first
+ENDS_WITHIN_S = 45 * 60  # what waits for ever is ended, so that one learns where
 SUITES = {
     "journeys": [*PYTEST, "tests/journeys"],
     "backend_on_postgresql": [
@@ -68,15 +70,28 @@ def run_suite(name: str) -> Ran:
     began = time.monotonic()
     said = RESULTS / f"{name}.txt"
     with said.open("wb") as file:
-        status = subprocess.run(
-            [*command, to], cwd=folder, check=False, stdout=file, stderr=subprocess.STDOUT
-        ).returncode
+        status = _run([*command, to], folder, file)
     ran = Ran(status, *counted(report))
     with SAYING:
         print(f"\n== {name} ==\n{said.read_text('utf-8', 'replace').rstrip()}")
         took = time.monotonic() - began
         print(f"== {name}: {ran.passed} passed, {ran.failed} failed, {took:.0f} s", flush=True)
     return ran
+
+
+def _run(command: list[str], folder: Path, said: IO[bytes]) -> int:
+    """Its exit status; one that does not end is asked to say where it is, and is ended."""
+    with subprocess.Popen(command, cwd=folder, stdout=said, stderr=subprocess.STDOUT) as suite:
+        try:
+            return suite.wait(ENDS_WITHIN_S)
+        except subprocess.TimeoutExpired:
+            suite.send_signal(signal.SIGINT)  # pytest prints where it stands
+            try:
+                suite.wait(30)
+            except subprocess.TimeoutExpired:
+                suite.kill()
+            said.write(f"\nIt did not end within {ENDS_WITHIN_S // 60} minutes.".encode())
+            return 1
 
 
 def counted(report: Path) -> tuple[int, int, int]:

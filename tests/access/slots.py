@@ -187,7 +187,7 @@ SLOTS: dict[str, dict[str, Slot]] = {
     },
     "get_distribution": OF_REVIEW,
     "get_shared_with_me_pdf": OF_REVIEW,
-    "preview_distribution": {**SIGNED, "person_id": PERSON},
+    "preview_distribution": {**SIGNED, "person_id": Slot("recipient")},
     "acknowledge_bundle": OF_REVIEW,
     "get_bundle": OF_REVIEW,
     "get_own_certificate": OF_LETTER,

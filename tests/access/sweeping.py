@@ -30,9 +30,13 @@ ASKERS = (ANONYMOUS, HALF_SIGNED_IN, *JOBS)
 OFTEN = (ANONYMOUS, "jaden", "priya", "helen", "ade")
 HOME = {"amelia": "amelia", **dict.fromkeys(IN_WALES, "elin")}  # all others: Jaden
 PEOPLE = ("maud", "olu", "daniel", "priya", "helen", "tom", "carys", "dewi")
-ALSO_FITS = {"person": {"person", "child"}, "invited": {"invited", "person", "child"}}
+ALSO_FITS = {
+    "person": {"person", "child"},
+    "invited": {"invited", "person", "child"},
+    "recipient": {"recipient", "child"},
+}
 # Secrets are made anew for each answer, so only whether there was one can be compared.
-PEOPLES_KINDS = {"person", "invited", "around", "staff", "officer"}
+PEOPLES_KINDS = {"person", "invited", "recipient", "around", "staff", "officer"}
 MADE_ANEW = {"invite", "let_staff_in"}
 # What stands in a path and is no id: the return in which Theo's last reviews are.
 NUMBERS = {"year": (today(now()) - timedelta(days=30 + 90)).year + 1}
@@ -189,9 +193,7 @@ class Sweeper:
                 break
             if asker == OFTEN[-1] and status.keys() - self._kept_out(status):
                 break
-        kept_out = self._kept_out(status)
-        # Where all are kept out, the officer of most: to them the body is looked at first.
-        return min(status, key=lambda one: (one in kept_out, one != "priya", status[one]))
+        return min(status, key=lambda asker: (asker in self._kept_out(status), status[asker]))
 
     def _kept_out(self, status: dict[str, int]) -> set[str]:
         return {asker for asker, code in status.items() if code in (401, 404)}

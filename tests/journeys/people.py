@@ -116,12 +116,14 @@ class Someone:
         settle(self.page)
 
     def offline(self) -> None:
-        """The signal is gone."""
+        """The signal is gone, and the page knows."""
         self.page.context.set_offline(True)
+        self.page.wait_for_function("() => !navigator.onLine")
 
     def online(self) -> None:
-        """The signal is back."""
+        """The signal is back, and the page knows."""
         self.page.context.set_offline(False)
+        self.page.wait_for_function("() => navigator.onLine")
 
     def signs_in(self, key: str, passphrase: str | None = None) -> None:
         """Sign in as one of the demo's people."""

@@ -184,6 +184,7 @@ def the_signal_goes_twice_and_the_server_once(windows: Windows, served) -> None:
     child.online()
     assert windows.follow() == alone
     child.offline()
+    child.sees("No internet just now. Go on: your screen still works.")
     officer.press("Next")
     expect(now_on(officer)).not_to_have_text(alone)
     expect(now_on(child)).to_have_text(alone)

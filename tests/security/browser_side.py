@@ -20,7 +20,7 @@ from tests.journeys.every_page import Seen, look, pages_of, watched
 from tests.security.checks import Outcome, held_by, security_check
 from tests.world.attack_words import ATTACKS, AttackedWorld
 
-ELSEWHERE = "tests/access/test_from_elsewhere.py"
+ELSEWHERE = "tests/security/test_from_elsewhere.py"
 
 held_by(
     "F2",

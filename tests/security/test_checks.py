@@ -51,7 +51,7 @@ def test_ids_stand_in_their_order():
 
 
 def test_tests_of_one_file_run_in_its_own_order():
-    file = "tests/access/test_from_elsewhere.py"
+    file = "tests/security/test_from_elsewhere.py"
     first = f"{file}::test_no_other_site_changes_anything"
     later = f"{file}::test_every_route_answers_with_the_headers_of_the_table"
     assert sorted([later, first, file], key=run.as_written) == [file, first, later]

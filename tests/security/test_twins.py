@@ -9,6 +9,8 @@ from tests.security.twins.parties import NOBODY
 from tests.security.twins.planting import PAIRS, found_in, leaks
 from tests.security.twins.worlds import Council, World, prepare
 
+pytestmark = pytest.mark.forks
+
 SEEDS, TWINS = range(5), 6  # all like the first, so 21 pairs for each seed, 105 in all
 TRIED_EVERY_TIME = {  # one of each kind; all of them are tried by `make check-security`
     "everybody_beside_one_is_named",

@@ -125,7 +125,7 @@ export function shared(more: Partial<Contribution> = {}): Contribution {
 }
 
 type Sent = { method: string; path: string; body: unknown };
-type Answers = Record<string, unknown | ((sent: Sent) => unknown)>;
+type Answers = Record<string, unknown | ((sent: Sent, until?: AbortSignal | null) => unknown)>;
 
 /** Answers by "METHOD /path"; anything else is not found. Returns what was sent. */
 export function serve(answers: Answers): Sent[] {
@@ -139,7 +139,7 @@ export function serve(answers: Answers): Sent[] {
       seen.push(sent);
       const found = answers[`${method} ${path}`];
       if (found === undefined) return json({ code: 'not_found', status: 404 }, 404);
-      const value = typeof found === 'function' ? found(sent) : found;
+      const value = typeof found === 'function' ? found(sent, options.signal) : found;
       return value instanceof Response ? value : json(value);
     }),
   );

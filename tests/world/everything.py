@@ -336,6 +336,8 @@ class Everything:
         self._add("revision", "1", child, *OFFICERS[child])
         self.said(officer, "post", f"/reviews/{held}/record/sign", headers={"If-Match": '"1"'})
         self._add("signed_review", held, child, *OFFICERS[child])
+        # Nobody but the child is known to have taken part in what was held before Cadair came.
+        self._add("recipient", demo_id(child), child, *OFFICERS[child], child)
         addendum = self._add("addendum", uuid4(), child, *OFFICERS[child])
         added = {"json": {"words": "Their aunt rang."}}
         self.said(officer, "put", f"/reviews/{held}/record/addenda/{addendum}", **added)

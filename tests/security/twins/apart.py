@@ -15,6 +15,8 @@ from collections.abc import Generator
 from multiprocessing import Pipe
 from typing import Any
 
+ANSWERS_WITHIN_S = 300.0  # a walk takes seconds, on a busy machine a minute
+
 
 class WentWrong(Exception):
     """What happened in a world's own process."""
@@ -39,6 +41,8 @@ class Apart:
     def next(self, told: Any = None) -> Any:
         """Send it `told`, and wait for what it yields next; raises WentWrong."""
         self._pipe.send_bytes(pickle.dumps(told))
+        if not self._pipe.poll(ANSWERS_WITHIN_S):
+            raise WentWrong("it waits for ever: was it forked after the typesetter was started?")
         try:
             went_well, said = pickle.loads(self._pipe.recv_bytes())
         except EOFError:

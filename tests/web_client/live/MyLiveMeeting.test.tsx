@@ -109,6 +109,19 @@ test('without internet my screen goes on, also after a reload, and the meeting c
   });
 });
 
+test('a line that outlasts the signal tells nothing more, and I stay where I am until it is back', async () => {
+  const meeting = served({ item: 'welcome' });
+  open();
+  await heading('Hello');
+  meeting.cut(true);
+  await screen.findByText(/No internet just now/);
+  meeting.changes({ item: DOG });
+  await new Promise(done => setTimeout(done, 100));
+  expect(screen.queryByRole('heading', { name: 'I want a dog' })).toBeNull();
+  meeting.mend();
+  await heading('I want a dog');
+});
+
 test('easy words, a break, somebody to take over, less to lead, and a silent call: one tap each', async () => {
   const meeting = served({ item: DOG });
   open();

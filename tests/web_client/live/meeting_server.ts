@@ -35,14 +35,23 @@ export function aMeeting({ role, id, state, plan, at = AT, more = {} }: Facts) {
     const line = `id: ${number}\ndata: ${JSON.stringify({ number, state: told })}\n\n`;
     for (const one of listening) one.enqueue(new TextEncoder().encode(line));
   };
-  const reached = (answer: () => unknown) => () => {
-    if (there.cut) throw new TypeError('No signal');
-    return answer();
-  };
+  const reached =
+    (answer: (until?: AbortSignal | null) => unknown) =>
+    (_: unknown, until?: AbortSignal | null) => {
+      if (there.cut) throw new TypeError('No signal');
+      return answer(until);
+    };
   const sent = serve({
     [`GET ${at}`]: reached(snapshot),
-    [`GET ${at}/stream`]: reached(() => {
-      const body = new ReadableStream({ start: one => void listening.add(one) });
+    [`GET ${at}/stream`]: reached(until => {
+      const body = new ReadableStream({
+        start(one) {
+          listening.add(one);
+          until?.addEventListener('abort', () => {
+            if (listening.delete(one)) one.error(until.reason);
+          });
+        },
+      });
       return new Response(body, { headers: { 'Content-Type': 'text/event-stream' } });
     }),
     [`POST ${at}/events`]: ({ body }: { body: unknown }) => {
@@ -70,10 +79,11 @@ export function aMeeting({ role, id, state, plan, at = AT, more = {} }: Facts) {
       there.state = { ...there.state, ...change };
       tell();
     },
-    cut() {
+    /** @param outlasted The line that was open goes on telling, as it may for a moment. */
+    cut(outlasted = false) {
       there.cut = true;
-      for (const one of listening) one.error(new TypeError('No signal'));
-      listening.clear();
+      for (const one of outlasted ? [] : listening) one.error(new TypeError('No signal'));
+      if (!outlasted) listening.clear();
       dispatchEvent(new Event('offline'));
     },
     mend() {

@@ -51,7 +51,7 @@ export class LiveRoom {
     const again = () => this.#listening.abort();
     const visible = () => document.visibilityState === 'visible' && again();
     addEventListener('online', again, { signal: ended });
-    addEventListener('offline', () => this.#show({ line: 'away' }), { signal: ended });
+    addEventListener('offline', () => this.#gone(), { signal: ended });
     document.addEventListener('visibilitychange', visible, { signal: ended });
     void this.#keepUp();
   }
@@ -173,6 +173,12 @@ export class LiveRoom {
         () => {},
       );
     }
+  }
+
+  /** A line that was just opened may outlast the signal for a moment; what it tells is no longer in step. */
+  #gone(): void {
+    this.#show({ line: 'away' });
+    this.#listening.abort();
   }
 
   #lost(problem: Problem): void {
