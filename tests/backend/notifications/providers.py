@@ -95,6 +95,14 @@ def who_signs_in(*_: Any) -> AuthResult:
     return AuthResult(success=True)
 
 
+@contextmanager
+def nobody_listens() -> Iterator[int]:
+    """A port that refuses everybody: it is held, so that nothing else on this machine takes it."""
+    with socket.socket() as held:
+        held.bind(("127.0.0.1", 0))
+        yield int(held.getsockname()[1])
+
+
 def free_port() -> int:
     with socket.socket() as bound:
         bound.bind(("127.0.0.1", 0))

@@ -17,7 +17,7 @@ from cadair.notifications.rules.timing import LEASE
 from cadair.people.models import Council
 from tests.backend.contributions.conftest import NOW
 from tests.backend.notifications.conftest import Told, after, mail_to
-from tests.backend.notifications.providers import SITE, MailServer, free_port
+from tests.backend.notifications.providers import SITE, MailServer, free_port, nobody_listens
 
 EVERY = timedelta(minutes=5)
 
@@ -26,8 +26,9 @@ EVERY = timedelta(minutes=5)
 def away(told: Told):
     """Wendy, who has no quiet hours, can be told, and the mail server is away."""
     told.has_email("Wendy")
-    told.by = {Kind.EMAIL: mail_to(free_port())}
-    return told
+    with nobody_listens() as port:
+        told.by = {Kind.EMAIL: mail_to(port)}
+        yield told
 
 
 def not_told(told, who):

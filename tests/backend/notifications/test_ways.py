@@ -36,6 +36,7 @@ from tests.backend.notifications.providers import (
     MailServer,
     Provider,
     free_port,
+    nobody_listens,
     secure,
     straight_to,
     who_signs_in,
@@ -153,11 +154,12 @@ def test_a_number_that_notify_does_not_take_is_not_tried_again(notify):
 
 
 def test_notify_that_is_away_is_trouble():
-    service = NotifyService(
-        key=NOTIFY_KEY, email_template=None, text_template=TEMPLATES["text"],
-        url=f"http://127.0.0.1:{free_port()}",
-    )  # fmt: skip
-    assert Notify(service).send(parcel(Kind.TEXT, "+447700900123")) is Came.TROUBLE
+    with nobody_listens() as port:
+        service = NotifyService(
+            key=NOTIFY_KEY, email_template=None, text_template=TEMPLATES["text"],
+            url=f"http://127.0.0.1:{port}",
+        )  # fmt: skip
+        assert Notify(service).send(parcel(Kind.TEXT, "+447700900123")) is Came.TROUBLE
 
 
 def test_the_fake_notify_is_what_its_own_client_expects(notify):
