@@ -75,8 +75,12 @@ test('what is not what I said is kept beside its paragraph, word for word', asyn
   const sent = open(`letters/${REVIEW}`);
   expect(await screen.findByText('Sam finds a drama club.')).toBeTruthy();
   await expectNoBarriers();
-  const [, second] = screen.getAllByRole('button', { name: 'That’s not what I said' });
-  fireEvent.click(second as HTMLElement);
+  const [first, last, ...more] = screen.getAllByRole('button', { name: 'That’s not what I said' });
+  expect(more).toEqual([]); // one for what was decided, one for the whole, none for the greeting
+  fireEvent.click(last as HTMLElement);
+  fireEvent.click(screen.getByRole('button', { name: 'Not now' }));
+  fireEvent.click(first as HTMLElement);
+  expect(document.activeElement).toBe(screen.getByRole('textbox'));
   fireEvent.input(screen.getByRole('textbox'), { target: { value: 'I said dance.' } });
   fireEvent.click(screen.getByRole('button', { name: 'Send it' }));
   await waitFor(() => expect(sent.filter(one => one.method === 'PUT')).toHaveLength(1));

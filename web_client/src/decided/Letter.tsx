@@ -15,6 +15,16 @@ import { NotWhatISaid } from './NotWhatISaid';
 
 wear(css);
 
+/** Greetings and the like, which nobody said otherwise: under each a button would only be in the way. */
+const SAYS_NOTHING_OF_ME = new Set([
+  'hello',
+  'thanks',
+  'decided',
+  'not_agree',
+  'not_my_words',
+  'goodbye',
+]);
+
 export function Letter({ reviewId }: { reviewId: string }) {
   const found = useKept(`letter_${reviewId}`, () => decided.letter(reviewId));
   const letter = found.value;
@@ -58,10 +68,16 @@ function Read({ letter }: { letter: OwnLetter }) {
         {letter.paragraphs.map(one => (
           <div key={one.key} class="my-letter__one">
             <Paragraph paragraph={one} />
-            <NotWhatISaid reviewId={letter.review_id} paragraph={one.key} said={said(one.key)} />
+            <NotWhatISaid
+              reviewId={letter.review_id}
+              paragraph={one.key}
+              said={said(one.key)}
+              mayAnswer={!SAYS_NOTHING_OF_ME.has(one.key)}
+            />
           </div>
         ))}
       </div>
+      <NotWhatISaid reviewId={letter.review_id} paragraph={null} said={said(null)} mayAnswer />
       {going.some(one => one.state === 'waiting') && (
         <p role="status">{t('It will go by itself when it can.')}</p>
       )}

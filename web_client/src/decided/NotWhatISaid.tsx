@@ -1,16 +1,34 @@
-/** "That's not what I said": kept beside one paragraph of a letter, word for word, and my IRO sees it. */
-import { useState } from 'preact/hooks';
+/** "That's not what I said": kept beside a paragraph of a letter or the whole, word for word; my IRO sees it. */
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { LANES, sending } from '../drafts/sending';
 import { Button, TextArea } from '../ui';
 import { language, t } from '../words';
 
 const MOST_LETTERS = 2_000;
 
-type Props = { reviewId: string; paragraph: string; said: string[] };
+type Props = {
+  reviewId: string;
+  /** Null is the whole letter. */
+  paragraph: string | null;
+  said: string[];
+  mayAnswer: boolean;
+};
 
-export function NotWhatISaid({ reviewId, paragraph, said }: Props) {
+export function NotWhatISaid({ reviewId, paragraph, said, mayAnswer }: Props) {
   const [open, setOpen] = useState(false);
+  const place = useRef<HTMLDivElement>(null);
+  const pressed = useRef(false);
   const [words, setWords] = useState('');
+
+  // What was pressed goes away: whoever goes by keyboard goes on with what stands in its place.
+  useEffect(() => {
+    if (pressed.current) place.current?.querySelector<HTMLElement>('textarea, button')?.focus();
+  }, [open]);
+
+  function show(isOpen: boolean) {
+    pressed.current = true;
+    setOpen(isOpen);
+  }
 
   function send(event: SubmitEvent) {
     event.preventDefault();
@@ -18,11 +36,11 @@ export function NotWhatISaid({ reviewId, paragraph, said }: Props) {
     const what = { kind: 'remark', review_id: reviewId, paragraph, words } as const;
     void sending.add(LANES.letter(reviewId), crypto.randomUUID(), what).catch(() => {});
     setWords('');
-    setOpen(false);
+    show(false);
   }
 
   return (
-    <div class="stack" lang={language.value}>
+    <div class="stack" ref={place} lang={language.value}>
       {said.map(one => (
         <div key={one} class="my-letter__said">
           <p class="soft">{t('You said this is not right:')}</p>
@@ -43,17 +61,19 @@ export function NotWhatISaid({ reviewId, paragraph, said }: Props) {
             <Button kind="main" type="submit" disabled={words.trim() === ''}>
               {t('Send it')}
             </Button>
-            <Button kind="quiet" onClick={() => setOpen(false)}>
+            <Button kind="quiet" onClick={() => show(false)}>
               {t('Not now')}
             </Button>
           </div>
         </form>
       ) : (
-        <div class="row">
-          <Button kind="quiet" onClick={() => setOpen(true)}>
-            {t('That’s not what I said')}
-          </Button>
-        </div>
+        mayAnswer && (
+          <div class="row">
+            <Button kind="quiet" onClick={() => show(true)}>
+              {t('That’s not what I said')}
+            </Button>
+          </div>
+        )
       )}
     </div>
   );
