@@ -1,6 +1,5 @@
 /** When, where and how my next review is; or by when it must be, and why. */
 import type { MyReview, ReviewPart } from '../api';
-import { icons } from '../ui';
 import { dayOf, formatClock, formatDay, formatMonth, t } from '../words';
 import { whyThen } from './due_reason';
 import { BEFORE } from './WhatHappensNext';
@@ -60,10 +59,7 @@ function Agenda({ part }: { part: ReviewPart }) {
   if (!part.agenda?.length) return null; // what was kept before there was one has none
   return (
     <details class="next-review__why">
-      <summary>
-        <icons.Forward />
-        {t('What we will talk about')}
-      </summary>
+      <summary>{t('What we will talk about')}</summary>
       <ul>
         {part.agenda.map(line => (
           <li key={line}>{line}</li>
@@ -125,10 +121,7 @@ function NotPlanned({ review }: { review: MyReview }) {
         {review.due_by && <p>{t('It must be by {day}.', { day: formatDay(review.due_by) })}</p>}
         {why.length > 0 && (
           <details class="next-review__why">
-            <summary>
-              <icons.Forward />
-              {t('Why then?')}
-            </summary>
+            <summary>{t('Why then?')}</summary>
             <p>{why.join(' ')}</p>
           </details>
         )}

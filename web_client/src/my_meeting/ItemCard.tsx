@@ -1,6 +1,5 @@
 /** One thing on the list: what it is, where it comes from, its place, and more about it on demand. */
 import type { AgendaItem } from '../api/meeting';
-import { icons } from '../ui';
 import { calledOf, fromName, itemTitle, leadName, officerOf } from '../ui/meeting/names';
 import { wear } from '../ui/wear';
 import { t, tn } from '../words';
@@ -40,7 +39,6 @@ export function ItemCard({ place, last, onMove, ...props }: Props) {
       <div class="item__do">
         <details class="item__more">
           <summary>
-            <icons.Forward />
             {t('More')}
             <span class="visually-hidden">: {title}</span>
           </summary>
