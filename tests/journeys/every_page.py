@@ -9,10 +9,11 @@ from playwright.sync_api import Browser, BrowserContext, Dialog, Page, Request, 
 
 from cadair.commands.demo.people import demo_id
 from cadair.contributions.rules.forms import Form, form
+from cadair.meeting.routes.guests import GUEST_COOKIE
 from cadair.people.routes import SESSION_COOKIE
-from tests.access.test_matrix import World
 from tests.journeys.conftest import DESK, PHONE
 from tests.journeys.looking import AT_REST, wait_until
+from tests.world.attacked import AttackedWorld
 from tests.world.two_councils import HALF_SIGNED_IN, JADEN, signed_in
 
 # What no page of ours asks of a browser, and what a page that was made to do something says.
@@ -38,6 +39,9 @@ MADE_OF_WORDS = """() => [...document.querySelectorAll(
   '[onmouseover],[ontoggle],a[href^="javascript:" i],a[href^="data:" i],form[action]')]
   .filter(each => !each.matches('script[type=module][src^="/assets/"]'))
   .map(each => each.outerHTML.slice(0, 120))"""
+# How often an attack is read, as the words that it is.
+WORDS = """() => [...document.querySelectorAll('input, textarea')].map(each => each.value)
+  .concat(document.documentElement.textContent).join(' ').split('__hit').length - 1"""
 # Everything that is not pressed by itself: what is folded is opened, what waits for a finger or
 # the keyboard is touched.
 TOUCH = """() => {
@@ -49,7 +53,13 @@ TOUCH = """() => {
 }"""
 
 
-PRESSED = "main button[type=button]"
+# The button of this number, at once: what was pressed before may take it away again.
+PRESS = """number => {
+  const each = document.querySelectorAll('main button[type=button]')[number];
+  if (!each || each.disabled || !each.checkVisibility()) return false;
+  each.click();
+  return true;
+}"""
 
 
 @dataclass
@@ -57,6 +67,7 @@ class Seen:
     """What pages did while they were watched."""
 
     pages: int = 0
+    words: int = 0  # how often somebody's words stood on them
     ran: list[str] = field(default_factory=list)  # words that ran as a program
     made: list[str] = field(default_factory=list)  # words that became a part of the page
     reports: list[str] = field(default_factory=list)  # what the content policy refused
@@ -65,40 +76,50 @@ class Seen:
     broke: list[str] = field(default_factory=list)  # errors that nobody caught
 
 
-def pages_of(world: World) -> dict[str, list[str]]:
+def pages_of(world: AttackedWorld) -> dict[str, list[str]]:
     """Every address that each of them can come to, as `routes.ts` has them."""
-    review, jaden = f"/reviews/{world.review_id}", f"/children/{JADEN}"
-    releases = [f"{review}/releases/{each}" for each in getattr(world, "release_ids", ())]
+    review, signed = f"/reviews/{world.review_id}", f"/reviews/{world.signed_id}"
+    jaden, amelia = f"/children/{JADEN}", f"/children/{demo_id('amelia')}"
+    releases = [f"{review}/releases/{each}" for each in world.release_ids]
     say = [f"/say/{key.replace('.', '/')}" for key in newest("child_12_to_15").questions]
     add = f"/add/{world.review_id}"
-    adds = [add, f"{add}/look", f"/shared/{world.review_id}", "/to-do"]
-    live = [f"/live/{world.review_id}/{each}" for each in getattr(world, "part_ids", ())]
-    decided = ["/decided", f"/decided/letters/{world.review_id}"]
-    decided += [f"/decided/{each}" for each in ("words", "words/topics", "faces", "keep")]
-    decided.append("/decided/not-agree")
-    after = [f"{review}/{each}" for each in ("days", "outcomes", "record", "letter")]
-    after += [f"{review}/distribution", f"{jaden}/midpoint", f"{jaden}/disputes"]
-    mine = ["/my-phone", "/my-passphrase"]
+    live = f"/live/{world.review_id}/{world.part_id}"
+    adds = [add, f"{add}/look", f"/shared/{world.review_id}", "/to-do", f"/talk/{JADEN}"]
+    own = ["/", "/seen", "/shared", "/talk", "/ask", "/now", "/notices"]
+    own += [f"/decided{each}" for each in ("", "/words", "/words/topics", "/faces", "/keep")]
+    letters = [f"/decided/letters/{each}" for each in (world.review_id, world.signed_id)]
+    steps = ("", "level", "who", "seats", "where", "what", "rules", "script", "practise", "answers")
+    meeting = [f"/meeting/{step}".rstrip("/") for step in steps]
+    after = [f"{review}/{each}" for each in ("days", "outcomes", "record", "letter", "meeting")]
+    after += [f"{signed}/{each}" for each in ("days", "record", "letter", "distribution")]
+    talks = [f"{jaden}/talk/{demo_id(who)}" for who in ("jaden", "karen")]
+    between = [f"{each}/{what}" for each in (jaden, amelia) for what in ("midpoint", "disputes")]
     desk = ["/caseload", jaden, f"{jaden}/circle", f"{jaden}/cards/{JADEN}"]
-    seen_by = [f"{jaden}/seen-by/{demo_id(who)}" for who in ("karen", "sandra")]
-    seen_by.append(f"{jaden}/seen-by/{JADEN}")
+    seen_by = [f"{jaden}/seen-by/{demo_id(who)}" for who in ("karen", "sandra", "jaden")]
+    mine = ["/my-phone", "/my-passphrase"]
     return {
         "anonymous": [
-            f"/join#{world.card}", "/", "/join", "/council", "/signed-on", "/screen", "/nowhere",
+            f"/join#{world.card}", "/", "/join", "/council", "/signed-on", "/room", "/nowhere",
         ],
         HALF_SIGNED_IN: ["/"],
+        "guest": ["/room"],
+        "screen": ["/screen"],
         "jaden": [
-            "/", "/my-chair", "/say", "/say/how", *say, "/say/share", "/say/thanks", "/said",
-            "/seen", "/shared", *decided, *live, f"/how-was-it/{world.review_id}", *mine,
+            *own, "/my-chair", "/say", "/say/how", *say, "/say/share", "/say/thanks", "/said",
+            *letters, "/decided/not-agree", *meeting, live, f"/how-was-it/{world.review_id}",
+            *mine,
         ],
-        "sandra": ["/", *adds, *live, *mine],
+        "amelia": own,
+        "sandra": ["/", *adds, live, *mine],
         "karen": ["/", *adds, *mine],
         "okafor": ["/", *adds, *mine],
-        "tom": ["/", *adds, "/signing-in"],
+        "tom": ["/", *adds, live, "/signing-in"],
         "priya": [
             "/", *desk, *seen_by, f"{review}/summary", f"{review}/share", f"{review}/plan",
-            *after, *live, *releases, "/signing-in", "/my-passphrase", f"/add/{world.review_id}",
+            *after, live, *releases, "/signing-in", "/my-passphrase", add, "/inbox", "/away",
+            *talks, *between, amelia, f"/reviews/{world.of('amelia', 'review')}/days",
         ],
+        "carys": ["/", f"/reviews/{world.of('elin', 'review')}/days"],
         "helen": [
             "/", *desk, f"{review}/for-a-reason", *releases, "/returns", "/staff", "/signing-in",
         ],
@@ -114,31 +135,38 @@ def newest(key: str) -> Form:
 
 @contextmanager
 def watched(
-    chromium: Browser, world: World, address: str, key: str, seen: Seen, **options: Any
+    chromium: Browser, world: AttackedWorld, address: str, key: str, seen: Seen, **options: Any
 ) -> Iterator[Page]:
     """A browser of this person, signed in; all that its pages do is noted."""
-    small = key in {"jaden", "sandra", "karen", "anonymous"}
+    small = key in {"jaden", "amelia", "sandra", "karen", "guest", "anonymous"}
     context = chromium.new_context(
         base_url=address, viewport=PHONE if small else DESK, locale="en-GB",
         reduced_motion="reduce", **options,
     )  # fmt: skip
     context.set_default_timeout(10_000)
     _watch(context, address, seen)
-    cookie = signed_in(world.app, key).get_cookie(SESSION_COOKIE)
-    if cookie is not None:
-        context.add_cookies(
-            [
-                {
-                    "name": SESSION_COOKIE, "value": cookie.value,
-                    "url": address.replace("http:", "https:"),  # as for a site with TLS
-                    "secure": True, "httpOnly": True, "sameSite": "Strict",
-                }
-            ]
-        )  # fmt: skip
+    context.add_cookies(
+        [
+            {
+                "name": name, "value": value,
+                "url": address.replace("http:", "https:"),  # as for a site with TLS
+                "secure": True, "httpOnly": True, "sameSite": "Strict",
+            }
+            for name, value in _cookies(world, key)
+        ]
+    )  # fmt: skip
     try:
         yield context.new_page()
     finally:
         context.close()
+
+
+def _cookies(world: AttackedWorld, key: str) -> list[tuple[str, str]]:
+    """How Cadair knows them: by their session, or by the code with which they joined."""
+    if key in world.guests:
+        return [(GUEST_COOKIE, world.guests[key])]
+    cookie = signed_in(world.app, key).get_cookie(SESSION_COOKIE)
+    return [(SESSION_COOKIE, cookie.value)] if cookie is not None else []
 
 
 def _watch(context: BrowserContext, address: str, seen: Seen) -> None:
@@ -170,11 +198,10 @@ def look(page: Page, path: str, seen: Seen, *, press: int = 0) -> None:
     _go(page, path)
     seen.pages += 1
     _touch(page, path, seen)
-    for number in range(min(press, page.locator(PRESSED).count())):
-        button = page.locator(PRESSED).nth(number)
-        if not button.count() or not button.is_visible() or not button.is_enabled():
+    seen.words += page.evaluate(WORDS)
+    for number in range(press):
+        if not page.evaluate(PRESS, number):
             continue
-        button.click(force=True)
         page.wait_for_timeout(50)
         _touch(page, path, seen)
         if page.locator("dialog[open]").count():

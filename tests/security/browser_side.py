@@ -4,9 +4,7 @@ import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
 
-from flask import Flask
 from playwright.sync_api import Browser, Route, sync_playwright
 
 from cadair.app import create_app
@@ -14,11 +12,11 @@ from cadair.commands.serving import bring_up_to_date
 from cadair.foundation.database import db
 from cadair.foundation.settings import Settings
 from tests.browser import ARGUMENTS, find_browser
-from tests.conftest import browser
 from tests.journeys.conftest import PROJECT, free_port, start
 from tests.journeys.every_page import Seen, look, pages_of, watched
 from tests.security.checks import Outcome, held_by, security_check
-from tests.world.attack_words import ATTACKS, AttackedWorld
+from tests.world.attack_words import ATTACKS
+from tests.world.attacked import AttackedWorld
 
 ELSEWHERE = "tests/security/test_from_elsewhere.py"
 
@@ -37,16 +35,6 @@ held_by(
     "tests/journeys/test_other_sites.py",
 )
 
-# Strings that a request may carry and that are not kept as somebody's words.
-NO_WORDS = (
-    "/api/sign-in", "/api/cards", "/api/me/passphrase", "/api/me/prove", "/api/me/unlock",
-    "/api/me/language", "/api/me/chair", "/api/me/authenticator", "/api/sign-in/",
-)  # fmt: skip
-CODES = {  # of a list that the server knows, or checked letter by letter
-    ".content.form", ".content.language", ".form", ".language", ".answers[].question",
-    ".answers[].choices[]", ".fingerprint", ".id", ".client_data", ".attestation",
-    ".transports[]", ".content.other_words.*[].choices[]",
-}  # fmt: skip
 # A page of ours that takes words for more than words, as somebody might write one by mistake.
 SINK = """;new MutationObserver(() => {
   for (const each of document.querySelectorAll('main *')) {
@@ -61,7 +49,7 @@ SINK = """;new MutationObserver(() => {
 def what_attack_words_do() -> Iterator[Outcome]:
     """Every page of everyone, in a world in which every field is full of attacks."""
     with attacked_world() as (world, address, chromium):
-        missed = fields_that_keep_words(world.app) - world.filled
+        missed = world.fields.all() - world.filled
         seen = Seen()
         for key, paths in pages_of(world).items():
             with watched(chromium, world, address, key, seen) as page:
@@ -73,10 +61,11 @@ def what_attack_words_do() -> Iterator[Outcome]:
         print("  ", each)
     yield Outcome(
         "F1",
-        f"{len(wrong)} of {len(ATTACKS)} ran in {len(world.filled)} fields, {seen.pages} pages; "
+        f"{len(wrong)} of {len(ATTACKS)} ran in {len(world.filled)} fields, {seen.pages} pages, "
+        f"read there {seen.words} times; "
         f"{len(seen.reports)} reports; planted {stopped + ran} of 2",
         "200 payloads x every stored field x every page: 0; 0 CSP reports; planted 1 of 1",
-        len(ATTACKS) >= 200 and not wrong and not seen.reports and stopped and ran,
+        len(ATTACKS) >= 200 <= seen.words and not (wrong or seen.reports) and stopped and ran,
     )
     yield Outcome(
         "F4",
@@ -140,36 +129,3 @@ def planted(chromium: Browser, world: AttackedWorld, address: str) -> tuple[bool
         found.append(seen)
     with_policy, without = found
     return bool(with_policy.reports) and not with_policy.ran, len(without.ran) > 0
-
-
-def fields_that_keep_words(app: Flask) -> set[str]:
-    """Every field of every request in which somebody's words come, as the API describes itself."""
-    described = browser(app).get("/api/openapi.json").json
-    found = set()
-    for route, methods in described["paths"].items():
-        for method, told in methods.items():
-            body = told.get("requestBody") if isinstance(told, dict) else None
-            if body is None or route.startswith(NO_WORDS):
-                continue
-            named = "/".join("{}" if part[:1] == "{" else part for part in route.split("/"))
-            shape = body["content"]["application/json"]["schema"]
-            fields = set(strings(described["components"]["schemas"], shape, "")) - CODES
-            found |= {f"{method.upper()} {named} {field}" for field in fields}
-    return found - {"POST /api/me/passkeys .name"}  # the same field as renaming one
-
-
-def strings(schemas: dict[str, Any], schema: dict[str, Any], path: str) -> Iterator[str]:
-    """The places of free strings in what a schema describes."""
-    if "$ref" in schema:
-        schema = schemas[schema["$ref"].rpartition("/")[2]]
-    kinds = schema.get("type", ())
-    is_text = "string" in ([kinds] if isinstance(kinds, str) else kinds)
-    if is_text and "enum" not in schema and schema.get("format") is None:
-        yield path
-    inner = [(each, path) for each in (*schema.get("anyOf", ()), *schema.get("allOf", ()))]
-    inner += [(each, f"{path}.{name}") for name, each in schema.get("properties", {}).items()]
-    inner += [(schema["items"], f"{path}[]")] if "items" in schema else []
-    others = schema.get("additionalProperties")
-    inner += [(others, f"{path}.*")] if isinstance(others, dict) else []
-    for each, at in inner:
-        yield from strings(schemas, each, at)
