@@ -15,6 +15,7 @@ from tests.browser import ARGUMENTS, find_browser
 from tests.journeys.conftest import PROJECT, free_port, start
 from tests.journeys.every_page import Seen, look, pages_of, watched
 from tests.security.checks import Outcome, held_by, security_check
+from tests.security.files_that_leave import faults_of_files
 from tests.world.attack_words import ATTACKS
 from tests.world.attacked import AttackedWorld
 
@@ -55,9 +56,10 @@ def what_attack_words_do() -> Iterator[Outcome]:
             with watched(chromium, world, address, key, seen) as page:
                 for path in paths:
                     look(page, path, seen, press=12 if key in ("priya", "helen") else 0)
+        files, read, in_files = faults_of_files(world, chromium)
         stopped, ran = planted(chromium, world, address)
     wrong = [*seen.ran, *seen.made, *seen.broke, *missed]
-    for each in [*wrong, *seen.reports, *seen.asked, *seen.elsewhere][:40]:
+    for each in [*wrong, *in_files, *seen.reports, *seen.asked, *seen.elsewhere][:40]:
         print("  ", each)
     yield Outcome(
         "F1",
@@ -66,6 +68,12 @@ def what_attack_words_do() -> Iterator[Outcome]:
         f"{len(seen.reports)} reports; planted {stopped + ran} of 2",
         "200 payloads x every stored field x every page: 0; 0 CSP reports; planted 1 of 1",
         len(ATTACKS) >= 200 <= seen.words and not (wrong or seen.reports) and stopped and ran,
+    )
+    yield Outcome(
+        "E7",
+        f"{len(in_files)} in {files} files, attacks read there {read} times",
+        "nothing that runs in any file; one revision; the same bytes again",
+        not in_files and read >= 200,
     )
     yield Outcome(
         "F4",
