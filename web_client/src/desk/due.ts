@@ -1,4 +1,5 @@
 /** How near a day is, in the words an officer uses. */
+import type { Paper } from '../api/holding';
 import { dayOf, formatDay, formatTime, t, tn } from '../words';
 import type { ChipTone } from './Chip';
 
@@ -12,6 +13,30 @@ export function nearness(due: { overdue: boolean; days: number }): string {
 export function nearnessTone(due: { overdue: boolean; days: number }): ChipTone {
   if (due.overdue) return 'late';
   return due.days <= 5 ? 'soon' : 'plain';
+}
+
+/** "Last day", "3 working days late": how long there is for what somebody has to do. */
+export function workingDaysLeft(days: number): string {
+  if (days < 0) return tn('{n} working day late', '{n} working days late', -days);
+  return days === 0 ? t('Last day') : tn('{n} working day left', '{n} working days left', days);
+}
+
+export function workingDaysTone(days: number): ChipTone {
+  return nearnessTone({ overdue: days < 0, days });
+}
+
+/** What is owed after a review, and by when. */
+export function paperDue(paper: Paper, day: string): string {
+  switch (paper) {
+    case 'decisions':
+      return t('Share what was decided by {day}.', { day });
+    case 'care_plan':
+      return t('The care plan is to be brought up to date by {day}.', { day });
+    case 'record':
+      return t('Sign the record by {day}.', { day });
+    case 'given_to_all':
+      return t('Give everybody their part of the record by {day}.', { day });
+  }
 }
 
 /** "Tuesday 3 March at 16:30" */

@@ -2,8 +2,8 @@
 import { useState } from 'preact/hooks';
 import { useLoaded } from '../api';
 import { type DistributionFacts, distributionApi, type ToPerson } from '../api/distribution';
-import { DeskPage, reviewPlaces } from '../desk/DeskPage';
 import { whoIs } from '../desk/names';
+import { ReviewPage } from '../desk/ReviewPage';
 import { Notice, ProblemNotice, type ScreenProps, Skeleton, TextArea } from '../ui';
 import { recordHeading } from '../ui/given/headings';
 import { dayOf, formatDay, t } from '../words';
@@ -20,19 +20,21 @@ export function Distribution({ params }: ScreenProps) {
   const loaded = useLoaded(() => distributionApi.facts(reviewId), [reviewId]);
   const facts = loaded.value;
   return (
-    <DeskPage
+    <ReviewPage
+      reviewId={reviewId}
+      childId={facts?.child.person_id ?? null}
+      here="distribution"
+      facts={facts}
       title={t('Give the record')}
       tab={t('Give the record')}
       lead={t('Each person gets their own view of it, and only what you choose here.')}
-      places={reviewPlaces(reviewId, facts?.child.person_id ?? null, 'distribution')}
-      placesLabel={t('This review')}
     >
       {loaded.state === 'loading' && <Skeleton lines={4} tall />}
       {loaded.state === 'problem' && (
         <ProblemNotice problem={loaded.problem} onRetry={loaded.again} />
       )}
       {facts && <Whole facts={facts} onDone={loaded.again} />}
-    </DeskPage>
+    </ReviewPage>
   );
 }
 

@@ -3,9 +3,10 @@ import { useState } from 'preact/hooks';
 import { asProblem, type Problem } from '../api';
 import { holding, type PaperLine, type ReviewClock } from '../api/holding';
 import { Chip } from '../desk/Chip';
+import { workingDaysLeft, workingDaysTone } from '../desk/due';
 import { Button, ProblemNotice } from '../ui';
 import { Tick } from '../ui/icons';
-import { formatDay, t, tn } from '../words';
+import { formatDay, t } from '../words';
 import { paperName } from './late';
 
 type Props = { clock: ReviewClock; onDone: (said: string) => void };
@@ -72,12 +73,5 @@ function Left({ line: { done_at, days_left } }: { line: PaperLine }) {
     return <Chip tone="good">{t('Done on {day}', { day: formatDay(done_at.slice(0, 10)) })}</Chip>;
   }
   const left = days_left ?? 0;
-  if (left < 0) {
-    return <Chip tone="late">{tn('{n} working day late', '{n} working days late', -left)}</Chip>;
-  }
-  return (
-    <Chip tone={left <= 5 ? 'soon' : 'plain'}>
-      {left === 0 ? t('Last day') : tn('{n} working day left', '{n} working days left', left)}
-    </Chip>
-  );
+  return <Chip tone={workingDaysTone(left)}>{workingDaysLeft(left)}</Chip>;
 }

@@ -2,8 +2,8 @@
 import { useState } from 'preact/hooks';
 import { useLoaded } from '../api';
 import { holding, type ReviewClock } from '../api/holding';
-import { DeskPage, reviewPlaces } from '../desk/DeskPage';
 import { stageName } from '../desk/names';
+import { ReviewPage } from '../desk/ReviewPage';
 import { Notice, ProblemNotice, type ScreenProps, Skeleton, Status } from '../ui';
 import { formatDate, formatDay, t } from '../words';
 import { lateReasonName } from './late';
@@ -21,12 +21,14 @@ export function ReviewDays({ params }: ScreenProps) {
     loaded.again();
   };
   return (
-    <DeskPage
+    <ReviewPage
+      reviewId={reviewId}
+      childId={clock?.child_id ?? null}
+      here="days"
+      facts={clock}
       title={clock ? t('The days of {name}’s review', { name: clock.called }) : t('Days')}
       tab={t('Days')}
       lead={clock ? lead(clock) : null}
-      places={reviewPlaces(reviewId, clock?.child_id ?? null, 'days')}
-      placesLabel={t('This review')}
       width="wide"
     >
       {loaded.state === 'loading' && !clock && <Skeleton lines={4} tall />}
@@ -42,7 +44,7 @@ export function ReviewDays({ params }: ScreenProps) {
           <Moves clock={clock} onDone={done} />
         </div>
       )}
-    </DeskPage>
+    </ReviewPage>
   );
 }
 

@@ -1,9 +1,9 @@
 /** The letter to a child about their review: a first draft from what was shared, made the officer's own. */
 import { useLoaded } from '../api';
 import { type LetterFacts, lettersApi } from '../api/letters';
-import { DeskPage, reviewPlaces } from '../desk/DeskPage';
 import { languageName } from '../desk/lines';
 import { ReadingLevel } from '../desk/ReadingLevel';
+import { ReviewPage } from '../desk/ReviewPage';
 import { Button, Notice, ProblemNotice, type ScreenProps, Skeleton, TextArea } from '../ui';
 import { dayOf, formatDay, t } from '../words';
 import { Giving } from './Giving';
@@ -19,12 +19,14 @@ export function Letter({ params }: ScreenProps) {
   const loaded = useLoaded(() => lettersApi.letter(reviewId), [reviewId]);
   const facts = loaded.value;
   return (
-    <DeskPage
+    <ReviewPage
+      reviewId={reviewId}
+      childId={facts?.child.id ?? null}
+      here="letter"
+      facts={facts}
       title={facts ? t('A letter to {name}', { name: facts.child.called }) : t('A letter')}
       tab={t('A letter')}
       lead={t('In your words, to be read by the child alone.')}
-      places={reviewPlaces(reviewId, facts?.child.id ?? null, 'letter')}
-      placesLabel={t('This review')}
       width="wide"
     >
       {loaded.state === 'loading' && <Skeleton lines={6} tall />}
@@ -32,7 +34,7 @@ export function Letter({ params }: ScreenProps) {
         <ProblemNotice problem={loaded.problem} onRetry={loaded.again} />
       )}
       {facts && <Whole key={facts.review_id} first={facts} />}
-    </DeskPage>
+    </ReviewPage>
   );
 }
 

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { api, asProblem, type Problem, useLoaded } from '../api';
 import { type LiveState, live } from '../api/live';
 import { meetingApi, type OfficerMeeting } from '../api/meeting';
-import { DeskPage, reviewPlaces } from '../desk/DeskPage';
+import { ReviewPage } from '../desk/ReviewPage';
 import type { LiveRoom } from '../drafts/live_room';
 import { usePartRoom } from '../drafts/use_live';
 import { Button, Notice, ProblemNotice, type ScreenProps, Skeleton } from '../ui';
@@ -49,18 +49,20 @@ export function LiveDesk({ me, params }: ScreenProps) {
   const child = review.value?.child ?? null;
   const called = child?.called ?? t('the child');
   return (
-    <DeskPage
+    <ReviewPage
+      reviewId={reviewId}
+      childId={child?.id ?? null}
+      here="meeting"
+      facts={review.value}
       title={child ? t('{name}’s meeting', { name: called }) : t('The meeting')}
       tab={t('The meeting')}
-      places={reviewPlaces(reviewId, child?.id ?? null, 'meeting')}
-      placesLabel={t('This review')}
     >
       {plan.state === 'loading' && <Skeleton lines={4} tall />}
       {plan.state === 'problem' && <ProblemNotice problem={plan.problem} onRetry={plan.again} />}
       {plan.state === 'ready' && (
         <Whole {...{ reviewId, partId, called, room }} facts={plan.value} me={me.id} />
       )}
-    </DeskPage>
+    </ReviewPage>
   );
 }
 

@@ -1,8 +1,8 @@
 /** How a child wants their meeting, beside what the review must cover: each request is answered with a reason. */
 import { api, useLoaded } from '../api';
 import { meetingApi, type OfficerMeeting } from '../api/meeting';
-import { DeskPage, reviewPlaces } from '../desk/DeskPage';
 import { levelMeans } from '../desk/meeting_names';
+import { ReviewPage } from '../desk/ReviewPage';
 import { Notice, ProblemNotice, type ScreenProps, Skeleton } from '../ui';
 import { wear } from '../ui/wear';
 import { t } from '../words';
@@ -22,19 +22,21 @@ export function MeetingPlan({ params }: ScreenProps) {
   const child = review.value?.child ?? null;
   const called = child?.called ?? t('the child');
   return (
-    <DeskPage
+    <ReviewPage
+      reviewId={reviewId}
+      childId={child?.id ?? null}
+      here="plan"
+      facts={plan.value}
       title={child ? t('{name}’s own plan', { name: called }) : t('The child’s own plan')}
       tab={t('The child’s own plan')}
       lead={t('How the child wants the meeting. Your answers and reasons go to the child.')}
-      places={reviewPlaces(reviewId, child?.id ?? null, 'plan')}
-      placesLabel={t('This review')}
     >
       {plan.state === 'loading' && <Skeleton lines={4} tall />}
       {plan.state === 'problem' && <ProblemNotice problem={plan.problem} onRetry={plan.again} />}
       {plan.state === 'ready' && (
         <Whole reviewId={reviewId} facts={plan.value} called={called} again={plan.again} />
       )}
-    </DeskPage>
+    </ReviewPage>
   );
 }
 

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { useLoaded } from '../api';
 import { type Outcomes as Facts, outcomesApi } from '../api/outcomes';
-import { DeskPage, reviewPlaces } from '../desk/DeskPage';
+import { ReviewPage } from '../desk/ReviewPage';
 import { Button, ProblemNotice, type ScreenProps, Skeleton } from '../ui';
 import { wear } from '../ui/wear';
 import { formatDate, t } from '../words';
@@ -21,12 +21,14 @@ export function Outcomes({ params }: ScreenProps) {
   const loaded = useLoaded(() => outcomesApi.outcomes(reviewId), [reviewId]);
   const facts = loaded.value;
   return (
-    <DeskPage
+    <ReviewPage
+      reviewId={reviewId}
+      childId={facts?.child.id ?? null}
+      here="outcomes"
+      facts={facts}
       title={t('Answers and decisions')}
       tab={t('Answers and decisions')}
       lead={facts ? lead(facts) : null}
-      places={reviewPlaces(reviewId, facts?.child.id ?? null, 'outcomes')}
-      placesLabel={t('This review')}
       width="wide"
     >
       {loaded.state === 'loading' && <Skeleton lines={4} tall />}
@@ -34,7 +36,7 @@ export function Outcomes({ params }: ScreenProps) {
         <ProblemNotice problem={loaded.problem} onRetry={loaded.again} />
       )}
       {facts && <Whole facts={facts} again={loaded.again} />}
-    </DeskPage>
+    </ReviewPage>
   );
 }
 

@@ -1,8 +1,8 @@
 /** Planning a review: when, where and with whom, with the child's wishes for it beside. */
 import { useEffect, useState } from 'preact/hooks';
 import { api, useLoaded } from '../api';
-import { DeskPage, reviewPlaces } from '../desk/DeskPage';
 import { reviewNumber } from '../desk/names';
+import { ReviewPage } from '../desk/ReviewPage';
 import { whyDue } from '../desk/sooner';
 import { Button, LinkCard, Notice, ProblemNotice, type ScreenProps, Skeleton, Status } from '../ui';
 import { formatDay, t } from '../words';
@@ -20,21 +20,23 @@ export function Plan({ params }: ScreenProps) {
   const planning = usePlanning(reviewId);
   const { review } = planning;
   return (
-    <DeskPage
+    <ReviewPage
+      reviewId={reviewId}
+      childId={review?.child.id ?? null}
+      here="plan"
+      facts={review}
       title={
         review ? t('Plan {name}’s review', { name: review.child.called }) : t('Plan the review')
       }
       tab={t('Plan the review')}
       lead={review ? lead(review.sequence, review.due_by) : null}
-      places={reviewPlaces(reviewId, review?.child.id ?? null, 'plan')}
-      placesLabel={t('This review')}
     >
       {planning.state === 'loading' && <Skeleton lines={4} tall />}
       {planning.state === 'problem' && planning.problem && (
         <ProblemNotice problem={planning.problem} onRetry={planning.again} />
       )}
       {review && <Whole planning={planning} review={review} />}
-    </DeskPage>
+    </ReviewPage>
   );
 }
 

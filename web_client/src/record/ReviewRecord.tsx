@@ -2,9 +2,9 @@
 import { useState } from 'preact/hooks';
 import { api, type SummaryFacts } from '../api';
 import { HEADINGS, type KnownLine, type RecordFacts } from '../api/records';
-import { DeskPage, reviewPlaces } from '../desk/DeskPage';
 import { NotSafe } from '../desk/NotSafe';
 import { reviewNumber } from '../desk/names';
+import { ReviewPage } from '../desk/ReviewPage';
 import { SourceSheet } from '../summary/SourceSheet';
 import { Notice, ProblemNotice, type ScreenProps, Skeleton } from '../ui';
 import { wear } from '../ui/wear';
@@ -28,17 +28,19 @@ export function ReviewRecord({ params }: ScreenProps) {
   const writing = useRecord(reviewId);
   const { facts } = writing;
   return (
-    <DeskPage
+    <ReviewPage
+      reviewId={reviewId}
+      childId={facts?.child.id ?? null}
+      here="record"
+      facts={facts}
       title={facts ? t('Record: {name}', { name: facts.child.name }) : t('Record')}
       tab={t('Record')}
       lead={facts ? lead(facts) : null}
-      places={reviewPlaces(reviewId, facts?.child.id ?? null, 'record')}
-      placesLabel={t('This review')}
     >
       {writing.loading && <Skeleton lines={5} tall />}
       {writing.trouble && <ProblemNotice problem={writing.trouble} onRetry={writing.again} />}
       {facts && <Whole key={reviewId} facts={facts} writing={writing} />}
-    </DeskPage>
+    </ReviewPage>
   );
 }
 

@@ -2,8 +2,9 @@
 import { useState } from 'preact/hooks';
 import { asProblem, type Problem, useLoaded } from '../api';
 import { type ReleaseSeen, releasesApi } from '../api/releases';
-import { DeskPage, reviewPlaces } from '../desk/DeskPage';
+import { DeskPage } from '../desk/DeskPage';
 import { Findings } from '../desk/Findings';
+import { ReviewPage } from '../desk/ReviewPage';
 import { Button, Notice, ProblemNotice, type ScreenProps, Skeleton, TextArea } from '../ui';
 import { Given } from '../ui/given';
 import { session } from '../ui/session';
@@ -18,23 +19,32 @@ export function AgreeRelease({ me, params }: ScreenProps) {
   const { reviewId = '', releaseId = '' } = params;
   const loaded = useLoaded(() => releasesApi.view(reviewId, releaseId), [reviewId, releaseId]);
   const seen = loaded.value;
-  const places =
-    me.job === 'reviewing_officer'
-      ? reviewPlaces(reviewId, seen?.child_id ?? null, 'share')
-      : [{ to: '/', say: t('All children'), back: true }];
-  return (
-    <DeskPage
-      title={t('What waits to be shared')}
-      tab={t('What waits to be shared')}
-      places={places}
-      placesLabel={me.job === 'reviewing_officer' ? t('This review') : t('Your desk')}
-      width="reading"
-    >
+  const page = { title: t('What waits to be shared'), tab: t('What waits to be shared') };
+  const whole = (
+    <>
       {loaded.state === 'loading' && <Skeleton lines={4} tall />}
       {loaded.state === 'problem' && (
         <ProblemNotice problem={loaded.problem} onRetry={loaded.again} />
       )}
       {seen && <Whole reviewId={reviewId} seen={seen} onDone={loaded.again} />}
+    </>
+  );
+  if (me.job === 'reviewing_officer') {
+    const review = {
+      reviewId,
+      childId: seen?.child_id ?? null,
+      here: 'share',
+      facts: seen,
+    } as const;
+    return (
+      <ReviewPage {...page} {...review} width="reading">
+        {whole}
+      </ReviewPage>
+    );
+  }
+  return (
+    <DeskPage {...page} places={[{ to: '/', say: t('All children'), back: true }]} width="reading">
+      {whole}
     </DeskPage>
   );
 }

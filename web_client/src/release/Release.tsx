@@ -3,8 +3,8 @@ import { useState } from 'preact/hooks';
 import { useLoaded } from '../api';
 import { type MayPass, type Recipients, type ReleaseStanding, releasesApi } from '../api/releases';
 import type { Person } from '../api/summary';
-import { DeskPage, reviewPlaces } from '../desk/DeskPage';
 import { whoIs } from '../desk/names';
+import { ReviewPage } from '../desk/ReviewPage';
 import { ProblemNotice, type ScreenProps, Skeleton, TextArea } from '../ui';
 import { t } from '../words';
 import { BeforeNow } from './BeforeNow';
@@ -21,19 +21,21 @@ export function Release({ params }: ScreenProps) {
   const loaded = useLoaded(() => releasesApi.recipients(reviewId), [reviewId]);
   const facts = loaded.value;
   return (
-    <DeskPage
+    <ReviewPage
+      reviewId={reviewId}
+      childId={facts?.child.person_id ?? null}
+      here="share"
+      facts={facts}
       title={t('Share with people')}
       tab={t('Share with people')}
       lead={t('Nothing that one person said passes to another unless you share it here.')}
-      places={reviewPlaces(reviewId, facts?.child.person_id ?? null, 'share')}
-      placesLabel={t('This review')}
     >
       {loaded.state === 'loading' && <Skeleton lines={4} tall />}
       {loaded.state === 'problem' && (
         <ProblemNotice problem={loaded.problem} onRetry={loaded.again} />
       )}
       {facts && <Whole facts={facts} onDone={loaded.again} />}
-    </DeskPage>
+    </ReviewPage>
   );
 }
 

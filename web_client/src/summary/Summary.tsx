@@ -2,10 +2,11 @@
 import { useState } from 'preact/hooks';
 import { api, type Line, type Participation, type SummaryFacts, useLoaded } from '../api';
 import { seen } from '../api/seen';
-import { DeskPage, reviewPlaces } from '../desk/DeskPage';
+import { DeskPage } from '../desk/DeskPage';
 import { dayAndTime } from '../desk/due';
 import { NotSafe } from '../desk/NotSafe';
 import { reviewNumber } from '../desk/names';
+import { ReviewPage } from '../desk/ReviewPage';
 import { Button, ProblemNotice, type ScreenProps, Skeleton, session } from '../ui';
 import { formatDate, formatDay, t, tn, todayHere } from '../words';
 import { Asked } from './Asked';
@@ -42,21 +43,32 @@ type Shown = {
 function SummaryOf({ reviewId, load, officer = false }: Shown) {
   const loaded = useLoaded(() => load(reviewId), [reviewId]);
   const summary = loaded.value;
-  return (
-    <DeskPage
-      title={summary?.child.name ?? t('What people say')}
-      tab={t('What people say')}
-      lead={summary ? lead(summary) : null}
-      places={officer ? reviewPlaces(reviewId, summary?.child.id ?? null, 'summary') : []}
-      placesLabel={t('This review')}
-      back={officer || !summary ? undefined : { to: `/children/${summary.child.id}` }}
-      actions={summary && <Button onClick={() => window.print()}>{t('Print')}</Button>}
-    >
+  const childId = summary?.child.id ?? null;
+  const page = {
+    title: summary?.child.name ?? t('What people say'),
+    tab: t('What people say'),
+    lead: summary ? lead(summary) : null,
+    actions: summary && <Button onClick={() => window.print()}>{t('Print')}</Button>,
+  };
+  const whole = (
+    <>
       {loaded.state === 'loading' && <Skeleton lines={5} tall />}
       {loaded.state === 'problem' && (
         <ProblemNotice problem={loaded.problem} onRetry={loaded.again} />
       )}
       {summary && <Whole key={reviewId} summary={summary} officer={officer} />}
+    </>
+  );
+  if (officer) {
+    return (
+      <ReviewPage {...page} {...{ reviewId, childId }} here="summary" facts={summary}>
+        {whole}
+      </ReviewPage>
+    );
+  }
+  return (
+    <DeskPage {...page} places={[]} back={childId ? { to: `/children/${childId}` } : undefined}>
+      {whole}
     </DeskPage>
   );
 }

@@ -1,5 +1,6 @@
 /** Why a child is on today's list, in words, and the step that helps. */
 import type { TodayFacts, Why } from '../api';
+import { paperDue, workingDaysLeft } from '../desk/due';
 import { formatDay, t, tn } from '../words';
 
 export type Urgent = TodayFacts['urgent'][number];
@@ -21,13 +22,13 @@ export function whyInWords({ code, days, date }: Why): string {
     case 'dispute_overdue':
       return t('A dispute should have been answered by {day}.', { day });
     case 'decisions_due':
-      return t('Share what was decided by {day}.', { day });
+      return paperDue('decisions', day);
     case 'record_due':
-      return t('Sign the record by {day}.', { day });
+      return paperDue('record', day);
     case 'share_due':
-      return t('Give everybody their part of the record by {day}.', { day });
+      return paperDue('given_to_all', day);
     case 'care_plan_due':
-      return t('The care plan is to be brought up to date by {day}.', { day });
+      return paperDue('care_plan', day);
     case 'midpoint_due':
       return t('Half way to the next review on {day}: look at what was agreed.', { day });
     case 'postponement_answered':
@@ -137,12 +138,6 @@ export function nextStep({
   }
 }
 
-/** Working days left, or how many it is late. */
-function daysLeft(n: number): string {
-  if (n < 0) return tn('{n} working day late', '{n} working days late', -n);
-  return n > 0 ? tn('{n} working day left', '{n} working days left', n) : t('Last day');
-}
-
 /** The days behind the reason, for the mark at the end of the row. */
 export function mark({ code, days }: Why): string | null {
   const n = days ?? 0;
@@ -157,7 +152,7 @@ export function mark({ code, days }: Why): string | null {
     case 'share_due':
     case 'care_plan_due':
     case 'midpoint_due':
-      return daysLeft(n);
+      return workingDaysLeft(n);
     case 'overdue':
     case 'wish_unanswered':
     case 'decision_overdue':
