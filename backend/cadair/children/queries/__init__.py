@@ -1,6 +1,6 @@
 """What may be asked of the children room: every answer is a plain value, for one child or many."""
 
-from cadair.children.queries.around import Around, around
+from cadair.children.queries.around import Around, around, around_for
 from cadair.children.queries.care import born_until, clock_facts
 from cadair.children.queries.children import (
     ChildFacts,
@@ -45,6 +45,7 @@ __all__ = [
     "WaitingProposal",
     "Walls",
     "around",
+    "around_for",
     "band_and_key",
     "beside_standing",
     "born_until",

@@ -26,7 +26,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import Session
 
 from cadair.access.actor import Actor, Job
-from cadair.access.policy import Standing
+from cadair.access.policy import Permission, Standing, check
 from cadair.children.models import Allocation, Child, ChildKey, Relationship
 from cadair.children.queries.children import (
     CHILD_COLUMNS,
@@ -44,6 +44,7 @@ from cadair.children.queries.circle import (
 )
 from cadair.children.queries.keys import open_keys
 from cadair.foundation.database import council_of
+from cadair.foundation.errors import NotFound
 from cadair.people import queries as people
 
 OFFICER_KINDS: Final = frozenset({REVIEWING_OFFICER, COVERS})
@@ -110,6 +111,20 @@ def around(session: Session, *, child_ids: Iterable[UUID], on: date) -> dict[UUI
             not_safe_since=row.not_safe_since,
             circle=tuple(circles.get(child_id, ())),
         )
+    return found
+
+
+def around_for(
+    session: Session, *, actor: Actor, permission: Permission, child_id: UUID, on: date
+) -> Around:
+    """One child with their circle on that day, for whoever has `permission` about them.
+
+    Raises NotFound where there is no such child, and what `check` raises for everybody else.
+    """
+    found = around(session, child_ids=[child_id], on=on).get(child_id)
+    if found is None:
+        raise NotFound
+    check(permission, actor, found.standing_of(actor))
     return found
 
 

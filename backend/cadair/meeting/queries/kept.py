@@ -11,7 +11,7 @@ from sqlalchemy import Row, Table, and_, bindparam, select
 from sqlalchemy.orm import Session
 
 from cadair.access.actor import Actor, Job
-from cadair.access.policy import Permission, check
+from cadair.access.policy import Permission
 from cadair.children import queries as children
 from cadair.foundation.clock import today
 from cadair.foundation.database import council_of
@@ -101,12 +101,11 @@ def kept_for(
     if not rows:
         raise NotFound
     child_id = rows[0].child_id
-    found = children.around(session, child_ids=[child_id], on=today(now))
-    if child_id not in found:
-        raise NotFound
-    check(permission, actor, found[child_id].standing_of(actor))
+    around = children.around_for(
+        session, actor=actor, permission=permission, child_id=child_id, on=today(now)
+    )
     key = children.sealing_key(session, child_id=child_id)
-    return _kept(rows, found[child_id], key)
+    return _kept(rows, around, key)
 
 
 def added_to(session: Session, *, review_id: UUID, key: bytes) -> tuple[Added, ...]:

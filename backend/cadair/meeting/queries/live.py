@@ -11,7 +11,7 @@ from sqlalchemy import Row, Table, and_, bindparam, select
 from sqlalchemy.orm import Session
 
 from cadair.access.actor import Actor
-from cadair.access.policy import Permission, check, holds
+from cadair.access.policy import Permission, holds
 from cadair.children import queries as children
 from cadair.children.queries.around import OFFICER_KINDS
 from cadair.foundation.clock import today
@@ -112,11 +112,10 @@ def room_for(
     if not rows or not _is_a_part(rows[0], part_id):
         raise NotFound
     child_id = rows[0].child_id
-    around = children.around(session, child_ids=[child_id], on=today(now))
-    if child_id not in around:
-        raise NotFound
-    room = _room(rows, around[child_id], part_id)
-    check(permission, actor, room.child.standing_of(actor))
+    around = children.around_for(
+        session, actor=actor, permission=permission, child_id=child_id, on=today(now)
+    )
+    room = _room(rows, around, part_id)
     if room.role_of(actor) is None:
         raise NotFound
     return room

@@ -9,9 +9,9 @@ from sqlalchemy import update
 from sqlalchemy.orm import Session
 
 from cadair.access.actor import Actor
-from cadair.access.policy import Permission, check
-from cadair.audit import actions as audit
+from cadair.access.policy import Permission
 from cadair.children import queries as children
+from cadair.children.queries import Around
 from cadair.contributions import actions as contributions
 from cadair.contributions import queries as contribution_queries
 from cadair.contributions.models import WishClosed
@@ -20,6 +20,7 @@ from cadair.foundation.errors import BadInput, NotFound
 from cadair.foundation.inserting import insert_unless_there
 from cadair.notifications import actions as notifications
 from cadair.notifications.rules import About
+from cadair.record.actions.noting import note
 from cadair.record.models import WishAnswer, WishReply
 from cadair.record.queries import outcomes_sealed as sealed
 from cadair.record.queries.outcomes import Outcomes, of_child, outcomes_of
@@ -51,7 +52,7 @@ def answer_wish(
     The device makes the id: the same again is the same as once, something else under it is
     refused.  A later answer takes the place of an earlier one, and both are kept.
     """
-    found = _outcomes(session, actor, review_id, now)
+    found = outcomes_of(session, actor=actor, review_id=review_id, now=now)
     wish = _wish_in(session, found, wish_id)
     before = next((each for each in wish.answers if each.id == answer_id), None)
     if before is not None:
@@ -67,8 +68,10 @@ def answer_wish(
         raise NotFound
     _see(session, actor, (each.id for each in wish.replies if each.seen_at is None), now)
     facts = {"review": str(review_id), "wish": str(wish_id), "answer": given.answer}
-    _note(session, actor, "wish.answered", found.review.child_id, answer_id, facts, now)
-    made = _wish_in(session, _outcomes(session, actor, review_id, now), wish_id)
+    note(session, actor, "wish.answered", found.review.child_id, answer_id, facts, now)
+    made = _wish_in(
+        session, outcomes_of(session, actor=actor, review_id=review_id, now=now), wish_id
+    )
     return next(each for each in made.answers if each.id == answer_id)
 
 
@@ -93,7 +96,7 @@ def close_wish(
     contributions.settle_wish(session, wish_id=wish_id, because=WishClosed.DONE, now=now)
     subject = told_of(wish.told.review_id, today(now))
     notifications.tell(session, told=[(child_id, subject)], about=About.ANSWERED, now=now)
-    _note(session, actor, "wish.closed", child_id, wish_id, {"because": WishClosed.DONE}, now)
+    note(session, actor, "wish.closed", child_id, wish_id, {"because": WishClosed.DONE}, now)
     return _one(session, actor, wish_id, now)[0]
 
 
@@ -102,22 +105,20 @@ def see_reply(session: Session, *, actor: Actor, reply_id: UUID, now: datetime) 
     reply = session.get(WishReply, reply_id)
     if reply is None:
         raise NotFound
-    around = children.around(session, child_ids=[reply.child_id], on=today(now))
-    check(Permission.KEEP_OUTCOMES, actor, around[reply.child_id].standing_of(actor))
+    _around(session, actor, reply.child_id, now)
     if reply.seen_at is None:
         _see(session, actor, [reply_id], now)
-        _note(session, actor, "wish.reply_seen", reply.child_id, reply_id, {}, now)
+        note(session, actor, "wish.reply_seen", reply.child_id, reply_id, {}, now)
 
 
-def _outcomes(session: Session, actor: Actor, review_id: UUID, now: datetime) -> Outcomes:
-    permission = Permission.KEEP_OUTCOMES
-    return outcomes_of(session, actor=actor, review_id=review_id, permission=permission, now=now)
+def _around(session: Session, actor: Actor, child_id: UUID, now: datetime) -> Around:
+    needs, on = Permission.KEEP_OUTCOMES, today(now)
+    return children.around_for(session, actor=actor, permission=needs, child_id=child_id, on=on)
 
 
 def _one(session: Session, actor: Actor, wish_id: UUID, now: datetime) -> tuple[AskedWish, UUID]:
     child_id = contribution_queries.child_of_wish(session, wish_id=wish_id)
-    around = children.around(session, child_ids=[child_id], on=today(now))[child_id]
-    check(Permission.KEEP_OUTCOMES, actor, around.standing_of(actor))
+    around = _around(session, actor, child_id, now)
     every = of_child(session, around=around, on=today(now))
     wish = next((each for each in every.wishes if each.id == wish_id), None)
     if wish is None:
@@ -181,24 +182,4 @@ def _see(session: Session, actor: Actor, reply_ids: Iterable[UUID], now: datetim
         .where(WishReply.id.in_(list(reply_ids)), WishReply.seen_at.is_(None))
         .values(seen_at=now, seen_by_id=actor.person_id)
         .execution_options(synchronize_session=False)
-    )
-
-
-def _note(
-    session: Session,
-    actor: Actor,
-    event: str,
-    child_id: UUID,
-    subject_id: UUID,
-    facts: dict[str, Any],
-    now: datetime,
-) -> None:
-    audit.note(
-        session,
-        actor=actor,
-        event=event,
-        child_id=child_id,
-        subject_id=subject_id,
-        facts=facts,
-        now=now,
     )

@@ -6,12 +6,11 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from cadair.access.actor import Actor
-from cadair.access.policy import Permission, check
+from cadair.access.policy import Permission
 from cadair.audit import actions as audit
 from cadair.children import queries as children
 from cadair.children.queries import Around
 from cadair.foundation.clock import today
-from cadair.foundation.errors import NotFound
 from cadair.messages.queries import Reading
 from cadair.messages.queries.since import Since, passed_since
 from cadair.reviews import queries as reviews
@@ -20,10 +19,9 @@ from cadair.reviews import queries as reviews
 def read_between_reviews(session: Session, *, actor: Actor, child_id: UUID, now: datetime) -> Since:
     """What passed since the last review was held; raises NotFound for all but the officer."""
     on = today(now)
-    around = children.around(session, child_ids=[child_id], on=on).get(child_id)
-    if around is None:
-        raise NotFound
-    check(Permission.READ_MESSAGES, actor, around.standing_of(actor))
+    around = children.around_for(
+        session, actor=actor, permission=Permission.READ_MESSAGES, child_id=child_id, on=on
+    )
     key = children.sealing_key(session, child_id=child_id)
     found = passed_since(
         session,

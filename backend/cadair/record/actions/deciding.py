@@ -9,13 +9,13 @@ from sqlalchemy import update
 from sqlalchemy.orm import Session
 
 from cadair.access.actor import Actor
-from cadair.access.policy import Permission, check
-from cadair.audit import actions as audit
+from cadair.access.policy import Permission
 from cadair.children import queries as children
 from cadair.foundation.clock import today
 from cadair.foundation.errors import BadInput, NotFound, Stale
 from cadair.foundation.inserting import insert_unless_there
 from cadair.meeting.rules.matters import MATTERS
+from cadair.record.actions.noting import note
 from cadair.record.models import ManagerView, ReviewDecision
 from cadair.record.queries import outcomes_sealed as sealed
 from cadair.record.queries.decisions import Decided, one_decision
@@ -47,7 +47,7 @@ def save_decision(
 
     Raises Stale with the current one, and DecisionShared once it was told.
     """
-    found = _outcomes(session, actor, review_id, now)
+    found = outcomes_of(session, actor=actor, review_id=review_id, now=now)
     before = _among(found, decision_id)
     if before is not None and _as_given(before) == given:
         return before
@@ -61,8 +61,8 @@ def save_decision(
         _change(session, found, before, given, revision_read)
     revision = before.revision + 1 if before else 1
     facts = {"review": str(review_id), "revision": revision}
-    _note(session, actor, "decision.saved", found.review.child_id, decision_id, facts, now)
-    made = _among(_outcomes(session, actor, review_id, now), decision_id)
+    note(session, actor, "decision.saved", found.review.child_id, decision_id, facts, now)
+    made = _among(outcomes_of(session, actor=actor, review_id=review_id, now=now), decision_id)
     assert made is not None  # it was written just now
     return made
 
@@ -71,7 +71,7 @@ def drop_decision(
     session: Session, *, actor: Actor, review_id: UUID, decision_id: UUID, now: datetime
 ) -> None:
     """Drop a decision that nobody was told of; again is the same as once."""
-    found = _outcomes(session, actor, review_id, now)
+    found = outcomes_of(session, actor=actor, review_id=review_id, now=now)
     before = _among(found, decision_id)
     if before is None:
         if not _was_dropped(session, found, decision_id):
@@ -83,7 +83,7 @@ def drop_decision(
         update(ReviewDecision).where(ReviewDecision.id == decision_id).values(dropped_at=now)
     )
     facts = {"review": str(review_id)}
-    _note(session, actor, "decision.dropped", found.review.child_id, decision_id, facts, now)
+    note(session, actor, "decision.dropped", found.review.child_id, decision_id, facts, now)
 
 
 def note_managers_view(
@@ -119,13 +119,8 @@ def note_managers_view(
         session.execute(
             update(ManagerView).where(ManagerView.decision_id == decision_id).values(row)
         )
-    _note(session, actor, "decision.manager_said", child_id, decision_id, {"view": view}, now)
+    note(session, actor, "decision.manager_said", child_id, decision_id, {"view": view}, now)
     return _for_officer(session, actor, decision_id, now)
-
-
-def _outcomes(session: Session, actor: Actor, review_id: UUID, now: datetime) -> Outcomes:
-    permission = Permission.KEEP_OUTCOMES
-    return outcomes_of(session, actor=actor, review_id=review_id, permission=permission, now=now)
 
 
 def _for_officer(session: Session, actor: Actor, decision_id: UUID, now: datetime) -> Decided:
@@ -133,9 +128,9 @@ def _for_officer(session: Session, actor: Actor, decision_id: UUID, now: datetim
     if not rows:
         raise NotFound
     child_id = rows[0].child_id
-    around = children.around(session, child_ids=[child_id], on=today(now))[child_id]
-    check(Permission.KEEP_OUTCOMES, actor, around.standing_of(actor))
-    every = of_child(session, around=around, on=today(now)).decisions
+    needs, on = Permission.KEEP_OUTCOMES, today(now)
+    around = children.around_for(session, actor=actor, permission=needs, child_id=child_id, on=on)
+    every = of_child(session, around=around, on=on).decisions
     decision = next((each for each in every if each.id == decision_id), None)
     if decision is None:
         raise DecisionDropped
@@ -238,24 +233,4 @@ def _as_given(decision: Decided) -> Deciding:
         wish_id=decision.wish_id,
         topic=decision.topic,
         position=decision.position,
-    )
-
-
-def _note(
-    session: Session,
-    actor: Actor,
-    event: str,
-    child_id: UUID,
-    subject_id: UUID,
-    facts: dict[str, Any],
-    now: datetime,
-) -> None:
-    audit.note(
-        session,
-        actor=actor,
-        event=event,
-        child_id=child_id,
-        subject_id=subject_id,
-        facts=facts,
-        now=now,
     )

@@ -3,18 +3,17 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
-from typing import Any
 from uuid import UUID
 
 from sqlalchemy.orm import Session
 
 from cadair.access.actor import Actor
-from cadair.access.policy import Permission, check
-from cadair.audit import actions as audit
+from cadair.access.policy import Permission
 from cadair.children import queries as children
 from cadair.foundation.clock import today
 from cadair.foundation.errors import NotFound
 from cadair.foundation.inserting import insert_unless_there
+from cadair.record.actions.noting import note
 from cadair.record.models.archive import ArchiveReceipt
 from cadair.record.queries.letters import KeptLetter, kept_letter
 from cadair.record.queries.records import RecordOfReview, record_of
@@ -49,14 +48,14 @@ def read_for_file(
     """The record of a review to be made into a file of that kind, for the child's officer."""
     found = record_of(session, actor=actor, review_id=review_id, now=now)
     facts = {"as": kind, "revision": found.kept.revision}
-    _note(session, actor, "record.filed", found.child.child_id, review_id, facts, now)
+    note(session, actor, "record.filed", found.child.child_id, review_id, facts, now)
     return found
 
 
 def read_for_bundle(session: Session, *, actor: Actor, review_id: UUID, now: datetime) -> Bundled:
     """All that the bundle of a signed record holds, for the child's officer."""
     found = _bundled(session, actor, review_id, now)
-    _note(session, actor, "record.bundled", found.record.child.child_id, review_id, {}, now)
+    note(session, actor, "record.bundled", found.record.child.child_id, review_id, {}, now)
     return found
 
 
@@ -80,7 +79,7 @@ def acknowledge(
     if insert_unless_there(session, ArchiveReceipt, row):
         facts = {"sha256": sha256}
         child_id = found.record.child.child_id
-        _note(session, actor, "record.archived", child_id, review_id, facts, now)
+        note(session, actor, "record.archived", child_id, review_id, facts, now)
 
 
 def _bundled(session: Session, actor: Actor, review_id: UUID, now: datetime) -> Bundled:
@@ -98,36 +97,19 @@ def certify(session: Session, *, actor: Actor, review_id: UUID, now: datetime) -
     """What a child's certificate of a review says; raises NotFound before it was held."""
     review = reviews.review_of(session, review_id=review_id)
     on = today(now)
-    around = children.around(session, child_ids=[review.child_id], on=on).get(review.child_id)
-    if around is None:
-        raise NotFound
-    check(Permission.SEE_OWN_LETTERS, actor, around.standing_of(actor))
+    around = children.around_for(
+        session,
+        actor=actor,
+        permission=Permission.SEE_OWN_LETTERS,
+        child_id=review.child_id,
+        on=on,
+    )
     if actor.person_id != review.child_id or review.held_on is None:
         raise NotFound
-    _note(session, actor, "certificate.read", review.child_id, review_id, {}, now)
+    note(session, actor, "certificate.read", review.child_id, review_id, {}, now)
     return Certified(
         called=around.called,
         held_on=review.held_on,
         language=actor.language,
         made_at=datetime.combine(review.held_on, time(12), tzinfo=UTC),
-    )
-
-
-def _note(
-    session: Session,
-    actor: Actor,
-    event: str,
-    child_id: UUID,
-    review_id: UUID,
-    facts: dict[str, Any],
-    now: datetime,
-) -> None:
-    audit.note(
-        session,
-        actor=actor,
-        event=event,
-        child_id=child_id,
-        subject_id=review_id,
-        facts=facts,
-        now=now,
     )

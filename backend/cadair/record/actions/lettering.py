@@ -2,14 +2,12 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
 from sqlalchemy import update
 from sqlalchemy.orm import Session
 
 from cadair.access.actor import Actor
-from cadair.audit import actions as audit
 from cadair.children import queries as children
 from cadair.children.queries.around import OFFICER_KINDS
 from cadair.foundation.clock import today
@@ -18,6 +16,7 @@ from cadair.foundation.inserting import insert_unless_there
 from cadair.foundation.sealing import seal
 from cadair.notifications import actions as notifications
 from cadair.notifications.rules import About
+from cadair.record.actions.noting import note
 from cadair.record.models.letters import Letter, LetterRemark
 from cadair.record.queries.letter_pages import (
     LetterPage,
@@ -43,7 +42,7 @@ from cadair.record.rules.releasing import StoppedByGuard
 def read_letter(session: Session, *, actor: Actor, review_id: UUID, now: datetime) -> LetterPage:
     """The letter as it stands, for the child's officer; the reading leaves its trace."""
     page = letter_page(session, actor=actor, review_id=review_id, now=now, is_guarded=True)
-    _note(session, actor, "letter.read", page.review.child_id, review_id, {}, now)
+    note(session, actor, "letter.read", page.review.child_id, review_id, {}, now)
     return page
 
 
@@ -71,7 +70,7 @@ def save_letter(
     if page.revision != revision_read or not _written(session, actor, page, *wanted, now=now):
         _refuse_stale(session, actor, review_id, now)
     facts = {"revision": page.revision + 1}
-    _note(session, actor, "letter.saved", page.review.child_id, review_id, facts, now)
+    note(session, actor, "letter.saved", page.review.child_id, review_id, facts, now)
     return letter_page(session, actor=actor, review_id=review_id, now=now, is_guarded=False)
 
 
@@ -113,7 +112,7 @@ def give_letter(
     child_id = page.review.child_id
     notifications.tell(session, told=[(child_id, review_id)], about=About.LETTER, now=now)
     facts = {"overridden": sorted({one.why.value for one in page.findings})}
-    _note(session, actor, "letter.given", child_id, review_id, facts, now)
+    note(session, actor, "letter.given", child_id, review_id, facts, now)
     return letter_page(session, actor=actor, review_id=review_id, now=now, is_guarded=False)
 
 
@@ -125,7 +124,7 @@ def see_remarks(session: Session, *, actor: Actor, review_id: UUID, now: datetim
         .where(LetterRemark.review_id == review_id, LetterRemark.seen_at.is_(None))
         .values(seen_at=now, seen_by_id=actor.person_id)
     )
-    _note(session, actor, "letter.remarks_seen", page.review.child_id, review_id, {}, now)
+    note(session, actor, "letter.remarks_seen", page.review.child_id, review_id, {}, now)
 
 
 def read_own_letters(session: Session, *, actor: Actor) -> list[ListedLetter]:
@@ -137,7 +136,7 @@ def read_own_letter(session: Session, *, actor: Actor, review_id: UUID, now: dat
     """One letter of the child who asks."""
     found = own_letter(session, actor=actor, review_id=review_id, now=now)
     assert actor.person_id is not None  # the policy lets nobody through but the child
-    _note(session, actor, "letter.read_by_child", actor.person_id, review_id, {}, now)
+    note(session, actor, "letter.read_by_child", actor.person_id, review_id, {}, now)
     return found
 
 
@@ -183,7 +182,7 @@ def remark(
     officers = [each.person_id for each in around.circle if each.kind in OFFICER_KINDS]
     told = [(officer_id, remark_id) for officer_id in officers]
     notifications.tell(session, told=told, about=About.LETTER, now=now)
-    _note(session, actor, "letter.remarked", child_id, review_id, {}, now)
+    note(session, actor, "letter.remarked", child_id, review_id, {}, now)
     return Remark(id=remark_id, paragraph=paragraph, words=words, at=now, seen_at=None)
 
 
@@ -226,23 +225,3 @@ def _refuse_stale(session: Session, actor: Actor, review_id: UUID, now: datetime
     paragraphs = [{"key": each.key, "words": each.words} for each in page.paragraphs]
     current = {"revision": page.revision, "language": page.language, "paragraphs": paragraphs}
     raise Stale(more={"current": current})
-
-
-def _note(
-    session: Session,
-    actor: Actor,
-    event: str,
-    child_id: UUID,
-    review_id: UUID,
-    facts: dict[str, Any],
-    now: datetime,
-) -> None:
-    audit.note(
-        session,
-        actor=actor,
-        event=event,
-        child_id=child_id,
-        subject_id=review_id,
-        facts=facts,
-        now=now,
-    )

@@ -8,11 +8,11 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from cadair.access.actor import Actor
-from cadair.audit import actions as audit
 from cadair.children import queries as children
 from cadair.foundation.errors import BadInput, NotFound
 from cadair.foundation.inserting import insert_unless_there
 from cadair.people import queries as people
+from cadair.record.actions.noting import note
 from cadair.record.models import WishAnswer, WishReply
 from cadair.record.queries import outcomes_sealed as sealed
 from cadair.record.queries.own_outcomes import ToldReview, own_outcomes
@@ -29,7 +29,7 @@ def read_own_outcomes(session: Session, *, actor: Actor, now: datetime) -> list[
     found = own_outcomes(session, child_id=actor.person_id, now=now)
     if people.own_phone_choices(session, actor=actor).leaves_no_trace:
         found = [_without_words(review) for review in found]
-    _note(session, actor, "outcomes.own_read", actor.person_id, {}, now)
+    note(session, actor, "outcomes.own_read", actor.person_id, actor.person_id, {}, now)
     return found
 
 
@@ -80,7 +80,7 @@ def reply(
         raise BadInput(fields={"reply": ["too_many"]})
     if not insert_unless_there(session, WishReply, row):
         return _before(session, child_id, answer_id, reply_id, (reply, words), key)
-    _note(session, actor, "wish.replied", answer_id, {"reply": reply}, now)
+    note(session, actor, "wish.replied", child_id, answer_id, {"reply": reply}, now)
     return Reply(id=reply_id, reply=reply, words=words, at=now, seen_at=None)
 
 
@@ -104,22 +104,3 @@ def _before(
 def _count(session: Session, answer_id: UUID) -> int:
     count = select(func.count()).select_from(WishReply)
     return session.scalar(count.where(WishReply.wish_answer_id == answer_id)) or 0
-
-
-def _note(
-    session: Session,
-    actor: Actor,
-    event: str,
-    subject_id: UUID,
-    facts: dict[str, str],
-    now: datetime,
-) -> None:
-    audit.note(
-        session,
-        actor=actor,
-        event=event,
-        child_id=actor.person_id,
-        subject_id=subject_id,
-        facts=facts,
-        now=now,
-    )

@@ -11,7 +11,6 @@ from sqlalchemy import update
 from sqlalchemy.orm import Session
 
 from cadair.access.actor import Actor
-from cadair.access.policy import Permission
 from cadair.audit import actions as audit
 from cadair.children.queries.around import OFFICER_KINDS
 from cadair.contributions import actions as contributions
@@ -38,7 +37,7 @@ NAMES: Final = frozenset({Why.PERSON, Why.CARER})
 
 def read_outcomes(session: Session, *, actor: Actor, review_id: UUID, now: datetime) -> Outcomes:
     """What came of a review so far, for the child's officer; the reading leaves its trace."""
-    found = _outcomes(session, actor, review_id, now)
+    found = outcomes_of(session, actor=actor, review_id=review_id, now=now)
     _note(session, actor, "outcomes.read", found, {}, now)
     return found
 
@@ -52,7 +51,7 @@ def share_outcomes(
     new, changes nothing.  Refused while the review is adjourned, and when the
     release guard finds in a decision what somebody must not learn, unless a reason is given.
     """
-    found = _outcomes(session, actor, review_id, now)
+    found = outcomes_of(session, actor=actor, review_id=review_id, now=now)
     answered = [wish for wish in found.every_wish if _waits(wish, review_id)]
     decided = [each for each in found.decisions if each.shared_at is None]
     if not answered and not decided:
@@ -66,7 +65,7 @@ def share_outcomes(
     if findings and not reason:
         raise StoppedByGuard(more={"current": {"findings": findings}})
     _mark_shared(session, answered, decided, now)
-    shared = _outcomes(session, actor, review_id, now)
+    shared = outcomes_of(session, actor=actor, review_id=review_id, now=now)
     for wish in shared.every_wish:
         if any(each.id == wish.id for each in answered):
             settle(session, wish=wish, decisions=shared.decisions, now=now)
@@ -78,7 +77,7 @@ def share_outcomes(
         "overridden": sorted({each["why"] for each in findings}),
     }
     _note(session, actor, "outcomes.shared", found, facts, now)
-    return _outcomes(session, actor, review_id, now)
+    return outcomes_of(session, actor=actor, review_id=review_id, now=now)
 
 
 def _tell_of_nothing(session: Session, actor: Actor, found: Outcomes, now: datetime) -> None:
@@ -105,11 +104,6 @@ def settle(
     elif is_done_with(wish.told.answer, states):
         because = WishClosed.DONE
     contributions.settle_wish(session, wish_id=wish.id, because=because, now=now)
-
-
-def _outcomes(session: Session, actor: Actor, review_id: UUID, now: datetime) -> Outcomes:
-    permission = Permission.KEEP_OUTCOMES
-    return outcomes_of(session, actor=actor, review_id=review_id, permission=permission, now=now)
 
 
 def _waits(wish: AskedWish, review_id: UUID) -> bool:

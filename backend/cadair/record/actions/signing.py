@@ -1,18 +1,17 @@
 """Reading a review's record, signing it once it is whole, and adding to it afterwards."""
 
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
 from sqlalchemy import update
 from sqlalchemy.orm import Session
 
 from cadair.access.actor import Actor
-from cadair.audit import actions as audit
 from cadair.contributions import actions as contributions
 from cadair.foundation.inserting import insert_unless_there
 from cadair.foundation.sealing import seal
 from cadair.messages import actions as messages
+from cadair.record.actions.noting import note
 from cadair.record.models import RecordAddendum, ReviewRecord
 from cadair.record.queries.for_writing import record_for_writing, refuse_stale
 from cadair.record.queries.kept_records import (
@@ -55,7 +54,7 @@ def read_record(
         message_ids=_messages_in(found),
         now=now,
     )
-    _note(session, actor, "record.read", found.heard.child.child_id, review_id, {}, now)
+    note(session, actor, "record.read", found.heard.child.child_id, review_id, {}, now)
     return found
 
 
@@ -91,7 +90,7 @@ def sign_record(
         refuse_stale(kept_record(session, review_id=review_id, key=found.key))
     reviews.paper_done(session, review_id=review_id, paper=Paper.RECORD, now=now)
     facts = {"revision": kept.revision}
-    _note(session, actor, "record.signed", found.child.child_id, review_id, facts, now)
+    note(session, actor, "record.signed", found.child.child_id, review_id, facts, now)
     return record_of(session, actor=actor, review_id=review_id, now=now)
 
 
@@ -122,7 +121,7 @@ def add_to_record(
             "at": now,
         }
         insert_unless_there(session, RecordAddendum, row)
-        _note(session, actor, "record.added_to", place.child_id, addendum_id, {}, now)
+        note(session, actor, "record.added_to", place.child_id, addendum_id, {}, now)
         kept = kept_record(session, review_id=review_id, key=place.key)
         there = {each.id: each for each in kept.addenda}[addendum_id]
     if there.words != words:
@@ -135,7 +134,7 @@ def read_versions(
 ) -> list[Version]:
     """Every version that was saved, the latest first."""
     place = record_for_writing(session, actor=actor, review_id=review_id, now=now)
-    _note(session, actor, "record.versions_read", place.child_id, review_id, {}, now)
+    note(session, actor, "record.versions_read", place.child_id, review_id, {}, now)
     return versions_of(session, review_id=review_id)
 
 
@@ -147,7 +146,7 @@ def read_version(
     number = int(revision) if revision.isdecimal() and len(revision) < 10 else 0
     found = version_of(session, review_id=review_id, revision=number, key=place.key)
     facts = {"revision": number}
-    _note(session, actor, "record.version_read", place.child_id, review_id, facts, now)
+    note(session, actor, "record.version_read", place.child_id, review_id, facts, now)
     return found
 
 
@@ -159,23 +158,3 @@ def _messages_in(found: RecordOfReview) -> list[UUID]:
         for line in section.lines
         if line.source is Source.MESSAGE and line.fact is Fact.WISHED and line.source_id
     ]
-
-
-def _note(
-    session: Session,
-    actor: Actor,
-    event: str,
-    child_id: UUID,
-    subject_id: UUID,
-    facts: dict[str, Any],
-    now: datetime,
-) -> None:
-    audit.note(
-        session,
-        actor=actor,
-        event=event,
-        child_id=child_id,
-        subject_id=subject_id,
-        facts=facts,
-        now=now,
-    )

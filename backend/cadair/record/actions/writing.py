@@ -11,12 +11,12 @@ from sqlalchemy import update
 from sqlalchemy.orm import Session
 
 from cadair.access.actor import Actor
-from cadair.audit import actions as audit
 from cadair.contributions.rules.flooding import COUNTED_FOR, check_not_saving_too_often
 from cadair.foundation.database import add_rows
 from cadair.foundation.inserting import insert_unless_there
 from cadair.foundation.sealing import seal
 from cadair.meeting.rules.matters import MATTERS
+from cadair.record.actions.noting import note
 from cadair.record.models import RecordVersion, ReviewRecord
 from cadair.record.queries.for_writing import Place, record_for_writing, refuse_stale
 from cadair.record.queries.kept_records import By, kept_record
@@ -74,7 +74,7 @@ def save_record(
                 record_for_writing(session, actor=actor, review_id=review_id, now=now).kept
             )
         facts = {"revision": kept.revision + 1}
-        _note(session, actor, "record.saved", place.child_id, review_id, facts, now)
+        note(session, actor, "record.saved", place.child_id, review_id, facts, now)
         kept = kept_record(session, review_id=review_id, key=place.key)
     assert kept.saved is not None
     asked = to_sign(session, review=place.review, nation=place.around.nation)
@@ -134,23 +134,3 @@ def _changed(session: Session, review_id: UUID, revision: int, values: Mapping[s
 
 def _as_text(content: Content) -> str:
     return json.dumps(content, separators=(",", ":"), ensure_ascii=False)
-
-
-def _note(
-    session: Session,
-    actor: Actor,
-    event: str,
-    child_id: UUID,
-    subject_id: UUID,
-    facts: dict[str, Any],
-    now: datetime,
-) -> None:
-    audit.note(
-        session,
-        actor=actor,
-        event=event,
-        child_id=child_id,
-        subject_id=subject_id,
-        facts=facts,
-        now=now,
-    )

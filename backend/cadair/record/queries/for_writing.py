@@ -8,10 +8,10 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from cadair.access.actor import Actor
-from cadair.access.policy import Permission, check
+from cadair.access.policy import Permission
 from cadair.children import queries as children
 from cadair.foundation.clock import today
-from cadair.foundation.errors import NotFound, Stale
+from cadair.foundation.errors import Stale
 from cadair.record.queries.kept_records import Kept, kept_record
 from cadair.reviews import queries as reviews
 from cadair.reviews.queries import ReviewFacts
@@ -35,12 +35,13 @@ class Place:
 def record_for_writing(session: Session, *, actor: Actor, review_id: UUID, now: datetime) -> Place:
     """A review's record for whoever may write it; raises NotFound for everybody else."""
     review = reviews.review_of(session, review_id=review_id)
-    around = children.around(session, child_ids=[review.child_id], on=today(now)).get(
-        review.child_id
+    around = children.around_for(
+        session,
+        actor=actor,
+        permission=Permission.WRITE_RECORD,
+        child_id=review.child_id,
+        on=today(now),
     )
-    if around is None:
-        raise NotFound
-    check(Permission.WRITE_RECORD, actor, around.standing_of(actor))
     key = children.sealing_key(session, child_id=review.child_id)
     kept = kept_record(session, review_id=review_id, key=key)
     return Place(review=review, around=around, key=key, kept=kept)

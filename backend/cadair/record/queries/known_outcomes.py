@@ -8,25 +8,16 @@ from sqlalchemy.orm import Session
 
 from cadair.contributions.rules.forms import Audience
 from cadair.meeting.rules.matters import OF_TOPIC
-from cadair.messages.queries.who import Who
 from cadair.record.queries.decisions import Decided
 from cadair.record.queries.disputes import disputes_of
 from cadair.record.queries.heard import Heard
-from cadair.record.queries.known_said import whom
+from cadair.record.queries.known_said import named, whom
 from cadair.record.queries.outcomes import of_child
 from cadair.record.queries.wish_answers import AskedWish
-from cadair.record.rules.known import Fact, KnownLine, Source, Whom
+from cadair.record.rules.known import Fact, KnownLine, Source
 from cadair.record.rules.writing import Heading
 
 Placed = tuple[Heading, KnownLine]
-
-
-def named(heard: Heard, who: Who) -> Whom:
-    """Somebody by name; what they are to the child, where they are around them."""
-    around = heard.people.get(who.id)
-    if around is not None:
-        return whom(around)
-    return Whom(person_id=who.id, name=who.name, called=who.called, job=who.job, kind=None)
 
 
 def with_outcomes(session: Session, heard: Heard, placed: Iterable[Placed]) -> list[Placed]:

@@ -10,10 +10,9 @@ from cadair.contributions.rules.forms import Audience
 from cadair.messages.queries import Reading
 from cadair.messages.queries.since import Since, passed_since
 from cadair.messages.queries.visits import KeptVisit
-from cadair.messages.queries.who import Who
 from cadair.record.queries.heard import Heard
-from cadair.record.queries.known_said import whom
-from cadair.record.rules.known import Fact, KnownLine, Source, Whom
+from cadair.record.queries.known_said import named, whom
+from cadair.record.rules.known import Fact, KnownLine, Source
 from cadair.record.rules.writing import Heading
 
 
@@ -40,7 +39,7 @@ def passed_in(heard: Heard, since: Since) -> list[tuple[Heading, KnownLine]]:
             source=Source.MESSAGE,
             fact=Fact.SAID,
             source_id=message.id,
-            said_by=_whom(heard, message.author),
+            said_by=named(heard, message.author),
             at=message.written_at,
             words=message.words,
             language=message.language,
@@ -57,7 +56,7 @@ def _visits(heard: Heard, visits: Iterable[KeptVisit]) -> Iterator[KnownLine]:
         facts = each.facts
         if facts.done_on is None or facts.done_on > until:
             continue
-        officer = _whom(heard, each.officer)
+        officer = named(heard, each.officer)
         if facts.spoke_alone is not None:
             yield KnownLine(
                 id=f"visit:{each.id}",
@@ -101,7 +100,7 @@ def _requests(heard: Heard, since: Since) -> Iterator[KnownLine]:
                 source=Source.REQUEST,
                 fact=Fact.ANSWERED,
                 source_id=each.id,
-                said_by=_whom(heard, each.answered_by) if each.answered_by else None,
+                said_by=named(heard, each.answered_by) if each.answered_by else None,
                 at=each.answered_at,
                 on=each.on,
                 value=each.answer,
@@ -116,7 +115,7 @@ def _notes(heard: Heard, since: Since) -> Iterator[KnownLine]:
             source=Source.NOTE,
             fact=Fact.NOTED,
             source_id=note.id,
-            said_by=_whom(heard, note.author),
+            said_by=named(heard, note.author),
             at=note.written_at,
             words=note.words,
             audience=Audience.ONLY_OFFICER,
@@ -142,16 +141,8 @@ def _unsafe(heard: Heard, since: Since) -> Iterator[KnownLine]:
                 source=Source.UNSAFE,
                 fact=Fact.ANSWERED,
                 source_id=report.id,
-                said_by=_whom(heard, taken_on.by) if taken_on else None,
+                said_by=named(heard, taken_on.by) if taken_on else None,
                 at=report.closed_at,
                 words=report.what_was_done,
                 audience=Audience.ONLY_OFFICER,
             )
-
-
-def _whom(heard: Heard, who: Who) -> Whom:
-    """Somebody by name; what they are to the child, where they are around them."""
-    around = heard.people.get(who.id)
-    if around is not None:
-        return whom(around)
-    return Whom(person_id=who.id, name=who.name, called=who.called, job=who.job, kind=None)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from cadair.access.actor import Job
 from cadair.meeting.rules.matters import OF_TOPIC
+from cadair.messages.queries.who import Who
 from cadair.record.queries.heard import Heard
 from cadair.record.queries.said import Someone
 from cadair.record.queries.summary import Summary
@@ -23,6 +24,14 @@ def whom(someone: Someone) -> Whom:
         job=someone.job,
         kind=someone.kind,
     )
+
+
+def named(heard: Heard, who: Who) -> Whom:
+    """Somebody by name; what they are to the child, where they are around them."""
+    around = heard.people.get(who.id)
+    if around is not None:
+        return whom(around)
+    return Whom(person_id=who.id, name=who.name, called=who.called, job=who.job, kind=None)
 
 
 def said_in(heard: Heard, summary: Summary) -> list[tuple[Heading, KnownLine]]:

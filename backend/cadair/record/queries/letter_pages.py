@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from cadair.access.actor import Actor, Job
-from cadair.access.policy import Permission, check
+from cadair.access.policy import Permission
 from cadair.children import queries as children
 from cadair.children.rules.ages import Band
 from cadair.foundation.clock import today
@@ -179,10 +179,13 @@ def own_letter(session: Session, *, actor: Actor, review_id: UUID, now: datetime
     """One letter that the child who asks was given; raises NotFound, also while it is written."""
     review = reviews.review_of(session, review_id=review_id)
     on = today(now)
-    around = children.around(session, child_ids=[review.child_id], on=on).get(review.child_id)
-    if around is None:
-        raise NotFound
-    check(Permission.SEE_OWN_LETTERS, actor, around.standing_of(actor))
+    around = children.around_for(
+        session,
+        actor=actor,
+        permission=Permission.SEE_OWN_LETTERS,
+        child_id=review.child_id,
+        on=on,
+    )
     key = children.sealing_key(session, child_id=review.child_id)
     kept = kept_letter(session, review_id=review_id, key=key)
     if kept is None or kept.given_at is None or kept.given_by is None:

@@ -10,11 +10,10 @@ from sqlalchemy import and_, func, select
 from sqlalchemy.orm import Session, aliased
 
 from cadair.access.actor import Actor
-from cadair.access.policy import Permission, check
+from cadair.access.policy import Permission
 from cadair.children import queries as children
 from cadair.children.queries import Around
 from cadair.foundation.clock import today
-from cadair.foundation.errors import NotFound
 from cadair.foundation.sealing import SealedColumn, unseal
 from cadair.messages.queries.between import SaidSince, said_since
 from cadair.messages.queries.values import who_of_circle
@@ -80,10 +79,9 @@ def midpoint_of(session: Session, *, actor: Actor, child_id: UUID, now: datetime
     Raises ReviewNotHeldYet while none was held.
     """
     on = today(now)
-    around = children.around(session, child_ids=[child_id], on=on).get(child_id)
-    if around is None:
-        raise NotFound
-    check(Permission.CHECK_MIDPOINT, actor, around.standing_of(actor))
+    around = children.around_for(
+        session, actor=actor, permission=Permission.CHECK_MIDPOINT, child_id=child_id, on=on
+    )
     half_way = half_way_of(session, child_id=child_id)
     every = of_child(session, around=around, on=on)
     key = children.sealing_key(session, child_id=child_id)

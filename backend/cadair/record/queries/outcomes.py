@@ -11,7 +11,7 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from cadair.access.actor import Actor
-from cadair.access.policy import Permission, check
+from cadair.access.policy import Permission
 from cadair.children import queries as children
 from cadair.children.queries import Around
 from cadair.foundation.clock import today
@@ -102,7 +102,12 @@ class OfChild:
 
 
 def outcomes_of(
-    session: Session, *, actor: Actor, review_id: UUID, permission: Permission, now: datetime
+    session: Session,
+    *,
+    actor: Actor,
+    review_id: UUID,
+    now: datetime,
+    permission: Permission = Permission.KEEP_OUTCOMES,
 ) -> Outcomes:
     """What came of one review for whoever has `permission`; raises NotFound.
 
@@ -110,8 +115,9 @@ def outcomes_of(
     """
     review, others, _ = reviews_with_codes(session, review_id=review_id)
     on = today(now)
-    around = children.around(session, child_ids=[review.child_id], on=on)[review.child_id]
-    check(permission, actor, around.standing_of(actor))
+    around = children.around_for(
+        session, actor=actor, permission=permission, child_id=review.child_id, on=on
+    )
     every = of_child(session, around=around, on=on)
     before = _before(review, others)
     council = people.council(session, council_id=council_of(session))

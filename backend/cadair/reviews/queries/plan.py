@@ -11,7 +11,7 @@ from sqlalchemy import Row, and_, select
 from sqlalchemy.orm import Session
 
 from cadair.access.actor import Actor, Job
-from cadair.access.policy import Permission, check
+from cadair.access.policy import Permission
 from cadair.children import queries as children
 from cadair.children.queries.around import OFFICER_KINDS
 from cadair.children.rules.knowing import Knowable
@@ -94,11 +94,9 @@ def plan_for(
     if not rows:
         raise NotFound
     review = review_facts(rows[0])
-    found = children.around(session, child_ids=[review.child_id], on=today(now))
-    if review.child_id not in found:
-        raise NotFound
-    child = found[review.child_id]
-    check(permission, actor, child.standing_of(actor))
+    child = children.around_for(
+        session, actor=actor, permission=permission, child_id=review.child_id, on=today(now)
+    )
     return Plan(review=review, child=child, rows=[row for row in rows if row.part_id is not None])
 
 
