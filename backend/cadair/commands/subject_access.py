@@ -29,7 +29,7 @@ from cadair.commands.subject_bundle import as_json, plain, write_bundle
 from cadair.commands.subject_given import Given
 from cadair.commands.subject_letters import letters_of
 from cadair.commands.subject_outcomes import actions_of, meetings_of, outcomes_of
-from cadair.commands.subject_plans import in_plans, own_plans
+from cadair.commands.subject_plans import in_plans, plans_of
 from cadair.commands.subject_reasons import WHY_HELD, WRITTEN_BY_STAFF
 from cadair.commands.subject_rows import held_rows, own_rows
 from cadair.contributions import queries as contributions
@@ -175,7 +175,7 @@ def _about_me(session: Session, actor: Actor, child_id: UUID, now: datetime) -> 
         "letters": letters_of(session, actor=actor, now=now),
         "outcomes": outcomes_of(session, child_id=child_id, now=now),
         "meetings": meetings_of(session, child_id=child_id),
-        "meeting_plans": own_plans(session, actor=actor, child_id=child_id, now=now),
+        "meeting_plans": plans_of(session, actor=actor, child_id=child_id, now=now),
         "who_has_seen": _all_days(session, actor),
     }
 

@@ -14,5 +14,5 @@ def letters_of(session: Session, *, actor: Actor, now: datetime) -> list[dict[st
     """Every letter that the child was given, whole."""
     return [
         plain(own_letter(session, actor=actor, review_id=each.review_id, now=now))
-        for each in own_letters(session, actor=actor)
+        for each in own_letters(session, actor=actor).letters
     ]

@@ -74,9 +74,14 @@ class GivenOutcomes:
         return str(id_) in self.by_table.get(table, ())
 
 
+def _told(wish: dict[str, Any]) -> list[dict[str, Any]]:
+    last = [wish["answer"]] if wish["answer"] else []
+    return [*last, *wish["earlier"]]
+
+
 def _ids(own: dict[str, Any]) -> Iterator[tuple[str, str]]:
     for review in own.get("outcomes", ()):
-        for answer in (wish["answer"] for wish in review["wishes"] if wish["answer"]):
+        for answer in (each for wish in review["wishes"] for each in _told(wish)):
             yield "wish_answer", answer["id"]
             yield from (("wish_reply", reply["id"]) for reply in answer["replies"])
         yield from (("decision", decision["id"]) for decision in review["decisions"])

@@ -10,30 +10,18 @@ from sqlalchemy.orm import Session
 from cadair.access.actor import Actor
 from cadair.children import queries as children
 from cadair.commands.subject_bundle import plain
-from cadair.meeting import queries as meeting
 from cadair.meeting.rules.requests import kept_as
-from cadair.record.queries.promises import left_open
-from cadair.reviews import queries as reviews
+from cadair.record.queries.own_plans import own_plans
 
 Place = tuple[str, str | None]  # a review, and the request or the id of what was added
 
 
-def own_plans(
+def plans_of(
     session: Session, *, actor: Actor, child_id: UUID, now: datetime
 ) -> list[dict[str, Any]]:
     """What a child planned for each review, what was answered, and what was added."""
-    pages = {
-        str(review.id): meeting.own_page(
-            session, actor=actor, review_id=review.id, left_open=left_open, now=now
-        )
-        for review in reviews.reviews_of_child(session, child_id=child_id)
-    }
-    return [
-        {"review_id": review_id, "plan": page.plan}
-        | {name: [plain(each) for each in getattr(page, name)] for name in ("answers", "added")}
-        for review_id, page in pages.items()
-        if page.plan or page.added
-    ]
+    found = own_plans(session, actor=actor, child_id=child_id, now=now)
+    return [plain(each) for each in found]
 
 
 def in_plans(session: Session, *, child_id: UUID, own: dict[str, Any]) -> set[Place]:

@@ -7,9 +7,10 @@ from uuid import uuid4
 
 from cadair.audit.models import AuditEvent
 from cadair.foundation.clock import frozen
+from cadair.record.documents import came_of
 from cadair.record.documents import everything as document
 from cadair.record.documents.everything import as_page
-from cadair.record.queries import everything as queries
+from cadair.record.queries.taken import taken
 from tests.backend.contributions.conftest import NOW, World, a_world, an_answer
 from tests.backend.record.conftest import hold, share
 
@@ -133,8 +134,8 @@ def test_a_phone_without_traces_shows_no_word_until_they_say_that_it_is_they(wor
 def test_it_can_be_taken_along_and_the_trail_says_so(world):
     share(world, "Ada", an_answer("home.face", words="My room!"))
     ada = world.sign_in("Ada")
-    taken = ada.get("/api/my/everything/json")
-    assert taken.json["said"][0]["words"] == "My room!"
+    got = ada.get("/api/my/everything/json")
+    assert got.json["said"][0]["words"] == "My room!"
     with world.inside() as session:
         events = session.query(AuditEvent).where(AuditEvent.event.like("everything.%")).all()
         assert [(one.event, one.facts) for one in events] == [
@@ -144,17 +145,17 @@ def test_it_can_be_taken_along_and_the_trail_says_so(world):
 
 def test_as_a_pdf_it_says_each_thing_once_in_the_childs_language(world):
     share(world, "Ada", an_answer("home.face", face="sad", words="#panic() <b>My room!</b>"))
-    taken = world.sign_in("Ada").get("/api/my/everything/pdf")
-    assert (taken.status_code, taken.content_type) == (200, "application/pdf")
-    assert taken.data.startswith(b"%PDF-")
+    got = world.sign_in("Ada").get("/api/my/everything/pdf")
+    assert (got.status_code, got.content_type) == (200, "application/pdf")
+    assert got.data.startswith(b"%PDF-")
     with world.inside() as session:
-        found = queries.everything(session, actor=world.actor("Ada"), with_words=True)
+        found = taken(session, actor=world.actor("Ada"), now=NOW)
     for language, asked, face in (
         ("en", "How is it where you live?", "Not good."),
         ("cy", "Sut mae pethau lle rwyt ti’n byw?", "Ddim yn dda."),
     ):
         page = as_page(found, language=language, now=NOW)
-        assert [each.words for each in page.blocks][1:] == [
+        assert [each.words for each in page.blocks][2:] == [
             asked,
             face,
             "#panic() <b>My room!</b>",
@@ -168,8 +169,11 @@ def test_every_word_of_the_file_is_one_of_the_screens():
         for folder in ("decided", "ui")
         for path in (screens / folder).rglob("*.ts*")
     )
-    code = Path(document.__file__).read_text("utf-8")
+    code = "".join(Path(each.__file__).read_text("utf-8") for each in (document, came_of))
     said = set(re.findall(r'said_in\(\s*language, "([^"]+)"', code))
-    said |= {document.NOTHING, *document.FACES.values(), *document.ASKED.values()}
-    assert len(said) > 10
+    for words in (document.FACES, document.ASKED, document.REPLIED, document.RATED,
+                  came_of.ANSWERS, came_of.STATES):  # fmt: skip
+        said |= set(words.values())
+    said.add(document.NOTHING)
+    assert len(said) > 40
     assert [each for each in said if f"t('{each}'" not in on_screen] == []

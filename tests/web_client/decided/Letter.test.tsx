@@ -1,5 +1,5 @@
 /** A child reads their letter, keeps it and their certificate, and says what is not what they said. */
-import type { OwnLetter } from '@client/api/decided';
+import type { Certificate, OwnLetter } from '@client/api/decided';
 import { Decided } from '@client/decided';
 import { drafts } from '@client/drafts';
 import { session } from '@client/ui';
@@ -27,15 +27,15 @@ const LETTER: OwnLetter = {
   remarks: [],
 };
 
-function open(rest: string) {
+function open(rest: string, certificates: Certificate[] | null = null) {
   const known: Record<string, unknown> = {
     'GET /api/me/device-key': { key: KEY },
     'GET /api/my/outcomes': { reviews: [] },
     'GET /api/my/disputes': { disputes: [] },
-    'GET /api/my/letters': { letters: [LISTED] },
+    'GET /api/my/letters': { letters: certificates ? [] : [LISTED], certificates },
     [`GET /api/my/letters/${REVIEW}`]: LETTER,
     [`GET /api/my/letters/${REVIEW}/pdf`]: () => new Response('%PDF-'),
-    [`GET /api/my/reviews/${REVIEW}/certificate`]: () => new Response('%PDF-'),
+    'GET /api/my/reviews/r-old/certificate': () => new Response('%PDF-'),
   };
   const sent = serve(
     new Proxy(known, {
@@ -93,10 +93,15 @@ test('what is not what I said is kept beside its paragraph, word for word', asyn
   await waitFor(() => expect(names).toEqual(['letter.pdf']));
 });
 
-test('letters stand on the first page, each with its certificate', async () => {
-  open('');
-  expect(await screen.findByText('A letter from Priya')).toBeTruthy();
-  expect(screen.getByText('Nothing is decided yet. When it is, it will be here.')).toBeTruthy();
-  fireEvent.click(screen.getByRole('button', { name: /Keep my certificate/ }));
+test('after every review there is a certificate, letter or none; earlier ones are folded', async () => {
+  open('', [
+    { review_id: 'r-new', held_on: '2026-03-09' },
+    { review_id: 'r-old', held_on: '2025-09-10' },
+  ]);
+  expect(await screen.findByRole('heading', { name: 'My certificates' })).toBeTruthy();
+  expect(screen.queryByRole('heading', { name: 'My letters' })).toBeNull();
+  expect(screen.getByText('From earlier reviews').closest('details')?.open).toBe(false);
+  await expectNoBarriers();
+  fireEvent.click(screen.getByRole('button', { name: /Keep my certificate.*10 September 2025/ }));
   await waitFor(() => expect(names).toEqual(['certificate.pdf']));
 });

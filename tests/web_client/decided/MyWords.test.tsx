@@ -2,7 +2,7 @@
 import type { Everything, OwnWords } from '@client/api/decided';
 import { Decided } from '@client/decided';
 import { navigate } from '@client/ui';
-import { fireEvent, render, screen, within } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { expectNoBarriers } from '../axe';
 import { aPerson, serve } from '../world';
@@ -23,6 +23,7 @@ function words(more: Partial<OwnWords>): OwnWords {
     topic_title: 'Where I live',
     asked: 'How is home?',
     kind: null,
+    about: null,
     face: null,
     chosen: [],
     words: null,
@@ -92,6 +93,38 @@ test('they stand by topic too, and messages after what was asked', async () => {
   open('words/topics');
   const titles = (await screen.findAllByRole('heading', { level: 2 })).map(one => one.textContent);
   expect(titles).toEqual(['Where I live', 'School', 'Messages to my IRO']);
+});
+
+test('what I said afterwards stands beside what it was said to, and its face has a row', async () => {
+  const after: Everything = {
+    ...ALL,
+    said: [
+      ...ALL.said,
+      words({ source: 'rating', topic: null, kind: 'felt', face: 'ok', words: 'Too long.' }),
+      words({
+        source: 'answer',
+        topic: null,
+        kind: 'not_agreed',
+        about: 'I want to see my brother.',
+        words: 'It is not far.',
+      }),
+    ],
+  };
+  open('words', after);
+  const reply = (await screen.findByRole('heading', { name: 'You said: I don’t agree' }))
+    .parentElement;
+  expect(reply?.textContent).toContain('I want to see my brother.');
+  expect(screen.getByText('It is not far.').tagName).toBe('BLOCKQUOTE');
+  await expectNoBarriers();
+  cleanup();
+  open('faces', after);
+  const table = await screen.findByRole('table');
+  const last = within(table).getAllByRole('row').at(-1);
+  expect([...(last?.children ?? [])].map(cell => cell.textContent)).toEqual([
+    'How did your meeting feel?',
+    'No face',
+    'OK',
+  ]);
 });
 
 test('faces over time are a table with a word for each face, the earliest review first', async () => {

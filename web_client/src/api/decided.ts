@@ -9,10 +9,12 @@ import type {
   Remark,
   Reply,
   SayOfLetter,
+  Taken,
 } from './openapi';
 import { ask } from './request';
 
 export type {
+  Certificate,
   Everything,
   ListedLetter,
   OwnLetter,
@@ -21,6 +23,7 @@ export type {
   OwnWords,
   ReadParagraph,
   Remark,
+  Taken,
   ToldAnswer,
   ToldDecision,
   ToldReview,
@@ -43,5 +46,5 @@ export const decided = {
   remark: (reviewId: string, id: string, body: SayOfLetter, keepalive = false) =>
     ask<Remark>('PUT', `/api/my/letters/${reviewId}/remarks/${id}`, { body, keepalive }),
   asPdf: () => ask<Blob>('GET', '/api/my/everything/pdf', { asFile: true }),
-  asData: () => ask<Everything>('GET', '/api/my/everything/json'),
+  asData: () => ask<Taken>('GET', '/api/my/everything/json'),
 };

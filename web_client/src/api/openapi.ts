@@ -263,6 +263,11 @@ export type CaseloadLine = {
   ended_on: string | null;
 };
 
+export type Certificate = {
+  review_id: string;
+  held_on: string;
+};
+
 export type Chair = {
   shape: string;
   colour: string;
@@ -1032,6 +1037,7 @@ export type ListedLetter = {
 
 export type ListedLetters = {
   letters: (ListedLetter)[];
+  certificates: (Certificate)[];
 };
 
 export type ListedOfficer = {
@@ -1615,7 +1621,7 @@ export type OwnReviews = {
 
 export type OwnWords = {
   id: string | null;
-  source: "review" | "message" | "asked" | "meeting";
+  source: "review" | "message" | "asked" | "meeting" | "read_back" | "rating" | "answer" | "letter";
   review_id: string | null;
   at: string;
   language: string | null;
@@ -1623,6 +1629,7 @@ export type OwnWords = {
   topic_title: string | null;
   asked: string | null;
   kind: string | null;
+  about: string | null;
   face: "happy" | "ok" | "sad" | null;
   chosen: (string)[];
   words: string | null;
@@ -2404,9 +2411,64 @@ export type Supporter = {
   who: string | null;
 };
 
+export type Taken = {
+  called: string;
+  reviews: (OwnReviewDay)[];
+  said: (OwnWords)[];
+  outcomes: (TakenReview)[];
+  letters: (TakenLetter)[];
+  disputes: (ToldDispute)[];
+  certificates: (Certificate)[];
+  requests: (OwnRequest)[];
+  messages: (ToldMessage)[];
+  plans: (TakenPlan)[];
+  given: (GivenOnce)[];
+};
+
+export type TakenLetter = {
+  review_id: string;
+  held_on: string | null;
+  language: string;
+  given_at: string;
+  given_by: Who;
+  paragraphs: (Paragraph)[];
+  remarks: (Remark)[];
+};
+
 export type TakenOn = {
   by: Who;
   at: string;
+};
+
+export type TakenPlan = {
+  review_id: string;
+  plan: MeetingPlan | null;
+  answers: (PlanAnswer)[];
+  added: (AddedMatter)[];
+};
+
+export type TakenReview = {
+  review_id: string;
+  kind: "looked_after" | "adoption" | "short_breaks" | "pathway";
+  sequence: number | null;
+  held_on: string | null;
+  answer_by: string | null;
+  wishes: (TakenWish)[];
+  decisions: (ToldDecision)[];
+};
+
+export type TakenWish = {
+  id: string;
+  words: string | null;
+  ask: string | null;
+  chosen: (string)[];
+  topic: string | null;
+  wished_at: string;
+  state: "waiting" | "agreed" | "partly" | "not_yet" | "no" | "done";
+  answer: ToldAnswer | null;
+  reply: OwnReply | null;
+  done_words: string | null;
+  earlier: (ToldAnswer)[];
 };
 
 export type TakingPart = {
@@ -2485,6 +2547,14 @@ export type ToldDispute = {
   stage: "informal" | "team_manager" | "operational_manager" | "assistant_director" | "director" | "chief_executive";
   state: "open" | "resolved";
   resolved_on: string | null;
+};
+
+export type ToldMessage = {
+  id: string;
+  author: Who;
+  words: string;
+  language: string;
+  written_at: string;
 };
 
 export type ToldReview = {

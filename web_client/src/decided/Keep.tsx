@@ -1,7 +1,7 @@
 /** What I can keep, now and when I leave care: my words as a file, and how to ask for the rest. */
 import { useState } from 'preact/hooks';
 import { asProblem, type Problem } from '../api';
-import { decided, type Everything } from '../api/decided';
+import { decided, type Taken } from '../api/decided';
 import { Button, Notice, Page, ProblemNotice, Status } from '../ui';
 import { saveFile } from '../ui/SaveFile';
 import { t } from '../words';
@@ -64,7 +64,14 @@ function TakeThem() {
   return (
     <section class="stack" aria-labelledby="taking">
       <h2 id="taking">{t('Take my words with me')}</h2>
-      <p>{t('You get one file with all that you said here.')}</p>
+      <p>{t('You get one file. This is in it:')}</p>
+      <ul>
+        <li>{t('All my words')}</li>
+        <li>{t('What we decided')}</li>
+        <li>{t('My letters')}</li>
+        <li>{t('My certificates')}</li>
+        <li>{t('Messages to me')}</li>
+      </ul>
       <Notice tone="care">
         {t('Who opens this phone can open the file too. Put it where it is safe.')}
       </Notice>
@@ -83,6 +90,6 @@ function TakeThem() {
   );
 }
 
-function asText(all: Everything): Blob {
+function asText(all: Taken): Blob {
   return new Blob([JSON.stringify(all, null, 1)], { type: 'application/json' });
 }

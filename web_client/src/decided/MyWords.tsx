@@ -56,7 +56,7 @@ function OneGroup({ group, open }: { group: Group; open: boolean }) {
       </summary>
       <ul role="list">
         {group.said.map((one, index) => (
-          <li key={one.id ?? one.words} class="my-words__one">
+          <li key={one.id ?? `${one.at} ${one.kind} ${one.words}`} class="my-words__one">
             {dayOf(one.at) !== dayBefore(group, index) && (
               <p class="my-words__day">{formatDate(dayOf(one.at))}</p>
             )}
@@ -79,6 +79,11 @@ function One({ said }: { said: OwnWords }) {
   return (
     <article class="stack">
       <h3>{over(said)}</h3>
+      {said.about && (
+        <p class="soft" dir="auto">
+          {said.about}
+        </p>
+      )}
       <AnswerSaid
         question={{
           key: said.topic ?? '',

@@ -1,6 +1,7 @@
 /** My words in groups: by the review they were said for, or by what they are about. */
-import type { Everything, OwnReviewDay, OwnWords } from '../api/decided';
+import type { Everything, OwnReviewDay, OwnWords, ReplyKind } from '../api/decided';
 import { formatDate, t, tq } from '../words';
+import { replyWord } from './outcome_words';
 
 export type Group = { key: string; title: string; said: OwnWords[] };
 
@@ -21,7 +22,7 @@ export function byReview({ reviews, said }: Everything): Group[] {
 export function byTopic({ said }: Everything): Group[] {
   const groups = new Map<string, Group>();
   for (const one of said) {
-    const key = one.topic ?? one.source;
+    const key = one.topic ?? (one.source === 'read_back' ? 'rating' : one.source);
     const group = groups.get(key) ?? { key, title: topicName(one), said: [] };
     group.said.push(one);
     groups.set(key, group);
@@ -48,6 +49,13 @@ function topicName(one: OwnWords): string {
       return t('What I asked for');
     case 'meeting':
       return t('For my meetings');
+    case 'read_back':
+    case 'rating':
+      return t('How my meetings went');
+    case 'answer':
+      return t('What I said to answers');
+    case 'letter':
+      return t('What I said of my letters');
   }
 }
 
@@ -62,7 +70,21 @@ export function over(one: OwnWords): string {
       return askedFor(one.kind);
     case 'meeting':
       return t('For my meeting');
+    case 'rating':
+      return one.kind === 'change' ? t('What I would change') : t('How did your meeting feel?');
+    case 'letter':
+      return t('You said this is not right:');
+    case 'answer':
+    case 'read_back':
+      return t('You said: {words}', { words: replied(one.kind) });
   }
+}
+
+/** What I said to an answer, or to what was read back to me in my meeting. */
+function replied(kind: string | null): string {
+  if (kind === 'right') return t('That’s right');
+  if (kind === 'not_quite') return t('Not quite');
+  return replyWord(kind as ReplyKind);
 }
 
 function askedFor(kind: string | null): string {

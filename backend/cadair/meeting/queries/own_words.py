@@ -9,8 +9,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from cadair.foundation.sealing import unseal
-from cadair.meeting.models import MeetingPlan, MeetingRating
-from cadair.meeting.queries.sealed import place_of_plan, place_of_rating
+from cadair.meeting.models import LivePart, MeetingPlan, MeetingRating
+from cadair.meeting.queries.sealed import place_of_plan, place_of_rating, place_of_state
+from cadair.reviews.models import Review
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +32,18 @@ class Rated:
     face: str | None
     words: str | None
     change: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnsweredBack:
+    """What was read back to somebody in their meeting, and what they said to it."""
+
+    id: UUID
+    review_id: UUID
+    at: datetime  # the meeting began
+    words: str
+    reply: str
+    reply_words: str | None
 
 
 def words_in_plans(session: Session, *, child_id: UUID, key: bytes) -> list[PlannedWords]:
@@ -71,3 +84,31 @@ def ratings_of(session: Session, *, child_id: UUID, key: bytes) -> list[Rated]:
         )
         for row in rows
     ]
+
+
+def read_back_to(session: Session, *, child_id: UUID, key: bytes) -> list[AnsweredBack]:
+    """Whatever was read back to the child in a meeting and they answered; in one statement.
+
+    Nothing else is taken from what was kept of it: others are in it.
+    """
+    rows = session.execute(
+        select(LivePart.review_id, LivePart.part_id, LivePart.opened_at, LivePart.state)
+        .where(LivePart.review_id.in_(select(Review.id).where(Review.child_id == child_id)))
+        .order_by(LivePart.opened_at, LivePart.part_id)
+    )
+    found = []
+    for row in rows:
+        state = json.loads(unseal(key, row.state, place_of_state(row.review_id, row.part_id)))
+        found += [
+            AnsweredBack(
+                id=UUID(each["id"]),
+                review_id=row.review_id,
+                at=row.opened_at,
+                words=each["words"],
+                reply=each["reply"],
+                reply_words=each["reply_words"],
+            )
+            for each in state["read_back"]
+            if each["reply"] is not None
+        ]
+    return found

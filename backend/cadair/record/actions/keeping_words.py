@@ -10,6 +10,7 @@ from cadair.audit import actions as audit
 from cadair.foundation.errors import StepUpNeeded
 from cadair.people import queries as people
 from cadair.record.queries.everything import Everything, everything
+from cadair.record.queries.taken import Taken, taken
 
 
 def read_everything(session: Session, *, actor: Actor, show: bool, now: datetime) -> Everything:
@@ -28,12 +29,12 @@ def read_everything(session: Session, *, actor: Actor, show: bool, now: datetime
     return found
 
 
-def take_everything(session: Session, *, actor: Actor, kind: str, now: datetime) -> Everything:
-    """The same, to take along as a file; `kind` is its format, for the trail.
+def take_everything(session: Session, *, actor: Actor, kind: str, now: datetime) -> Taken:
+    """The same with all that they were told, to take along as a file.
 
-    Its route asks for proof first.
+    `kind` is its format, for the trail.  Its route asks for proof first.
     """
-    found = everything(session, actor=actor, with_words=True)
+    found = taken(session, actor=actor, now=now)
     _note(session, actor, "everything.taken_by_child", {"kind": kind}, now)
     return found
 

@@ -21,11 +21,12 @@ from cadair.record.models.letters import Letter, LetterRemark
 from cadair.record.queries.letter_pages import (
     LetterPage,
     OwnLetter,
+    OwnLetters,
     letter_page,
     own_letter,
     own_letters,
 )
-from cadair.record.queries.letters import ListedLetter, Remark, closed_letter, place_of_remark
+from cadair.record.queries.letters import Remark, closed_letter, place_of_remark
 from cadair.record.rules.letters import (
     MOST_REMARKS,
     LetterGiven,
@@ -127,8 +128,8 @@ def see_remarks(session: Session, *, actor: Actor, review_id: UUID, now: datetim
     note(session, actor, "letter.remarks_seen", page.review.child_id, review_id, {}, now)
 
 
-def read_own_letters(session: Session, *, actor: Actor) -> list[ListedLetter]:
-    """Every letter that the child who asks was given, the newest first."""
+def read_own_letters(session: Session, *, actor: Actor) -> OwnLetters:
+    """Every letter that the child who asks was given, and their certificates, the newest first."""
     return own_letters(session, actor=actor)
 
 

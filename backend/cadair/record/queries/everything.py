@@ -7,7 +7,7 @@ be in other hands.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from uuid import UUID
 
 from sqlalchemy.orm import Session
@@ -17,45 +17,16 @@ from cadair.access.policy import Permission, check
 from cadair.children import queries as children
 from cadair.contributions import queries as contributions
 from cadair.contributions.queries import Answer, SharedContribution
-from cadair.contributions.rules.answers import Face
 from cadair.contributions.rules.forms import form
 from cadair.foundation.clock import today
 from cadair.meeting.queries.own_words import words_in_plans
 from cadair.messages import queries as messages
 from cadair.messages.queries.requests import own_requests
 from cadair.people import queries as people
+from cadair.record.queries.own_words import Helped, OwnWords
+from cadair.record.queries.said_after import said_after
 from cadair.record.rules.everything import ReviewDay, Source, review_at, says_the_same
 from cadair.reviews import queries as reviews
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Helped:
-    """Who helped a child to say it."""
-
-    name: str
-    who: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OwnWords:
-    """One thing that a child said.  What was asked, and what they chose, is in English: the key."""
-
-    id: UUID | None
-    source: Source
-    review_id: UUID | None
-    at: datetime
-    language: str | None = None
-    topic: str | None = None
-    topic_title: str | None = None
-    asked: str | None = None
-    kind: str | None = None  # of what they asked for
-    face: Face | None = None
-    chosen: tuple[str, ...] = ()
-    words: str | None = None
-    helper_words: str | None = None
-    helper: Helped | None = None
-    wish: bool = False
-    changed_later: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,11 +61,13 @@ def everything(session: Session, *, actor: Actor, with_words: bool) -> Everythin
         return Everything(called=called, hidden=True, reviews=(), said=())
     all_reviews = reviews.reviews_of_child(session, child_id=child_id)
     days = [ReviewDay(id=each.id, over_on=each.over_on) for each in all_reviews]
+    key = children.sealing_key(session, child_id=child_id)
     said = [
         *_before_reviews(session, actor),
         *_in_messages(session, child_id, days),
         *_asked_for(session, child_id, days),
-        *_in_plans(session, child_id),
+        *_in_plans(session, child_id, key),
+        *said_after(session, child_id=child_id, key=key),
     ]
     named = {each.review_id for each in said}
     return Everything(
@@ -185,8 +158,7 @@ def _asked_for(session: Session, child_id: UUID, days: list[ReviewDay]) -> Itera
             )
 
 
-def _in_plans(session: Session, child_id: UUID) -> Iterator[OwnWords]:
-    key = children.sealing_key(session, child_id=child_id)
+def _in_plans(session: Session, child_id: UUID, key: bytes) -> Iterator[OwnWords]:
     for each in words_in_plans(session, child_id=child_id, key=key):
         yield OwnWords(
             id=None,

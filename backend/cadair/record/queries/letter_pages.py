@@ -18,9 +18,11 @@ from cadair.messages.queries.who import Who
 from cadair.record.queries.decisions import Decided
 from cadair.record.queries.guarding import stopped
 from cadair.record.queries.letters import (
+    Certificate,
     KeptLetter,
     ListedLetter,
     Remark,
+    certificates,
     given_letters,
     kept_letter,
     remarks_of,
@@ -114,6 +116,14 @@ class LetterPage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OwnLetters:
+    """What came of my reviews on paper: letters, and a certificate of each, letter or none."""
+
+    letters: list[ListedLetter]
+    certificates: list[Certificate]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReadParagraph:
     """A paragraph as the child reads it, with whoever does what it tells of."""
 
@@ -169,10 +179,14 @@ def letter_page(
     return LetterPage(**{**vars(page), "findings": found})
 
 
-def own_letters(session: Session, *, actor: Actor) -> list[ListedLetter]:
-    """Every letter that the child who asks was given."""
-    assert actor.person_id is not None  # the policy lets nobody through but a child
-    return given_letters(session, child_id=actor.person_id)
+def own_letters(session: Session, *, actor: Actor) -> OwnLetters:
+    """Every letter and certificate of the child who asks."""
+    child_id = actor.person_id
+    assert child_id is not None  # the policy lets nobody through but a child
+    return OwnLetters(
+        letters=given_letters(session, child_id=child_id),
+        certificates=certificates(session, child_id=child_id),
+    )
 
 
 def own_letter(session: Session, *, actor: Actor, review_id: UUID, now: datetime) -> OwnLetter:

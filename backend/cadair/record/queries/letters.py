@@ -1,7 +1,7 @@
 """A child's letters: as they are kept, as the officer writes one, and as the child reads it."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Final
@@ -58,6 +58,14 @@ class ListedLetter:
     given_by: Who
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Certificate:
+    """That a child had a review, and on which day."""
+
+    review_id: UUID
+    held_on: date
+
+
 def kept_letter(session: Session, *, review_id: UUID, key: bytes) -> KeptLetter | None:
     """The letter of a review, if one was saved: two statements."""
     row = session.execute(select(*_COLUMNS).where(Letter.review_id == review_id)).one_or_none()
@@ -68,11 +76,7 @@ def kept_letter(session: Session, *, review_id: UUID, key: bytes) -> KeptLetter 
 
 def given_letters(session: Session, *, child_id: UUID) -> list[ListedLetter]:
     """Every letter that a child was given, the newest first."""
-    rows = session.execute(
-        select(*_COLUMNS)
-        .where(Letter.child_id == child_id, Letter.given_at.is_not(None))
-        .order_by(Letter.given_at.desc(), Letter.review_id)
-    ).all()
+    rows = _given(session, child_id)
     if not rows:
         return []
     key = children.sealing_key(session, child_id=child_id)
@@ -91,29 +95,63 @@ def given_letters(session: Session, *, child_id: UUID) -> list[ListedLetter]:
     ]
 
 
+def certificates(session: Session, *, child_id: UUID) -> list[Certificate]:
+    """One for every review of a child that was held, letter or none; the newest first."""
+    return [
+        Certificate(review_id=each.id, held_on=each.held_on)
+        for each in reviews.reviews_of_child(session, child_id=child_id)
+        if each.held_on is not None
+    ]
+
+
+def given_whole(session: Session, *, child_id: UUID, key: bytes) -> list[KeptLetter]:
+    """The same with all that stands in them, in two statements."""
+    rows = _given(session, child_id)
+    people = {person for row in rows for person in (row.saved_by_id, row.given_by_id)}
+    known = whos(session, person_ids=people)
+    return [_letter(row, key, known) for row in rows]
+
+
+def _given(session: Session, child_id: UUID) -> Sequence[AnyRow]:
+    return session.execute(
+        select(*_COLUMNS)
+        .where(Letter.child_id == child_id, Letter.given_at.is_not(None))
+        .order_by(Letter.given_at.desc(), Letter.review_id)
+    ).all()
+
+
 def remarks_of(session: Session, *, review_id: UUID, key: bytes) -> tuple[Remark, ...]:
     """What the child said of a letter, the oldest first."""
+    return remarks_by_letter(session, review_ids=[review_id], key=key).get(review_id, ())
+
+
+def remarks_by_letter(
+    session: Session, *, review_ids: Collection[UUID], key: bytes
+) -> dict[UUID, tuple[Remark, ...]]:
+    """The same of several of one child's, in one statement."""
     rows = session.execute(
         select(
+            LetterRemark.review_id,
             LetterRemark.id,
             LetterRemark.paragraph,
             LetterRemark.words,
             LetterRemark.at,
             LetterRemark.seen_at,
         )
-        .where(LetterRemark.review_id == review_id)
+        .where(LetterRemark.review_id.in_(review_ids))
         .order_by(LetterRemark.at, LetterRemark.id)
     )
-    return tuple(
-        Remark(
+    found: dict[UUID, tuple[Remark, ...]] = {}
+    for row in rows:
+        remark = Remark(
             id=row.id,
             paragraph=row.paragraph,
-            words=unseal(key, row.words, place_of_remark(review_id, row.id)),
+            words=unseal(key, row.words, place_of_remark(row.review_id, row.id)),
             at=row.at,
             seen_at=row.seen_at,
         )
-        for row in rows
-    )
+        found[row.review_id] = (*found.get(row.review_id, ()), remark)
+    return found
 
 
 def closed_letter(

@@ -36,6 +36,7 @@ class ToldWish:
     answer: Answer | None
     reply: Reply | None
     done_words: str | None
+    earlier: tuple[Answer, ...]  # that they were told before it, the newest first
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,6 +117,7 @@ def told_wish(wish: AskedWish) -> ToldWish:
         answer=told,
         reply=told.reply if told else None,
         done_words=told.done_words if told else None,
+        earlier=tuple(each for each in wish.answers if each.shared_at and each is not told),
     )
 
 

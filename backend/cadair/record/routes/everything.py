@@ -11,8 +11,9 @@ from cadair.record.actions import keeping_words
 from cadair.record.documents.everything import as_page
 from cadair.record.documents.portable import as_pdf
 from cadair.record.queries.everything import Everything
+from cadair.record.queries.taken import Taken
 from cadair.record.routes.blueprint import blueprint
-from cadair.record.schemas.everything import EverythingSchema, ShowSchema
+from cadair.record.schemas.everything import EverythingSchema, ShowSchema, TakenSchema
 from cadair.web.blueprint import me
 
 
@@ -25,9 +26,9 @@ def get_everything(query: dict[str, Any]) -> Everything:
 
 
 @blueprint.route("/api/my/everything/json", needs=Permission.KEEP_OWN_WORDS, step_up=True)
-@blueprint.response(200, EverythingSchema)
-def take_everything_as_json() -> Everything:
-    """The same to keep as data, after showing that it is me."""
+@blueprint.response(200, TakenSchema)
+def take_everything_as_json() -> Taken:
+    """All that is mine, what I was told too, to keep as data; after showing that it is me."""
     return keeping_words.take_everything(db.session, actor=me(), kind="json", now=now())
 
 

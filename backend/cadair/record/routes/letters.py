@@ -11,8 +11,8 @@ from cadair.foundation.database import db
 from cadair.record.actions import lettering as actions
 from cadair.record.documents.letters import page_of_letter
 from cadair.record.documents.portable import as_pdf
-from cadair.record.queries.letter_pages import LetterPage, OwnLetter
-from cadair.record.queries.letters import ListedLetter, Remark
+from cadair.record.queries.letter_pages import LetterPage, OwnLetter, OwnLetters
+from cadair.record.queries.letters import Remark
 from cadair.record.routes.blueprint import blueprint
 from cadair.record.rules.letters import Paragraph
 from cadair.record.schemas.letters import (
@@ -87,9 +87,9 @@ def see_letter_remarks(review_id: UUID) -> None:
 
 @blueprint.route("/api/my/letters", needs=Permission.SEE_OWN_LETTERS)
 @blueprint.response(200, ListedLettersSchema)
-def get_own_letters() -> dict[str, list[ListedLetter]]:
-    """The letters that I was given after my reviews, the newest first."""
-    return {"letters": actions.read_own_letters(db.session, actor=me())}
+def get_own_letters() -> OwnLetters:
+    """My letters, and a certificate for each review that was held; the newest first."""
+    return actions.read_own_letters(db.session, actor=me())
 
 
 @blueprint.route("/api/my/letters/<uuid:review_id>", needs=Permission.SEE_OWN_LETTERS)

@@ -14,6 +14,10 @@ class Source(StrEnum):
     MESSAGE = "message"
     ASKED = "asked"  # for a visit, an advocate, a review sooner
     MEETING = "meeting"  # in the plan of their meeting
+    READ_BACK = "read_back"  # in the meeting, to what was read back to them
+    RATING = "rating"  # how they found the meeting
+    ANSWER = "answer"  # to the answer to something that they asked for
+    LETTER = "letter"  # of a letter to them
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

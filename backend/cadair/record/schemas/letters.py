@@ -73,8 +73,16 @@ class ListedLetterSchema(StrictSchema):
     given_by = fields.Nested(WhoSchema, required=True)
 
 
+class CertificateSchema(StrictSchema):
+    review_id = fields.UUID(required=True)
+    held_on = fields.Date(required=True)
+
+
 class ListedLettersSchema(StrictSchema):
+    """My letters, and a certificate for every review that was held."""
+
     letters = fields.List(fields.Nested(ListedLetterSchema), required=True)
+    certificates = fields.List(fields.Nested(CertificateSchema), required=True)
 
 
 class ReadParagraphSchema(StrictSchema):
