@@ -1,15 +1,22 @@
 /** What was decided, as steps on a path: who does what, by when, and how far it has come. */
-import type { ToldDecision } from '../api/decided';
+import type { ToldDecision, ToldWish } from '../api/decided';
 import { Tick } from '../ui/icons';
+import { matterName } from '../ui/meeting/names';
 import { wear } from '../ui/wear';
 import { t } from '../words';
 import css from './DecisionPath.css?inline';
-import { howFar, isLate } from './outcome_words';
+import { howFar, isLate, wishInWords } from './outcome_words';
 import { WhoDoes } from './WhoDoes';
 
 wear(css);
 
-export function DecisionPath({ decisions }: { decisions: ToldDecision[] }) {
+type Props = {
+  decisions: ToldDecision[];
+  /** What I asked for at any of my reviews: a step may be for one of them. */
+  wishes: ToldWish[];
+};
+
+export function DecisionPath({ decisions, wishes }: Props) {
   return (
     <ol role="list" class="steps-path">
       {decisions.map(one => (
@@ -21,6 +28,7 @@ export function DecisionPath({ decisions }: { decisions: ToldDecision[] }) {
             <p class="steps-path__what" dir="auto">
               {one.what}
             </p>
+            <WhatFor decision={one} wishes={wishes} />
             <WhoDoes {...one} done={one.state === 'done'} />
             <p class="steps-path__state">{howFar(one)}</p>
             {one.last_words && (
@@ -38,4 +46,17 @@ export function DecisionPath({ decisions }: { decisions: ToldDecision[] }) {
       ))}
     </ol>
   );
+}
+
+/** The wish it is for, in my words; else what it is about. */
+function WhatFor({ decision, wishes }: { decision: ToldDecision; wishes: ToldWish[] }) {
+  const wish = wishes.find(one => one.id === decision.wish_id);
+  if (wish) {
+    return (
+      <p class="soft" dir="auto">
+        {t('You asked for this: {wish}', { wish: wishInWords(wish) })}
+      </p>
+    );
+  }
+  return decision.topic ? <p class="soft">{matterName(decision.topic)}</p> : null;
 }

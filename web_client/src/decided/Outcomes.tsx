@@ -1,5 +1,5 @@
 /** What came of my reviews: the answers to my wishes, and what was decided as steps, the newest first. */
-import { decided, type ToldReview } from '../api/decided';
+import { decided, type ToldReview, type ToldWish } from '../api/decided';
 import { useKept } from '../drafts';
 import { Notice, ProblemNotice, Skeleton } from '../ui';
 import { wear } from '../ui/wear';
@@ -14,6 +14,7 @@ wear(css);
 export function Outcomes() {
   const told = useKept('outcomes', decided.outcomes);
   const reviews = told.value ? heldFirst(told.value.reviews) : [];
+  const allWishes = reviews.flatMap(one => one.wishes);
   return (
     <>
       {told.keptAt && (
@@ -25,7 +26,7 @@ export function Outcomes() {
         <p>{t('Nothing is decided yet. When it is, it will be here.')}</p>
       )}
       {reviews.map((review, index) => (
-        <OfReview key={review.review_id} review={review} open={index < 2} />
+        <OfReview key={review.review_id} review={review} allWishes={allWishes} open={index < 2} />
       ))}
     </>
   );
@@ -36,7 +37,9 @@ function heldFirst(reviews: ToldReview[]): ToldReview[] {
   return [...reviews.filter(one => one.held_on), ...reviews.filter(one => !one.held_on)];
 }
 
-function OfReview({ review, open }: { review: ToldReview; open: boolean }) {
+type Props = { review: ToldReview; allWishes: ToldWish[]; open: boolean };
+
+function OfReview({ review, allWishes, open }: Props) {
   const { review_id, wishes, decisions, answer_by } = review;
   return (
     <details class="came-of" open={open}>
@@ -48,7 +51,7 @@ function OfReview({ review, open }: { review: ToldReview; open: boolean }) {
       {decisions.length > 0 && (
         <section class="stack" aria-labelledby={`path-${review_id} of-${review_id}`}>
           <h3 id={`path-${review_id}`}>{t('What happens now')}</h3>
-          <DecisionPath decisions={decisions} />
+          <DecisionPath decisions={decisions} wishes={allWishes} />
         </section>
       )}
       {wishes.length > 0 && (

@@ -2,8 +2,8 @@
 import type { ToldAnswer, ToldWish } from '../api/decided';
 import { Tick } from '../ui/icons';
 import { wear } from '../ui/wear';
-import { formatDay, formatList, t, todayHere, tq } from '../words';
-import { answerWord } from './outcome_words';
+import { formatDay, t, todayHere } from '../words';
+import { answerWord, wishInWords } from './outcome_words';
 import { ReplyTo } from './ReplyTo';
 import { WhoDoes } from './WhoDoes';
 import css from './Wishes.css?inline';
@@ -52,14 +52,6 @@ function Waits({ answerBy }: { answerBy: string | null }) {
       {t('No answer yet. It should be here by now.')} <a href="/talk">{t('Ask my IRO about it')}</a>
     </p>
   );
-}
-
-/** My own words; else what I chose, under what was asked. */
-function wishInWords({ words, ask, chosen }: ToldWish): string {
-  if (words) return words;
-  const ticked = formatList(chosen.map(one => tq(one)));
-  if (ask && ticked) return `${tq(ask)} ${ticked}`;
-  return tq(ask) ?? t('Something I asked for');
 }
 
 function Answer({ answer: { answer, why, who, who_words, by_on } }: { answer: ToldAnswer }) {

@@ -1,6 +1,6 @@
 /** What came of a wish or a decision, in easy words. */
-import type { ReplyKind, ToldAnswer, ToldDecision } from '../api/decided';
-import { dayOf, formatDay, t, todayHere } from '../words';
+import type { ReplyKind, ToldAnswer, ToldDecision, ToldWish } from '../api/decided';
+import { dayOf, formatDay, formatList, t, todayHere, tq } from '../words';
 
 export function answerWord(answer: ToldAnswer['answer']): string {
   const words: Record<ToldAnswer['answer'], string> = {
@@ -45,4 +45,12 @@ export function howFar({ state, done_at, by_on, ...one }: ToldDecision): string 
 /** Its day has gone by, and it is not done. */
 export function isLate({ state, by_on }: Pick<ToldDecision, 'state' | 'by_on'>): boolean {
   return (state === 'waiting' || state === 'confirmed') && by_on !== null && by_on < todayHere();
+}
+
+/** My own words; else what I chose, under what was asked. */
+export function wishInWords({ words, ask, chosen }: ToldWish): string {
+  if (words) return words;
+  const ticked = formatList(chosen.map(one => tq(one)));
+  if (ask && ticked) return `${tq(ask)} ${ticked}`;
+  return tq(ask) ?? t('Something I asked for');
 }

@@ -14,8 +14,9 @@ export function levelMeans(level: Level): string {
   return means[level];
 }
 
-export function matterName(key: string): string {
-  const names: Record<string, string> = {
+/** Everything that a review must look at, by its key. */
+export function matterNames(): Record<string, string> {
+  return {
     last_time: t('Whether the last decisions were carried out'),
     home: t('Whether the home is still the right one'),
     family_time: t('Family time'),
@@ -31,7 +32,10 @@ export function matterName(key: string): string {
     leaving_care: t('What comes after care'),
     wishes: t('The child’s wishes and feelings, and your view'),
   };
-  return names[key] ?? key;
+}
+
+export function matterName(key: string): string {
+  return matterNames()[key] ?? key;
 }
 
 export function itemTitle(item: AgendaItem, facts: MeetingFacts): string {

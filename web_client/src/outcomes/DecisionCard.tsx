@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { type Decision, outcomesApi } from '../api/outcomes';
 import { Chip } from '../desk/Chip';
+import { matterName } from '../desk/meeting_names';
 import { Button, ProblemNotice } from '../ui';
 import { formatDate, formatMoment, t, todayHere } from '../words';
 import { DecisionForm } from './DecisionForm';
@@ -34,6 +35,7 @@ export function DecisionCard({ decision, ...part }: Props) {
         {decision.what}
       </p>
       <p class="small">{whoAndWhen(decision.who, decision.who_words, decision.by_on)}</p>
+      <AboutIt decision={decision} facts={facts} />
       <Manager decision={decision} />
       <ul role="list" class="outcomes__progress small">
         {decision.progress.map(each => (
@@ -69,6 +71,21 @@ export function DecisionCard({ decision, ...part }: Props) {
       )}
       {work.problem && <ProblemNotice problem={work.problem} />}
     </article>
+  );
+}
+
+/** Which wish it is for, and which matter it is about. */
+function AboutIt({ decision, facts }: Pick<Props, 'decision' | 'facts'>) {
+  const wishes = [...facts.last_time.wishes, ...facts.wishes];
+  const wish = wishes.find(one => one.id === decision.wish_id);
+  const asked = wish && (wish.words ?? wish.chosen.join(', '));
+  if (!asked && !decision.topic) return null;
+  return (
+    <p class="soft small">
+      {decision.topic && matterName(decision.topic)}
+      {decision.topic && asked && ' · '}
+      {asked && <q dir="auto">{asked}</q>}
+    </p>
   );
 }
 

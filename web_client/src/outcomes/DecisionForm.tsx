@@ -1,6 +1,7 @@
 /** One decision: what, who, by when, and which wish or matter it is for. */
 import { useState } from 'preact/hooks';
 import { type Decision, outcomesApi } from '../api/outcomes';
+import { matterNames } from '../desk/meeting_names';
 import { ReadingLevel } from '../desk/ReadingLevel';
 import { Select } from '../desk/Select';
 import { Button, fieldError, lettersOver, ProblemNotice, TextArea, TextField } from '../ui';
@@ -19,6 +20,7 @@ export function DecisionForm({ facts, again, decision, onDone }: Props) {
   const [who, setWho] = useState(decision ? whoOf(decision) : NOBODY);
   const [by, setBy] = useState(decision?.by_on ?? '');
   const [wish, setWish] = useState(decision?.wish_id ?? '');
+  const [topic, setTopic] = useState(decision?.topic ?? '');
   const [missing, setMissing] = useState(false);
   const work = useWork();
   const { called } = facts.child;
@@ -36,7 +38,7 @@ export function DecisionForm({ facts, again, decision, onDone }: Props) {
         ...sent,
         by_on: by,
         wish_id: wish || null,
-        topic: decision?.topic ?? null,
+        topic: topic || null,
         position: decision?.position ?? facts.decisions.length,
       }),
     );
@@ -77,18 +79,26 @@ export function DecisionForm({ facts, again, decision, onDone }: Props) {
           onInput={setBy}
         />
       </div>
-      <Select
-        label={t('For which wish')}
-        value={wish}
-        options={[
-          ['', t('None of them')],
-          ...[...facts.last_time.wishes, ...facts.wishes].map((one): [string, string] => [
-            one.id,
-            one.words ?? one.chosen.join(', '),
-          ]),
-        ]}
-        onChange={setWish}
-      />
+      <div class="outcomes__pair">
+        <Select
+          label={t('For which wish')}
+          value={wish}
+          options={[
+            ['', t('None of them')],
+            ...[...facts.last_time.wishes, ...facts.wishes].map((one): [string, string] => [
+              one.id,
+              one.words ?? one.chosen.join(', '),
+            ]),
+          ]}
+          onChange={setWish}
+        />
+        <Select
+          label={t('What it is about')}
+          value={topic}
+          options={[['', t('None of them')], ...Object.entries(matterNames())]}
+          onChange={setTopic}
+        />
+      </div>
       {work.problem && <ProblemNotice problem={work.problem} />}
       {work.problem?.code === 'stale' && (
         <p class="small">

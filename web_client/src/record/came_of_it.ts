@@ -1,6 +1,7 @@
 /** What came of wishes and what was decided, in a short sentence each. */
 import type { KnownLine } from '../api/records';
 import { saidOn } from '../desk/lines';
+import { matterName } from '../desk/meeting_names';
 import { formatDate, t } from '../words';
 
 /** The sentence of a line about an answer, a decision, a dispute or the days of the review. */
@@ -11,7 +12,9 @@ export function cameOfIt(line: KnownLine): string | null {
     case 'replied':
       return t('The child says: {reply}', { reply: replySays(line.value) });
     case 'decided':
-      return [whoAndWhen(line), stateSays(line.value)].filter(Boolean).join(' · ');
+      return [line.topic && matterName(line.topic), whoAndWhen(line), stateSays(line.value)]
+        .filter(Boolean)
+        .join(' · ');
     case 'progress':
       return t('{name} {did}, {date}', { name: by, did: progressSays(line.value), date });
     case 'manager_said':

@@ -18,7 +18,7 @@ from cadair.record.rules.known import Fact, KnownLine
 from cadair.record.rules.letters import day_in
 
 Said = Mapping[str, str]
-OF_A_MATTER: Final = (Fact.LED, Fact.COVERED)  # what they tell is which
+OF_A_MATTER: Final = (Fact.LED, Fact.COVERED, Fact.DECIDED)  # what they tell is which
 _BEFORE_ANYTHING: Final = datetime(2000, 1, 1, tzinfo=UTC)  # the moment of an empty record
 
 
