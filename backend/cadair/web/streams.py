@@ -96,16 +96,15 @@ class Streams:
             )
             actors = still_open(session, ids=ids, now=moment)
             topics: dict[UUID, dict[UUID, Actor]] = {}
-            mine = [
-                (watch, actor)
-                for watch in watching
-                if (actor := actors.get(watch.session_id)) and _may_come_in(actor, source.needs)
-            ]
-            for watch, actor in mine:
-                topics.setdefault(watch.topic, {})[watch.person_id] = actor
+            let_in = {
+                id_: actor for id_, actor in actors.items() if _may_come_in(actor, source.needs)
+            }
+            mine = [watch for watch in watching if watch.session_id in let_in]
+            for watch in mine:
+                topics.setdefault(watch.topic, {})[watch.person_id] = let_in[watch.session_id]
             if topics:
                 given = {topic: [*who.values()] for topic, who in topics.items()}
-                told |= _of_looks(source.look(session, given, moment), [each for each, _ in mine])
+                told |= _of_looks(source.look(session, given, moment), mine)
         return told
 
 

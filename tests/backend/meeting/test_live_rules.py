@@ -81,7 +81,7 @@ def test_what_the_room_is_told_changes_only_with_its_number(log):
     for each in once_each(log):
         after = state_after(state, each)
         if after["room_number"] == state["room_number"]:
-            assert told(after, guest, []) == told(state, guest, [])
+            assert told(after, guest, {}) == told(state, guest, {})
         state = after
 
 

@@ -105,8 +105,12 @@ def guests_still_here(session: Session, *, ids: Collection[str], now: datetime) 
 
 def screens_among(session: Session, *, ids: Collection[UUID]) -> set[UUID]:
     """Those of these guests who are screens."""
-    chosen = select(LiveGuest.id).where(LiveGuest.id.in_(ids), LiveGuest.called.is_(None))
-    return set(session.scalars(chosen))
+    rows = session.execute(
+        _SCREENS,
+        {"of_council": council_of(session), "of_guests": list(ids)},
+        execution_options={"names_its_council": True},
+    )
+    return {row.id for row in rows}
 
 
 def joined_ever(session: Session, *, review_id: UUID, part_id: UUID) -> int:
@@ -153,4 +157,9 @@ _STILL_HERE: Final = (
         _GUEST.c.asked_to_leave_at.is_(None),
         or_(LIVE.c.ended_at.is_(None), LIVE.c.ended_at > bindparam("since")),
     )
+)
+_SCREENS: Final = select(_GUEST.c.id).where(
+    _GUEST.c.council_id == bindparam("of_council"),
+    _GUEST.c.id.in_(bindparam("of_guests", expanding=True)),
+    _GUEST.c.called.is_(None),
 )

@@ -26,6 +26,7 @@ from cadair.meeting.rules.live_told import Viewer, number_for, plan_told, told
 from cadair.reviews import queries as reviews
 
 AnyRow = Row[*tuple[Any, ...]]
+People = Mapping[str, Mapping[str, Any]]  # as they are shown, by id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -192,12 +193,12 @@ def snapshot(room: Room, state: State, viewer: Viewer) -> Snapshot:
     )
 
 
-def telling(room: Room, state: State, viewer: Viewer) -> dict[str, Any]:
-    """What a stream tells one viewer when something has changed: whole and small."""
-    return {
-        "number": _number(room, viewer.role),
-        "state": told(state, viewer, people_in(room, state)),
-    }
+def telling(room: Room, state: State, viewer: Viewer, people: People) -> dict[str, Any]:
+    """What a stream tells one viewer when something has changed: whole and small.
+
+    `people` are those of `people_in`: made once for all who watch.
+    """
+    return {"number": _number(room, viewer.role), "state": told(state, viewer, people)}
 
 
 def with_state(room: Room, state: State) -> Room:
@@ -205,9 +206,9 @@ def with_state(room: Room, state: State) -> Room:
     return replace(room, number=state["number"], room_number=state["room_number"])
 
 
-def people_in(room: Room, state: State) -> list[dict[str, Any]]:
+def people_in(room: Room, state: State) -> People:
     """Everybody of a part with their chair, as the child wants them to sit, then whoever joined."""
-    here = state["here"]
+    here, of_the_part = state["here"], room.people
     seats = {who: place for place, who in enumerate(state["plan"].get("seats", ()))}
     child = room.child
     around: list[dict[str, Any]] = [
@@ -218,7 +219,7 @@ def people_in(room: Room, state: State) -> list[dict[str, Any]]:
             "is": "officer" if each.kind in OFFICER_KINDS else "person",
         }
         for each in child.circle
-        if str(each.person_id) in room.people
+        if str(each.person_id) in of_the_part
     ]
     around.sort(key=lambda each: seats.get(str(each["id"]), len(seats)))
     me: dict[str, Any] = {
@@ -227,16 +228,14 @@ def people_in(room: Room, state: State) -> list[dict[str, Any]]:
         "chair": child.chair,
         "is": "child",
     }
-    first = [me] if str(room.child_id) in room.people else []
+    first = [me] if str(room.child_id) in of_the_part else []
     joined = [
         {"id": UUID(who), "called": each["called"], "chair": None, "is": each["is"]}
         for who, each in here.items()
         if each["is"] in (Role.GUEST, Role.SCREEN) and each["left_at"] is None
     ]
-    return [
-        {**each, "here": _is_here(here, str(each["id"]))}
-        for each in [*first, *{each["id"]: each for each in around}.values(), *joined]
-    ]
+    everybody = {str(each["id"]): each for each in [*first, *around, *joined]}
+    return {who: {**each, "here": _is_here(here, who)} for who, each in everybody.items()}
 
 
 def _is_here(here: Mapping[str, Any], who: str) -> bool:

@@ -13,7 +13,14 @@ from cadair.access.policy import Permission
 from cadair.children import queries as children
 from cadair.foundation.clock import today
 from cadair.meeting.queries.guests import guests_still_here, screens_among
-from cadair.meeting.queries.live import Room, known_by_party, rooms_watched, state_of, telling
+from cadair.meeting.queries.live import (
+    Room,
+    known_by_party,
+    people_in,
+    rooms_watched,
+    state_of,
+    telling,
+)
 from cadair.meeting.rules.live import State
 from cadair.meeting.rules.live_kinds import Role
 from cadair.meeting.rules.live_told import Viewer, number_for
@@ -102,8 +109,10 @@ def _look(
     roles: Mapping[UUID, Role],
     viewer: Callable[[UUID], Viewer],
 ) -> Look:
+    people = cache(lambda: people_in(room, state()))
+
     def told(who: UUID) -> dict[str, Any]:
-        return telling(room, state(), viewer(who))
+        return telling(room, state(), viewer(who), people())
 
     def revision(who: UUID) -> int:
         return number_for(roles[who], number=room.number, room_number=room.room_number)

@@ -28,8 +28,8 @@ class Viewer:
     may_know: frozenset[str]  # ids of people and guests; the child and the officer know of all
 
 
-def told(state: State, viewer: Viewer, people: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
-    """How the meeting stands, for one viewer; `people` are those of this part, as they are shown.
+def told(state: State, viewer: Viewer, people: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
+    """How the meeting stands, for one viewer; `people` are those of this part, by id.
 
     Its number is that of the last event of which they may know.
     """
@@ -46,7 +46,7 @@ def told(state: State, viewer: Viewer, people: Sequence[Mapping[str, Any]]) -> d
         "pause_minutes": state["pause_minutes"],
         "word": _word(state),
         "hands": [who for who in state["hands"] if who in viewer.may_know or who == viewer.id],
-        "people": [dict(each) for each in people if str(each["id"]) in viewer.may_know],
+        "people": [dict(each) for who, each in people.items() if who in viewer.may_know],
         "covered": covered_in(state) if officer else [],
         "read_back": [dict(each) for each in state["read_back"]] if whole else [],
         "not_ok": state["not_ok"] if cares else False,
