@@ -122,6 +122,19 @@ test('an officer opens the meeting, follows and leads it, and ends it', async ()
   expect(decided[0]?.path).toContain(asked?.id); // read back is what is kept, under the same id
   expect(decided[0]?.body).toMatchObject({ what: 'Joan looks for a dog.', who_id: JOAN.id });
   expect(asked?.words).toBe('Joan looks for a dog. Who: Joan. By: Wednesday 1 May.');
+
+  fireEvent.input(what, { target: { value: 'A walk each week.' } });
+  fireEvent.change(screen.getByRole('combobox', { name: 'Who does it' }), {
+    target: { value: 'another' },
+  });
+  const name = screen.getByRole('textbox', { name: 'Their name, or what they are' });
+  fireEvent.input(name, { target: { value: 'Rex’s vet' } });
+  const wish = screen.getByRole('combobox', { name: 'For which wish' });
+  fireEvent.change(wish, { target: { value: DOG } });
+  press('Keep it and read it back');
+  await waitFor(() => expect(decided).toHaveLength(2));
+  const free = { who_id: null, who_words: 'Rex’s vet', wish_id: DOG };
+  expect(decided[1]?.body).toMatchObject(free);
   meeting.changes({
     read_back: [{ ...asked, reply: 'not_quite', reply_words: 'By April!' } as never],
   });
@@ -146,5 +159,13 @@ test('an officer opens the meeting, follows and leads it, and ends it', async ()
   const record = screen.getByRole('link', { name: 'Go on to the record' });
   expect(record.getAttribute('href')).toBe(`/reviews/${REVIEW}/record`);
   await expectNoBarriers();
-  expect(meeting.kinds()).toEqual(['item', 'item', 'note', 'covered', 'read_back', 'not_ok']);
+  expect(meeting.kinds()).toEqual([
+    'item',
+    'item',
+    'note',
+    'covered',
+    'read_back',
+    'read_back',
+    'not_ok',
+  ]);
 });

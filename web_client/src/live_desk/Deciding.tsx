@@ -1,7 +1,8 @@
-/** A decision in one line: what, who and by when; a draft among the review's decisions until it is shared. */
+/** A decision: what, who, by when and for which wish; a draft among the review's decisions until it is shared. */
 import { useState } from 'preact/hooks';
 import { outcomesApi } from '../api/outcomes';
 import { Select } from '../desk/Select';
+import { NOBODY, sentWho, WhoField } from '../desk/WhoField';
 import { Button, lettersOver, TextArea, TextField } from '../ui';
 import { formatDay, t, todayHere } from '../words';
 import type { KeepProps } from './ReadingBack';
@@ -11,28 +12,32 @@ const LONGEST = 1000;
 export function Deciding({ desk, busy, onKeep }: KeepProps) {
   const { reviewId, facts, called, state } = desk;
   const [what, setWhat] = useState('');
-  const [who, setWho] = useState('');
+  const [who, setWho] = useState(NOBODY);
   const [by, setBy] = useState('');
-  const person = facts.circle.find(one => one.id === who);
-  const fits = what.trim() !== '' && lettersOver(what, LONGEST) === 0 && person && by !== '';
+  const [wish, setWish] = useState('');
+  const sent = sentWho(who);
+  const name = facts.circle.find(one => one.id === who.id)?.called ?? sent.who_words;
+  const fits = what.trim() !== '' && lettersOver(what, LONGEST) === 0 && name && by !== '';
   async function keep(event: SubmitEvent) {
     event.preventDefault();
     if (!fits) return;
     const decision = {
       what: what.trim(),
-      who_id: who,
-      who_words: null,
+      ...sent,
       by_on: by,
-      wish_id: null,
+      wish_id: wish || null,
       topic: null,
       position: state.read_back.length,
     };
     const words = t('{what} Who: {name}. By: {day}.', {
       what: what.trim(),
-      name: person.called,
+      name,
       day: formatDay(by),
     });
-    if (await onKeep(id => outcomesApi.decide(reviewId, id, 0, decision), words)) setWhat('');
+    if (await onKeep(id => outcomesApi.decide(reviewId, id, 0, decision), words)) {
+      setWhat('');
+      setWish('');
+    }
   }
   return (
     <form class="stack stack--tight" onSubmit={keep}>
@@ -45,17 +50,27 @@ export function Deciding({ desk, busy, onKeep }: KeepProps) {
         onInput={setWhat}
       />
       <div class="read-back__who">
-        <Select
-          label={t('Who does it')}
-          value={who}
-          options={[
-            ['', t('Choose')],
-            ...facts.circle.map((one): [string, string] => [one.id, one.name]),
-          ]}
-          onChange={setWho}
-        />
+        <div class="stack stack--tight">
+          <WhoField
+            label={t('Who does it')}
+            could={facts.circle.map(one => ({ who: one, kind: one.kind }))}
+            value={who}
+            onChange={setWho}
+          />
+        </div>
         <TextField label={t('By when')} type="date" min={todayHere()} value={by} onInput={setBy} />
       </div>
+      {facts.wishes.length > 0 && (
+        <Select
+          label={t('For which wish')}
+          value={wish}
+          options={[
+            ['', t('None of them')],
+            ...facts.wishes.map((one): [string, string] => [one.id, one.words]),
+          ]}
+          onChange={setWish}
+        />
+      )}
       <div>
         <Button type="submit" busy={busy} disabled={!fits}>
           {t('Keep it and read it back')}

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { type AnswerKind, outcomesApi } from '../api/outcomes';
 import { ReadingLevel } from '../desk/ReadingLevel';
+import { NOBODY, sentWho, WhoField } from '../desk/WhoField';
 import {
   Button,
   Choices,
@@ -14,7 +15,6 @@ import {
 import { t } from '../words';
 import { answerName } from './names';
 import type { PartProps } from './Outcomes';
-import { NOBODY, sentWho, WhoField } from './WhoField';
 import { useWork } from './working';
 
 const MOST = 2000;
@@ -71,6 +71,7 @@ export function AnswerForm({ facts, again, wishId, onDone }: Props) {
           {answer !== 'no' && (
             <div class="outcomes__pair">
               <WhoField
+                label={t('Who')}
                 could={facts.who_could}
                 value={who}
                 onChange={setWho}

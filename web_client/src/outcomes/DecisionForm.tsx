@@ -4,10 +4,10 @@ import { type Decision, outcomesApi } from '../api/outcomes';
 import { matterNames } from '../desk/meeting_names';
 import { ReadingLevel } from '../desk/ReadingLevel';
 import { Select } from '../desk/Select';
+import { NOBODY, sentWho, WhoField, whoOf } from '../desk/WhoField';
 import { Button, fieldError, lettersOver, ProblemNotice, TextArea, TextField } from '../ui';
 import { t } from '../words';
 import type { PartProps } from './Outcomes';
-import { NOBODY, sentWho, WhoField, whoOf } from './WhoField';
 import { useWork } from './working';
 
 const MOST = 2000;
@@ -62,6 +62,7 @@ export function DecisionForm({ facts, again, decision, onDone }: Props) {
       <ReadingLevel words={what} language={facts.language} />
       <div class="outcomes__pair">
         <WhoField
+          label={t('Who')}
           could={facts.who_could}
           value={who}
           onChange={setWho}

@@ -1,9 +1,9 @@
 /** Who sees to it: somebody around the child, or anybody else by name. */
 import type { CouldDo } from '../api/outcomes';
-import { whoIs } from '../desk/names';
-import { Select } from '../desk/Select';
 import { TextField } from '../ui';
 import { t } from '../words';
+import { whoIs } from './names';
+import { Select } from './Select';
 
 export type ChosenWho = { id: string; words: string };
 export const NOBODY: ChosenWho = { id: '', words: '' };
@@ -11,13 +11,14 @@ const ANOTHER = 'another';
 const MOST_WHO = 200;
 
 type Props = {
+  label: string;
   could: CouldDo[];
   value: ChosenWho;
   onChange: (who: ChosenWho) => void;
   error?: string | null;
 };
 
-export function WhoField({ could, value, onChange, error }: Props) {
+export function WhoField({ label, could, value, onChange, error }: Props) {
   const options: [string, string][] = [
     ['', t('Choose who')],
     ...could.map(({ who, kind }): [string, string] => [
@@ -29,7 +30,7 @@ export function WhoField({ could, value, onChange, error }: Props) {
   return (
     <>
       <Select
-        label={t('Who')}
+        label={label}
         value={value.id}
         options={options}
         error={error}
