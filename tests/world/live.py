@@ -14,7 +14,7 @@ from cadair.reviews.rules import Stage
 from tests.conftest import browser
 
 HAND_UP = {"kind": "hand", "on": 0, "up": True}
-HOW_IT_WAS = {"face": "good", "words": "It was short.", "change": "More biscuits."}
+HOW_IT_WAS = {"face": "good", "words": "It was short.", "change": "More biscuits.", "told": True}
 
 
 def one_event(**told: Any) -> dict[str, Any]:

@@ -208,7 +208,7 @@ def test_no_session_rests_or_locks_in_a_meeting_and_all_do_after_it(room):
 
 def test_how_it_was_is_the_childs_to_say(room, world):
     path = f"/api/my/reviews/{world.review_id}/how-it-was"
-    said = {"face": "good", "words": "It was short.", "change": None}
+    said = {"face": "good", "words": "It was short.", "change": None, "told": True}
     early = room.by("Ada").put(path, json=said)
     assert early.json["code"] == "meeting_not_over"
     room.open()
@@ -216,6 +216,8 @@ def test_how_it_was_is_the_childs_to_say(room, world):
     assert room.by("Ada").put(path, json={**said, "face": None}).status_code == 200
     assert room.by("Ada").get(path).json["said"] == {**said, "face": None}
     assert room.by("Priya").get(path).status_code == 404
+    of_an_old_phone = {name: it for name, it in said.items() if name != "told"}
+    assert room.by("Ada").put(path, json=of_an_old_phone).json["said"]["told"] is False
 
 
 def test_what_goes_to_the_record_is_kept_word_for_word(room, world):

@@ -75,6 +75,32 @@ def test_who_came_who_led_and_what_was_read_back_stand_in_the_record(room, world
     assert all(each in printed for each in ("Uncle Bob", "He tries.", "School and progress"))
 
 
+def test_how_it_was_stands_in_the_record_only_where_the_child_says_so(room, world):
+    path = f"/api/my/reviews/{world.review_id}/how-it-was"
+    said = {"face": "not_good", "words": "It was too long.", "change": "More biscuits."}
+
+    def in_record() -> list[tuple[str, str | None, str | None, str]]:
+        sections = read(world, room.by("Priya"))["sections"]
+        lines = next(each["lines"] for each in sections if each["key"] == "participation")
+        return [
+            (each["fact"], each["value"], each["words"], each["said_by"]["name"])
+            for each in lines
+            if each["source_id"] == str(world.review_id) and each["source"] == "meeting"
+        ]
+
+    room.by("Ada").put(path, json={**said, "told": False})
+    assert in_record() == []
+    room.by("Ada").put(path, json={**said, "told": True})
+    assert in_record() == [
+        ("how_it_was", "not_good", "It was too long.", "Ada Reed"),
+        ("would_change", None, "More biscuits.", "Ada Reed"),
+    ]
+    printed = room.by("Priya").get(f"/api/reviews/{world.review_id}/record.txt").text
+    assert "How the meeting was for the child · Ada Reed · not good" in printed
+    room.by("Ada").put(path, json={**said, "told": False})
+    assert in_record() == [], "they took it back before it was signed"
+
+
 def test_a_child_who_led_their_meeting_is_proposed_as_one_who_spoke(room):
     assert (code_of(room)["proposed"], code_of(room)["if_not"]) == ("PN7", True)
     room.say("Ada", "came")

@@ -28,7 +28,12 @@ def meet(world: World) -> FlaskClient:
     room.say("Ada", "read_back_reply", **answer)
     rated = room.by("Ada").put(
         f"/api/my/reviews/{world.review_id}/how-it-was",
-        json={"face": "ok", "words": canary("rated.words"), "change": canary("rated.change")},
+        json={
+            "face": "ok",
+            "words": canary("rated.words"),
+            "change": canary("rated.change"),
+            "told": True,
+        },
     )
     assert rated.status_code == 200, rated.text
     return room.by(GUEST)

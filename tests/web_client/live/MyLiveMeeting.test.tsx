@@ -199,6 +199,8 @@ test('when it is over I may say how it was, and there is a certificate to keep',
   fireEvent.input(screen.getByRole('textbox', { name: 'What I would change' }), {
     target: { value: 'More biscuits' },
   });
+  expect(screen.getByRole('button', { name: 'Send it' }).ariaDisabled).toBe('true');
+  fireEvent.click(screen.getByRole('radio', { name: /^My IRO/ }));
   await expectNoBarriers();
   press('Send it');
   expect(await screen.findByRole('button', { name: 'My certificate' })).toBeTruthy();
@@ -209,7 +211,7 @@ test('when it is over I may say how it was, and there is a certificate to keep',
     expect(found).toBeTruthy();
     return found;
   });
-  expect(put?.body).toEqual({ face: 'good', words: null, change: 'More biscuits' });
+  expect(put?.body).toEqual({ face: 'good', words: null, change: 'More biscuits', told: true });
 });
 
 test('what I said of it before is there again, to be changed and not lost', async () => {
@@ -218,4 +220,5 @@ test('what I said of it before is there again, to be changed and not lost', asyn
   await screen.findByText('You said this before. You can change it.');
   expect(screen.getByRole('radio', { name: 'Good' })).toHaveProperty('checked', true);
   expect(screen.getByDisplayValue('It was short.')).toBeTruthy();
+  expect(screen.getByRole('radio', { name: /^Only me/ })).toHaveProperty('checked', true);
 });

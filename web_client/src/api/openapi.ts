@@ -850,6 +850,7 @@ export type HowItWas = {
   face: "good" | "ok" | "not_good" | null;
   words: string | null;
   change: string | null;
+  told?: boolean;
 };
 
 export type HowItWasPage = {
@@ -925,7 +926,7 @@ export type Knowable = {
 export type KnownLine = {
   id: string;
   source: "contribution" | "message" | "note" | "visit" | "meeting" | "decision" | "answer" | "dispute" | "plan" | "request" | "unsafe" | "care" | "code" | "release";
-  fact: "said" | "wished" | "wished_before" | "not_openly" | "differs" | "observed" | "sent_views" | "asked" | "tried" | "reached" | "part" | "legal_status" | "in_care_since" | "language" | "advocate" | "spoke_alone" | "wanted_recorded" | "asked_for" | "noted" | "not_safe" | "level" | "planned" | "added" | "code_confirmed" | "code_proposed" | "decided" | "progress" | "answered" | "manager_said" | "replied" | "disputed" | "resolved" | "done_well" | "adjourned" | "late" | "came" | "led" | "level_changed" | "read_back" | "covered" | "review_before" | "next_review" | "midpoint" | "given";
+  fact: "said" | "wished" | "wished_before" | "not_openly" | "differs" | "observed" | "sent_views" | "asked" | "tried" | "reached" | "part" | "legal_status" | "in_care_since" | "language" | "advocate" | "spoke_alone" | "wanted_recorded" | "asked_for" | "noted" | "not_safe" | "level" | "planned" | "added" | "code_confirmed" | "code_proposed" | "decided" | "progress" | "answered" | "manager_said" | "replied" | "disputed" | "resolved" | "done_well" | "adjourned" | "late" | "came" | "led" | "level_changed" | "read_back" | "covered" | "how_it_was" | "would_change" | "review_before" | "next_review" | "midpoint" | "given";
   source_id: string | null;
   about: Whom | null;
   who_words: string | null;

@@ -46,6 +46,8 @@ export type Rating = {
   face: MeetingFace | null;
   words: string | null;
   change: string | null;
+  /** Whether my IRO reads it, and it goes in the record. */
+  told: boolean;
 };
 export type Remarked = {
   kind: 'remark';
@@ -86,8 +88,8 @@ const server = {
     }
     if (what.kind === 'in_meeting') return doorOf(what).say([what.event], keepalive);
     if (what.kind === 'rating') {
-      const { face, words, change } = what;
-      return live.howItWas(what.review_id, { face, words, change }, keepalive);
+      const { face, words, change, told } = what;
+      return live.howItWas(what.review_id, { face, words, change, told }, keepalive);
     }
     if (what.kind === 'remark') {
       const { review_id, paragraph, words } = what;

@@ -7,6 +7,7 @@ import { type Going, LANES, sending } from '../drafts/sending';
 import {
   Button,
   Chair,
+  Choices,
   Faces,
   LinkButton,
   lettersOver,
@@ -25,6 +26,7 @@ wear(css);
 
 const LONGEST = 2000;
 const FACES = { happy: 'good', ok: 'ok', sad: 'not_good' } as const;
+type Sees = 'officer' | 'me';
 const FACE_OF: Record<string, Face> = { good: 'happy', ok: 'ok', not_good: 'sad' };
 
 export function HowWasIt({ me, params }: ScreenProps) {
@@ -33,6 +35,7 @@ export function HowWasIt({ me, params }: ScreenProps) {
   const [face, setFace] = useState<Face | null>(null);
   const [words, setWords] = useState('');
   const [change, setChange] = useState('');
+  const [sees, setSees] = useState<Sees | null>(null);
   const [said, setSaid] = useState<string | null>(null);
   const [before, setBefore] = useState(false);
   useEffect(() => {
@@ -41,6 +44,7 @@ export function HowWasIt({ me, params }: ScreenProps) {
       ({ said: mine }) => {
         if (!mine) return;
         setBefore(true);
+        setSees(now => now ?? (mine.told ? 'officer' : 'me'));
         setFace(now => now ?? FACE_OF[mine.face ?? ''] ?? null);
         setWords(now => now || (mine.words ?? ''));
         setChange(now => now || (mine.change ?? ''));
@@ -52,7 +56,7 @@ export function HowWasIt({ me, params }: ScreenProps) {
   const long = lettersOver(words, LONGEST) > 0 || lettersOver(change, LONGEST) > 0;
   async function say(event: SubmitEvent) {
     event.preventDefault();
-    if (nothing || long) return;
+    if (nothing || long || !sees) return;
     const id = crypto.randomUUID();
     await sending.add(LANES.rating, id, {
       kind: 'rating',
@@ -60,6 +64,7 @@ export function HowWasIt({ me, params }: ScreenProps) {
       face: face && FACES[face],
       words: words.trim() || null,
       change: change.trim() || null,
+      told: sees === 'officer',
     });
     setSaid(id);
   }
@@ -78,6 +83,20 @@ export function HowWasIt({ me, params }: ScreenProps) {
       back={{ to: '/', label: t('Home') }}
     >
       <form class="stack stack--loose" onSubmit={say}>
+        <Choices
+          legend={t('Who can see it?')}
+          required
+          options={[
+            {
+              key: 'officer',
+              say: t('My IRO'),
+              more: t('They put it in the record of this review.'),
+            },
+            { key: 'me', say: t('Only me'), more: t('Nobody else can read it.') },
+          ]}
+          value={sees}
+          onChoose={key => setSees(key as Sees)}
+        />
         <Faces legend={t('How did your meeting feel?')} value={face} onChoose={setFace} />
         <TextArea
           label={t('In my words')}
@@ -93,8 +112,7 @@ export function HowWasIt({ me, params }: ScreenProps) {
           rows={3}
           onInput={setChange}
         />
-        <p class="soft">{t('Only you see this. Tell your IRO too, if you like.')}</p>
-        <Button kind="main" type="submit" wide disabled={nothing || long}>
+        <Button kind="main" type="submit" wide disabled={nothing || long || !sees}>
           {t('Send it')}
         </Button>
         <LinkButton kind="quiet" to="/">

@@ -5,7 +5,15 @@ import { levelMeans, matterName } from '../desk/meeting_names';
 import { language, t } from '../words';
 
 /** Facts that were noted while the meeting ran; no page but the record shows them. */
-const NOTED = new Set(['came', 'led', 'level_changed', 'read_back', 'covered']);
+const NOTED = new Set([
+  'came',
+  'led',
+  'level_changed',
+  'read_back',
+  'covered',
+  'how_it_was',
+  'would_change',
+]);
 
 export function isNotedInMeeting(line: KnownLine): boolean {
   return NOTED.has(line.fact) || (line.source === 'meeting' && line.fact === 'replied');
@@ -14,6 +22,7 @@ export function isNotedInMeeting(line: KnownLine): boolean {
 /** The sentence of one line; null where it tells of something else. */
 export function inMeeting(line: KnownLine): string | null {
   const name = line.about?.name ?? line.who_words ?? t('the IRO');
+  const teller = line.said_by?.called ?? t('the child');
   const date = line.at ? saidOn(line.at) : '';
   switch (line.fact) {
     case 'came':
@@ -34,9 +43,22 @@ export function inMeeting(line: KnownLine): string | null {
       return line.value === 'unanswered'
         ? t('Read back to the child, who has not answered:')
         : t('Read back to the child:');
+    case 'how_it_was':
+      return line.value
+        ? t('How the meeting was, says {name}: {face}', {
+            name: teller,
+            face: faceSays(line.value),
+          })
+        : t('How the meeting was, says {name}:', { name: teller });
+    case 'would_change':
+      return t('What {name} would change:', { name: teller });
     default:
       return null;
   }
+}
+
+function faceSays(face: string): string {
+  return { good: t('Good'), ok: t('OK'), not_good: t('Not good') }[face] ?? '';
 }
 
 function thingOf({ matter, topic }: KnownLine): string {

@@ -1,4 +1,8 @@
-"""How a child found their review: said by them, and changed as often as they like."""
+"""How a child found their review: said by them, and changed as often as they like.
+
+They say who is to know: their officer and the record, or nobody.  What was said before they could
+choose stays theirs alone.
+"""
 
 import json
 from dataclasses import dataclass
@@ -37,15 +41,18 @@ def say_how_it_was(
     face: str | None,
     words: str | None,
     change: str | None,
+    told: bool,
     now: datetime,
 ) -> HowItWas:
     """Keep how the child found their review, in place of what they said before.
+
+    Told, their officer reads it in the record until it is taken back, or for good once signed.
 
     Raises NotFound for everybody else, MeetingNotOver before it has begun.
     """
     kept = _kept(session, actor, review_id, now)
     check_may_rate(kept.stage)
-    said = {"face": face, "words": words, "change": change}
+    said = {"face": face, "words": words, "change": change, "told": told}
     before = _said(session, kept)
     if before.said == said:
         return before
@@ -68,7 +75,7 @@ def say_how_it_was(
 
 
 def read_how_it_was(session: Session, *, actor: Actor, review_id: UUID, now: datetime) -> HowItWas:
-    """What the child said of it; theirs alone.  Raises NotFound for everybody else."""
+    """What the child said of it, for them.  Raises NotFound for everybody else."""
     return _said(session, _kept(session, actor, review_id, now))
 
 
@@ -88,4 +95,4 @@ def _said(session: Session, kept: Kept) -> HowItWas:
     if row is None:
         return HowItWas(said=None, at=None)
     plain = unseal(kept.key, row.content, place_of_rating(kept.review_id))
-    return HowItWas(said=json.loads(plain), at=row.at)
+    return HowItWas(said={"told": False, **json.loads(plain)}, at=row.at)

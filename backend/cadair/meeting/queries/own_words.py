@@ -32,6 +32,7 @@ class Rated:
     face: str | None
     words: str | None
     change: str | None
+    told: bool = False  # to their officer, for the record; what was said before that was asked: no
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +68,12 @@ def words_in_plans(session: Session, *, child_id: UUID, key: bytes) -> list[Plan
             if words
         ]
     return found
+
+
+def told_rating(session: Session, *, child_id: UUID, review_id: UUID, key: bytes) -> Rated | None:
+    """How the child found one review, where they want their officer and the record to have it."""
+    rated = ratings_of(session, child_id=child_id, key=key)
+    return next((each for each in rated if each.told and each.review_id == review_id), None)
 
 
 def ratings_of(session: Session, *, child_id: UUID, key: bytes) -> list[Rated]:

@@ -14,13 +14,17 @@ _SAID = (
 
 
 class HowItWasSchema(StrictSchema):
-    """`change` is what the child would do differently; all of it may be left empty."""
+    """`change` is what the child would do differently; all of it may be left empty.
+
+    `told`: their IRO reads it, and it goes in the record.  Left out, only the child ever sees it.
+    """
 
     face = fields.String(
         required=True, allow_none=True, validate=validate.OneOf([*Face], error="not_valid")
     )
     words = Words(required=True, allow_none=True, validate=_SAID)
     change = Words(required=True, allow_none=True, validate=_SAID)
+    told = fields.Boolean(load_default=False, truthy={True}, falsy={False})
 
 
 class HowItWasPageSchema(StrictSchema):

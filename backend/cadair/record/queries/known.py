@@ -75,7 +75,7 @@ def known_of(session: Session, heard: Heard, *, actor: Actor, key: bytes) -> Kno
     said = [
         *of_review(session, heard, summary, parts),
         *of_plan(session, heard, actor=actor),
-        *of_meeting(session, heard, summary.met, parts),
+        *of_meeting(session, heard, summary.met, parts, key=key),
         *said_in(heard, summary),
         *passed_in(heard, passed(session, heard, key)),
     ]

@@ -9,7 +9,9 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
+from cadair.contributions.rules.forms import Audience
 from cadair.meeting.queries import MeetingFacts, PartFacts
+from cadair.meeting.queries.own_words import Rated, told_rating
 from cadair.people import queries as people
 from cadair.record.queries.heard import Heard
 from cadair.record.queries.known_said import whom
@@ -23,7 +25,7 @@ OFFICER: Final = "officer"
 
 
 def of_meeting(
-    session: Session, heard: Heard, met: MeetingFacts, parts: Iterable[MetPart]
+    session: Session, heard: Heard, met: MeetingFacts, parts: Iterable[MetPart], *, key: bytes
 ) -> list[Placed]:
     """What each part of the meeting is known by; a part is named where there is another."""
     titles = {part.id: part.title for part in parts}
@@ -37,6 +39,9 @@ def of_meeting(
         found += [(Heading.PARTICIPATION, line) for line in _levels(part, who[child_id])]
         found += [(Heading.TOPICS, line) for line in _covered(part)]
         found += _read_back(part, who[child_id])
+    rated = told_rating(session, child_id=child_id, review_id=heard.review.id, key=key)
+    if rated is not None:
+        found += [(Heading.PARTICIPATION, line) for line in _rated(rated, who[child_id])]
     return found
 
 
@@ -140,6 +145,26 @@ def _read_back(part: PartFacts, child: Whom) -> Iterator[Placed]:
                 words=each.reply_words,
             )
             yield heading, said
+
+
+def _rated(rated: Rated, child: Whom) -> Iterator[KnownLine]:
+    """How the child found it, and what they would do differently: for their officer."""
+    for fact, value, words in (
+        (Fact.HOW_IT_WAS, rated.face, rated.words),
+        (Fact.WOULD_CHANGE, None, rated.change),
+    ):
+        if value or words:
+            yield KnownLine(
+                id=f"{fact}:{rated.review_id}",
+                source=Source.MEETING,
+                fact=fact,
+                source_id=rated.review_id,
+                said_by=child,
+                at=rated.at,
+                value=value,
+                words=words,
+                audience=Audience.ONLY_OFFICER,
+            )
 
 
 def _person(by: str) -> UUID | None:

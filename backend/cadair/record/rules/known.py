@@ -75,6 +75,8 @@ class Fact(StrEnum):
     LEVEL_CHANGED = "level_changed"
     READ_BACK = "read_back"
     COVERED = "covered"
+    HOW_IT_WAS = "how_it_was"  # the child, of the meeting, for their officer to know
+    WOULD_CHANGE = "would_change"
     REVIEW_BEFORE = "review_before"
     NEXT_REVIEW = "next_review"
     MIDPOINT = "midpoint"  # the check half way to it
