@@ -26,6 +26,7 @@ from cadair.foundation.settings import Settings
 from cadair.notifications.actions.ways.push_key import make_key
 from cadair.people.actions import signing_in
 from cadair.people.routes import PAGE_HEADER
+from tests.world.kept import KEPT, Kept, KeptFile, KeptTables
 
 # How long one example takes says how busy the machine is, not whether the rule is right.
 hypothesis.settings.register_profile("cadair", deadline=None)
@@ -166,6 +167,14 @@ def _standing(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathF
     return Standing(create_app(settings_in(folder, _url(request, folder))), folder)
 
 
+@pytest.fixture(scope="session")
+def _kept(request: pytest.FixtureRequest) -> Kept:
+    """The situations that many tests begin with."""
+    if request.config.getoption("--database") == "sqlite":
+        return KeptFile()
+    return KeptTables(request.getfixturevalue("_postgresql"))
+
+
 @pytest.fixture
 def app(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Flask]:
     """The application on an empty database and in an empty folder of its own.
@@ -179,6 +188,7 @@ def app(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Flask]:
     _clear(standing.folder)
     settings_in(standing.folder, _url(request, standing.folder))
     _empty(request, standing.folder)
+    standing.app.extensions[KEPT] = request.getfixturevalue("_kept")
     yield standing.app
     standing.app.test_client_class = OwnPages
     with standing.app.app_context():

@@ -18,6 +18,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.browser import ARGUMENTS, find_browser
+from tests.journeys.looking import ASKING
 
 PROJECT = Path(__file__).resolve().parents[2]
 PICTURES = PROJECT / "var" / "pictures"
@@ -135,6 +136,7 @@ def device(chromium: Browser, served: Served) -> Iterator[Phone]:
             color_scheme="dark" if dark else "light",
             reduced_motion="reduce" if calm else "no-preference",
         )
+        context.add_init_script(ASKING)
         context.set_default_timeout(10_000)
         opened.append(context)
         return context.new_page()

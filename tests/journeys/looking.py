@@ -1,6 +1,7 @@
 """What is checked on every screen of a journey: axe, a picture, and that nothing sticks out."""
 
 import json
+import os
 import time
 from functools import cache
 from pathlib import Path
@@ -27,21 +28,32 @@ def check_screen(page: Page, name: str, *, rules: str = EVERYTHING, picture: boo
     """Take a picture, run axe, and see that the page is not wider than the phone."""
     settle(page)
     if picture:
-        PICTURES.mkdir(parents=True, exist_ok=True)
-        page.screenshot(path=PICTURES / f"{name}.png", full_page=True)
+        take_picture(page, name)
     if page.evaluate("typeof axe") == "undefined":
         page.evaluate(axe_source())
-    found = page.evaluate(f"axe.run(document, {{runOnly: {rules}, resultTypes: ['violations']}})")
+    found = page.evaluate(
+        f"axe.run(document, {{runOnly: {rules}, resultTypes: ['violations'], preload: false}})"
+    )
     told = [
         f"{each['id']}: {each['help']}\n    "
         + "\n    ".join(node["html"] for node in each["nodes"][:3])
         for each in found["violations"]
     ]
-    assert not told, f"{name}:\n" + "\n".join(told)
     wide = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
+    if (told or wide > 1) and not picture:
+        take_picture(page, name)
+    assert not told, f"{name}:\n" + "\n".join(told)
     assert wide <= 1, f"{name} is {wide} px wider than the screen"
 
 
+def take_picture(page: Page, name: str) -> None:
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    page.screenshot(path=PICTURES / f"{name}.png", full_page=True)
+
+
+# A third of a look is its picture: of every way with CADAIR_PICTURES=all, else as it is, and of
+# whatever is wrong.
+EVERY_PICTURE = os.environ.get("CADAIR_PICTURES") == "all"
 NARROW = (320, 568)
 ZOOMED = (320, 256)  # 400 % zoom of a desk
 
@@ -50,10 +62,10 @@ def check_everywhere(page: Page, name: str) -> None:
     """The same in the dark, at 320 px, and at 400 % zoom of a desk."""
     check_screen(page, name)
     page.emulate_media(color_scheme="dark")
-    check_screen(page, f"{name}_dark", rules=BY_COLOUR)
+    check_screen(page, f"{name}_dark", rules=BY_COLOUR, picture=EVERY_PICTURE)
     page.emulate_media(color_scheme="light")
     size = page.viewport_size
-    _check_at(page, f"{name}_320", NARROW)
+    _check_at(page, f"{name}_320", NARROW, picture=EVERY_PICTURE)
     _check_at(page, f"{name}_zoom400", ZOOMED, rules=BY_SIZE, picture=False)
     _back_to(page, size)
 
@@ -62,7 +74,7 @@ def check_narrow(page: Page, name: str) -> None:
     """As it is, and at 320 px."""
     check_screen(page, name)
     size = page.viewport_size
-    _check_at(page, f"{name}_320", NARROW)
+    _check_at(page, f"{name}_320", NARROW, picture=EVERY_PICTURE)
     _back_to(page, size)
 
 
@@ -82,13 +94,33 @@ AT_REST = """document.fonts.status === 'loaded'
   && document.getAnimations().every(each => each.playState !== 'running')"""
 
 
+# Counts the page's requests that have no answer yet: one that waits for none is at rest sooner.
+ASKING = """(() => {
+  const asks = window.fetch;
+  window.__asking = 0;
+  window.fetch = (...how) => {
+    const answer = asks(...how);
+    window.__asking += 1;
+    const over = () => { window.__asking -= 1; };
+    answer.then(over, over);
+    return answer;
+  };
+})()"""
+
+# Nothing changes for as long as a step takes: 300 ms of silence where nobody counts requests.
 QUIET = """() => new Promise(resolve => {
-  const done = () => { watcher.disconnect(); resolve(); };
-  let quiet = setTimeout(done, 300);
-  const again = () => { clearTimeout(quiet); quiet = setTimeout(done, 300); };
+  const silence = window.__asking === undefined ? 300 : 80;
+  const ends = performance.now() + 5000;
+  const done = () => {
+    if (window.__asking > 0 && performance.now() < ends) return again();
+    watcher.disconnect();
+    resolve();
+  };
+  let quiet = setTimeout(done, silence);
+  const again = () => { clearTimeout(quiet); quiet = setTimeout(done, silence); };
   const watcher = new MutationObserver(again);
   watcher.observe(document, {attributes: true, childList: true, subtree: true});
-  setTimeout(done, 5000);
+  setTimeout(() => { watcher.disconnect(); resolve(); }, 5000);
 })"""
 
 

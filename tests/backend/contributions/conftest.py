@@ -30,6 +30,7 @@ from cadair.reviews import queries as review_queries
 from cadair.reviews.models import Review
 from cadair.reviews.rules import Stage
 from tests.conftest import browser
+from tests.world.kept import begin_with
 
 NOW = datetime(2026, 3, 16, 16, 0, tzinfo=UTC)
 CARE_BEGAN = date(2026, 3, 2)
@@ -113,6 +114,10 @@ class World:
 
 
 def a_world(app: Flask, *, council: str = "Northmoor") -> World:
+    return begin_with(app, f"Ada in {council}", lambda: _made(app, council))
+
+
+def _made(app: Flask, council: str) -> World:
     with app.app_context():
         session = db.session
         council_id = people.add_council(

@@ -26,6 +26,7 @@ from cadair.people.rules.second_step import SecondStep
 from cadair.reviews import actions as reviews
 from cadair.reviews import queries
 from tests.conftest import browser
+from tests.world.kept import begin_with
 
 NOW = datetime(2026, 3, 16, 16, 0, tzinfo=UTC)
 CARE_BEGAN = date(2026, 3, 2)  # so the first review is due by 30 March
@@ -122,6 +123,11 @@ class World:
 
 
 def a_council(app: Flask, name: str, **settings: object) -> World:
+    situation = f"Ada and Zoe in {name} {settings}"
+    return begin_with(app, situation, lambda: _made(app, name, settings))
+
+
+def _made(app: Flask, name: str, settings: dict[str, object]) -> World:
     with app.app_context():
         session = db.session
         council_id = people.add_council(
