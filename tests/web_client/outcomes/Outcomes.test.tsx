@@ -156,3 +156,46 @@ test('a review that decided nothing says so, and then decisions are no longer du
   await screen.findByText('It is noted that there is nothing to share.');
   expect(sent.filter(one => one.method === 'POST')).toHaveLength(1);
 });
+
+test('two officers on one decision see both versions, and no line of either is lost', async () => {
+  const mine = 'Joan rings the club on Friday.';
+  const theirs = {
+    what: 'Joan and Amara ring the club.',
+    who_id: joan.id,
+    who_words: null,
+    by_on: '2026-12-01',
+    wish_id: null,
+    topic: null,
+    position: 0,
+    revision: 2,
+  };
+  const put = `PUT ${PATH}/decisions/d1`;
+  const draft = { ...decision, shared_at: null, stands_on: null };
+  const answers = {
+    [put]: () => json({ code: 'stale', status: 412, current: theirs }, 412),
+  };
+  const sent = await open(outcomes({ decisions: [draft], unshared: 1 }), answers);
+  const write = async (words: string) => {
+    fireEvent.click(screen.getByRole('button', { name: 'Change' }));
+    fireEvent.input(screen.getByLabelText('What will happen'), { target: { value: words } });
+    fireEvent.click(screen.getByRole('button', { name: 'Keep this decision' }));
+    await screen.findByRole('heading', { name: 'Someone else wrote here too' });
+  };
+  await write(mine);
+  expect(screen.getByText(mine, { selector: 'mark' })).toBeTruthy();
+  expect(screen.getByText(theirs.what, { selector: 'mark' })).toBeTruthy();
+  expect(screen.getByText('Joan Smith, by 1 December 2026', { selector: 'mark' })).toBeTruthy();
+  await expectNoBarriers();
+
+  fireEvent.click(screen.getByRole('button', { name: 'Keep both' }));
+  const box = screen.getByLabelText<HTMLTextAreaElement>('What will happen');
+  expect(box.value).toBe(`${theirs.what}\n${mine}`);
+  fireEvent.click(screen.getByRole('button', { name: 'Keep this decision' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Take mine' }));
+  await waitFor(() => expect(sent.filter(one => one.method === 'PUT')).toHaveLength(3));
+  const puts = vi.mocked(fetch).mock.calls.filter(([, told]) => told?.method === 'PUT');
+  const read = puts.map(([, told]) => new Headers(told?.headers).get('If-Match'));
+  expect(read).toEqual(['"1"', '"2"', '"2"']);
+  fireEvent.click(screen.getByRole('button', { name: 'Take theirs' }));
+  expect(screen.queryByLabelText('What will happen')).toBeNull();
+});

@@ -1,5 +1,6 @@
 /** One decision: what, who, by when, and which wish or matter it is for. */
 import { useState } from 'preact/hooks';
+import { asProblem } from '../api';
 import { type Decision, outcomesApi } from '../api/outcomes';
 import { matterNames } from '../desk/meeting_names';
 import { ReadingLevel } from '../desk/ReadingLevel';
@@ -7,6 +8,7 @@ import { Select } from '../desk/Select';
 import { NOBODY, sentWho, WhoField, whoOf } from '../desk/WhoField';
 import { Button, fieldError, lettersOver, ProblemNotice, TextArea, TextField } from '../ui';
 import { t } from '../words';
+import { DecisionClash, type Theirs, type Written } from './DecisionClash';
 import type { PartProps } from './Outcomes';
 import { useWork } from './working';
 
@@ -21,34 +23,63 @@ export function DecisionForm({ facts, again, decision, onDone }: Props) {
   const [by, setBy] = useState(decision?.by_on ?? '');
   const [wish, setWish] = useState(decision?.wish_id ?? '');
   const [topic, setTopic] = useState(decision?.topic ?? '');
+  const [revision, setRevision] = useState(decision?.revision ?? 0);
+  const [theirs, setTheirs] = useState<Theirs | null>(null);
   const [missing, setMissing] = useState(false);
   const work = useWork();
   const { called } = facts.child;
   const sent = sentWho(who);
   const hasWho = Boolean(sent.who_id || sent.who_words);
+  const mine: Written = {
+    what: what.trim(),
+    ...sent,
+    by_on: by,
+    wish_id: wish || null,
+    topic: topic || null,
+  };
 
-  async function save(event: SubmitEvent) {
-    event.preventDefault();
+  async function save() {
     const lacks = !what.trim() || !by || !hasWho;
     setMissing(lacks);
     if (lacks || lettersOver(what, MOST)) return;
-    const done = await work.run(() =>
-      outcomesApi.decide(facts.review_id, id, decision?.revision ?? 0, {
-        what: what.trim(),
-        ...sent,
-        by_on: by,
-        wish_id: wish || null,
-        topic: topic || null,
-        position: decision?.position ?? facts.decisions.length,
-      }),
-    );
-    if (!done) return;
+    const told = {
+      ...mine,
+      position: decision?.position ?? facts.decisions.length,
+    };
+    const read = theirs?.revision ?? revision;
+    if (await work.run(() => outcomesApi.decide(facts.review_id, id, read, told).catch(see))) {
+      leave();
+    }
+  }
+
+  function see(error: unknown): never {
+    const { code, current } = asProblem(error);
+    if (code === 'stale' && current) setTheirs(current as Theirs);
+    throw error;
+  }
+
+  function leave() {
     onDone();
     again();
   }
 
+  /** Theirs first, and mine below it in the box, to be put into one sentence. */
+  function keepBoth(other: Theirs) {
+    setWhat(`${other.what}\n${what.trim()}`);
+    setRevision(other.revision);
+    setTheirs(null);
+    work.forget();
+  }
+
   return (
-    <form class="outcomes__form outcomes__one" onSubmit={event => void save(event)} noValidate>
+    <form
+      class="outcomes__form outcomes__one"
+      onSubmit={event => {
+        event.preventDefault();
+        if (!theirs) void save();
+      }}
+      noValidate
+    >
       <TextArea
         label={t('What will happen')}
         hint={t('{name} reads this, and so does whoever must do it.', { name: called })}
@@ -100,20 +131,29 @@ export function DecisionForm({ facts, again, decision, onDone }: Props) {
           onChange={setTopic}
         />
       </div>
-      {work.problem && <ProblemNotice problem={work.problem} />}
-      {work.problem?.code === 'stale' && (
-        <p class="small">
-          {t('Somebody else changed it. Load the page again to see their words.')}
-        </p>
+      {work.problem && work.problem.code !== (theirs && 'stale') && (
+        <ProblemNotice problem={work.problem} />
       )}
-      <div class="row">
-        <Button kind="main" type="submit" busy={work.busy}>
-          {t('Keep this decision')}
-        </Button>
-        <Button kind="quiet" onClick={onDone}>
-          {t('Close without keeping')}
-        </Button>
-      </div>
+      {theirs ? (
+        <DecisionClash
+          facts={facts}
+          mine={mine}
+          theirs={theirs}
+          busy={work.busy}
+          onMine={() => void save()}
+          onTheirs={leave}
+          onBoth={() => keepBoth(theirs)}
+        />
+      ) : (
+        <div class="row">
+          <Button kind="main" type="submit" busy={work.busy}>
+            {t('Keep this decision')}
+          </Button>
+          <Button kind="quiet" onClick={onDone}>
+            {t('Close without keeping')}
+          </Button>
+        </div>
+      )}
     </form>
   );
 }

@@ -27,5 +27,5 @@ export function useWork() {
     }
   }
 
-  return { busy, problem, run };
+  return { busy, problem, run, forget: () => setProblem(null) };
 }
