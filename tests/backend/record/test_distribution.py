@@ -8,11 +8,15 @@ from zipfile import ZipFile
 
 import pikepdf
 import pytest
+from sqlalchemy import update
 
+from cadair.access.actor import Job
+from cadair.people.models import Person
 from tests.backend.contributions.conftest import World
 from tests.backend.record.giving import lower, lower_all, raise_wall, shared
 from tests.backend.record.test_outcomes import SOON
 from tests.backend.record.test_records import held, save, sign, whole
+from tests.world.printed import words_of_pdf
 
 PLAN = "The plan is right for Ada."
 MUMS = "Mum brings the bicycle."
@@ -167,6 +171,53 @@ def test_who_does_it_is_told_to_those_who_may_know_and_goes_with_the_wall(record
     raise_wall(record.world, "Mum", "Wendy")
     assert MUMS not in [line["words"] for line in record.read("Wendy")]
     assert WENDYS in [line["words"] for line in record.read("Wendy")]
+
+
+def test_whoever_joins_afterwards_has_nothing_of_it_until_it_is_given_to_them(record):
+    lower_all(record.world)
+    record.sign()
+    keys = [each["key"] for each in record.offers("Wendy") if each["is_default"]]
+    assert record.give("Wendy", keys, "Ring me.").json["state"] == "released"
+    record.world.ids["Gran"] = gran = uuid4()
+    record.world.jobs["Gran"] = Job.PARENT
+    told = {"name": "Gran Cole", "kind": "grandparent", "parental_responsibility": False,
+            "language": "en"}  # fmt: skip
+    circle = f"/api/children/{record.world.child_id}/circle/{gran}"
+    assert record.priya.put(circle, json=told).status_code == 204
+    assert shared(record.world, "Gran").status_code == 404
+    listed = [each["person"]["person_id"] for each in record.page()["people"]]
+    assert str(gran) not in listed  # takes no part in this review
+    refused = record.give("Gran", keys, fingerprint="0" * 64)
+    assert (refused.status_code, refused.json["code"]) == (404, "not_found")
+    assert len(record.read("Wendy")) == len(keys)
+
+
+def test_a_welsh_record_is_an_english_carers_own_page_with_its_words_marked_as_welsh(record):
+    world, welsh = record.world, "Bydd Carol yn ffonio’r clwb."
+    with world.inside() as session:
+        for who in ("Ada", "Priya"):
+            session.execute(update(Person).where(Person.id == world.ids[who]).values(language="cy"))
+    record.decide(welsh, "Carol")
+    assert (
+        record.priya.post(f"{record.path}/outcomes/share", json={"reason": "Ie."}).status_code < 300
+    )
+    record.sign()
+    (hers,) = record.offers("Carol")
+    id_ = uuid4()
+    made = record.give("Carol", [hers["key"]], "Diolch am ddod.", id_=id_)
+    assert made.status_code == 200, made.text
+    boss, path = world.sign_in("Boss"), f"{record.path}/releases/{id_}"
+    boss.get(path)
+    assert boss.post(f"{path}/answer", json={"agrees": True, "note": None}).status_code == 200
+    (line,) = record.read("Carol")
+    assert (line["words"], line["language"]) == (welsh, "cy")
+    printed = world.sign_in("Carol").get(f"/api/my/reviews/{world.review_id}/shared.pdf").data
+    pdf, words = pikepdf.open(BytesIO(printed)), words_of_pdf(printed)
+    assert str(pdf.Root.Lang) == "en"
+    for said in ("Shared with you", "Decisions", "Priya Reed writes", welsh, "Diolch am ddod."):
+        assert said in words
+    marked = b"".join(page.Contents.read_bytes() for page in pdf.pages)
+    assert marked.count(b"/Lang (cy)") + marked.count(b"/Lang(cy)") == 2
 
 
 def test_the_archive_gets_everything_with_its_digests_and_says_that_it_has_it(record):

@@ -35,14 +35,16 @@ HOSTILE = (
 
 def a_page(*, language="cy", words=HOSTILE) -> Page:
     return Page(
-        title=words.split("\n")[0],
+        title=words.split("\n")[0] * 2,
         language=language,
         made_at=datetime(2026, 3, 3, 9, tzinfo=UTC),
-        author="Cadair",
+        author=words * 3,
         blocks=(
             Heading(words=words),
             Words(words=words),
             Quote(words=words, source=words, language="en"),
+            Quote(words=words, language="zh-Hant-TW"),
+            Words(words=words, language="pt-BR"),
             Heading(words="Two", level=2),
             Facts(rows=((words, words), ("by", "3 March"))),
             Listed(items=(words, "two")),
@@ -100,8 +102,10 @@ def test_a_pdf_keeps_the_clauses_of_pdf_ua_that_can_be_looked_up():
 def test_words_in_another_language_are_marked_as_such():
     pdf = opened(a_page())
     drawn = b"".join(page.Contents.read_bytes() for page in pdf.pages)
-    tags = b"".join(each.unparse() for each in pdf.objects)
-    assert set(re.findall(rb"/Lang ?\((\w+)\)", drawn + tags)) == {b"cy", b"en"}
+    tags = b"".join(each.unparse(resolved=True) for each in pdf.objects)
+    assert set(re.findall(rb"/Lang ?\(([\w-]+)\)", drawn + tags)) == {
+        b"cy", b"en", b"zh-TW", b"pt-BR",
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize("make", [as_pdf, as_docx, as_text])

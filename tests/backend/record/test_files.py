@@ -1,17 +1,12 @@
 """A record leaves the house as it stands: PDF, Word, data, plain text; hostile words are inert."""
 
 import json
-from dataclasses import replace
 from io import BytesIO
-from uuid import UUID
 
 import pikepdf
 from docx import Document
 
-from cadair.record.documents.portable import as_pdf
-from cadair.record.documents.records import page_of_record
-from cadair.record.queries.records import record_of
-from tests.backend.contributions.conftest import NOW, an_answer
+from tests.backend.contributions.conftest import an_answer
 from tests.backend.record.conftest import hold, share
 from tests.world.records import a_record
 
@@ -45,17 +40,6 @@ def test_every_file_of_a_record_says_the_same_and_nothing_in_it_is_a_command(wor
     assert HOSTILE in [line["words"] for each in data["sections"] for line in each["lines"]]
     pdf = pikepdf.open(BytesIO(made["pdf"].data))
     assert bool(pdf.Root.MarkInfo.Marked) and str(pdf.Root.Lang) == "en"
-
-
-def test_a_record_of_400_answers_is_printed_whole(world):
-    path = written(world)
-    review_id = UUID(path.split("/")[3])
-    with world.inside() as session:
-        found = record_of(session, actor=world.actor("Priya"), review_id=review_id, now=NOW)
-        page = page_of_record(found, language="cy")
-    many = page.blocks * (400 // len(page.blocks) + 1)
-    printed = pikepdf.open(BytesIO(as_pdf(replace(page, blocks=many))))
-    assert len(printed.pages) > 10
 
 
 def test_a_child_has_a_certificate_once_the_review_was_held(world):

@@ -10,6 +10,7 @@ import pytest
 from flask.testing import FlaskClient
 from sqlalchemy import select, update
 
+from cadair.contributions.rules.forms import form
 from cadair.meeting.rules.matters import MATTERS
 from cadair.messages.models import Message
 from cadair.record.models import RecordVersion, ReviewRecord
@@ -20,6 +21,7 @@ from tests.backend.contributions.conftest import NOW, World, an_answer
 from tests.backend.record.conftest import hold, share
 from tests.backend.record.test_outcomes import SOON, Desk
 from tests.world.holding import held as held_and_complete
+from tests.world.printed import words_of_pdf
 from tests.world.statements import counted
 
 HOME = "I like my room but I miss Nan 🏠"
@@ -323,6 +325,28 @@ def test_how_much_was_said_does_not_change_what_is_asked_of_the_database(world, 
     with counted(app) as ran:
         save(world, priya, content(written={"topics": "School."}))
     assert len(ran) <= 18
+
+
+def test_a_record_of_400_answers_opens_in_few_statements_is_signed_and_printed(world, app, priya):
+    """Nothing of it is cut off, and nothing is asked for answer by answer."""
+    with counted(app) as empty:
+        read(world, priya)
+    asked = form("child_12_to_15", 1).questions
+    for time in range(11):
+        said = [an_answer(each, words=f"{time}: {each}!") for each in asked]
+        share(world, "Ada", *said)
+    with counted(app) as ran:
+        found = read(world, priya)
+    said = [each for each in lines(found, "participation") if each["source"] == "contribution"]
+    assert len([each for each in said if each["words"]]) >= 400
+    assert len(ran) - len(empty) <= 4
+    held(world)
+    save(world, priya, whole(world))
+    with counted(app) as ran:
+        assert sign(world, priya, revision=1).status_code == 200
+    assert len(ran) <= 2 * len(empty)
+    printed = words_of_pdf(priya.get(path(world, ".pdf")).data)
+    assert all(f"{time}: {each}!" in printed for time in range(11) for each in asked)
 
 
 def test_a_record_that_was_signed_before_anybody_said_when_it_was_held_is_ticked(world, priya):

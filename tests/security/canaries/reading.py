@@ -15,9 +15,15 @@ from collections.abc import Iterator
 from typing import Any
 from urllib.parse import unquote_to_bytes
 
+import pikepdf
+
+from tests.world.printed import words_of_pdf
+
 DEEPEST = 4
 BASE64 = re.compile(rb"[A-Za-z0-9+/_-]{16,}={0,2}")
 HEX = re.compile(rb"(?:[0-9a-fA-F]{2}){12,}")
+FILES = (b"%PDF", b"PK", b"\x1f\x8b")  # how those begin that an answer may be made of
+FONTS = (b"\x00\x01\x00\x00", b"OTTO", b"\x01\x00\x04")  # drawn letters, and no words
 STREAM = re.compile(rb"stream\r?\n(.*?)endstream", re.DOTALL)  # of a PDF
 
 
@@ -41,9 +47,17 @@ def readings(data: bytes, depth: int = 0) -> Iterator[bytes]:
 
 
 def _unwrapped(data: bytes) -> Iterator[bytes]:
+    head, _, body = data.partition(b"\n\n")
+    if body.startswith(FILES):  # an answer, whose head hides what it is
+        yield from (head, body)
+        return
     yield from _unpacked(data)
-    if data.startswith(b"%PDF"):
-        yield from (_inflated(stream) for stream in STREAM.findall(data))
+    if not data.startswith(FILES):
+        yield from _reread(data)
+
+
+def _reread(data: bytes) -> Iterator[bytes]:
+    """What is no file, as text in every way in which text is written."""
     if b"\x00" in data:
         for way in ("utf-16-le", "utf-16-be"):
             yield data.decode(way, "ignore").encode()
@@ -63,6 +77,10 @@ def _unwrapped(data: bytes) -> Iterator[bytes]:
 
 
 def _unpacked(data: bytes) -> Iterator[bytes]:
+    if data.startswith(b"%PDF"):
+        inflated = (_inflated(stream) for stream in STREAM.findall(data))
+        yield from (stream for stream in inflated if not stream.startswith(FONTS))
+        yield from _drawn(data)
     for begins, unpack in (
         (b"\x1f\x8b", gzip.decompress),
         (b"BZh", bz2.decompress),
@@ -79,8 +97,16 @@ def _unpacked(data: bytes) -> Iterator[bytes]:
                 for name in archive.namelist():
                     yield name.encode()
                     yield archive.read(name)
-        except (zipfile.BadZipFile, RuntimeError):
+        except (zipfile.BadZipFile, RuntimeError, ValueError):
             return
+
+
+def _drawn(data: bytes) -> Iterator[bytes]:
+    """The words that one reads on its pages: in the file they are numbers of its fonts."""
+    try:
+        yield words_of_pdf(data).encode()
+    except pikepdf.PdfError:
+        return
 
 
 def _inflated(stream: bytes) -> bytes:

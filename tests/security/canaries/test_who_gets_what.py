@@ -9,10 +9,16 @@ import re
 import zipfile
 import zlib
 from collections.abc import Callable
+from datetime import UTC, datetime
 from urllib.parse import quote
 
 import pytest
+from flask import Response
 
+from cadair.record.documents import portable
+from cadair.record.documents.pages import Page, Quote
+from cadair.record.documents.plain import as_text
+from cadair.record.documents.word import as_docx
 from tests.security.canaries.lying import as_it_lies, opened, text_columns
 from tests.security.canaries.not_secret import NOT_SECRET
 from tests.security.canaries.reading import found_in
@@ -40,6 +46,28 @@ def test_everybody_gets_what_the_table_gives_them_and_nothing_else(seen, who):
     leaked = {name: where for name, where in seen[who].items() if name not in gets}
     assert leaked == {}
     assert gets - seen[who].keys() == set(), "the scan is blind"
+
+
+def test_every_file_that_can_be_had_is_among_what_was_read(canaries):
+    """PDF, Word, text, tables and zip: somebody got each of them whole, so the scan has read it."""
+    app = canaries.north.app
+    files = {
+        rule.endpoint
+        for rule in app.url_map.iter_rules()
+        if rule.rule.startswith("/api/") and "GET" in (rule.methods or ())
+        if app.view_functions[rule.endpoint].__annotations__.get("return") in (Response, "Response")
+    }
+    ways = app.url_map.bind("localhost")
+    asked = {
+        where.removeprefix("GET ").partition("?")[0]
+        for answer, those in canaries.got.items()
+        if answer.startswith(b"200 ")
+        for where in those.values()
+        if where.startswith("GET /api/")
+    }
+    streams = {"meeting.watch_joined_meeting", "meeting.watch_meeting"}
+    assert len(files) >= 14
+    assert files - streams - {ways.match(each)[0] for each in asked} == set()
 
 
 def test_the_table_names_only_people_that_there_are():
@@ -130,6 +158,20 @@ def test_the_scan_reads_a_canary_however_it_is_wrapped_once_and_again(outer):
         assert found_in(WRAPPED[outer](wrap(said)), {"it": WORD}) == {"it"}, inner
     assert found_in(WRAPPED[outer](said), {"it": WORD}) == {"it"}
     assert found_in(WRAPPED[outer](b"nothing of the kind"), {"it": WORD}) == set()
+
+
+@pytest.mark.parametrize("make", [portable.as_pdf, as_docx, as_text])
+def test_the_scan_reads_what_we_print_as_an_answer_brings_it(make):
+    page = Page(
+        title="Shared with you",
+        language="en",
+        made_at=datetime(2026, 3, 3, tzinfo=UTC),
+        blocks=(Quote(words=f"so she told me {WORD} and that is all", source="Mum"),),
+    )
+    made = make(page)
+    answer = b"200 OK\nContent-Type: x\n\n" + (made.encode() if isinstance(made, str) else made)
+    assert found_in(answer, {"it": WORD, "other": canary("dad.said")}) == {"it"}
+    assert found_in(zipped(answer), {"it": WORD}) == {"it"}
 
 
 def test_the_scan_sees_one_word_in_a_long_answer():

@@ -14,13 +14,15 @@ export function useGiving(reviewId: string, onDone: () => void) {
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
 
-  const chosen = ({ person, offers }: ToPerson): Chosen =>
-    all[person.person_id] ?? {
-      keys: offers.filter(one => one.is_default).map(one => one.key),
-      words: '',
-      reason: '',
-      id: '',
-    };
+  /** What is offered no more, since a wall was raised meanwhile, is not chosen any more either. */
+  const chosen = ({ person, offers }: ToPerson): Chosen => {
+    const kept = all[person.person_id];
+    if (!kept) {
+      const keys = offers.filter(one => one.is_default).map(one => one.key);
+      return { keys, words: '', reason: '', id: '' };
+    }
+    return { ...kept, keys: kept.keys.filter(key => offers.some(one => one.key === key)) };
+  };
   /** Another choice asks for another look, and is another gift. */
   const change = (to: ToPerson, part: Partial<Chosen>) => {
     setAll({ ...all, [to.person.person_id]: { ...chosen(to), ...part } });
@@ -36,7 +38,10 @@ export function useGiving(reviewId: string, onDone: () => void) {
     } catch (error) {
       const found = asProblem(error);
       setProblem(found);
-      if (found.code === 'changed_since_preview') setPreview(null);
+      if (found.code === 'changed_since_preview') {
+        setPreview(null);
+        onDone();
+      }
     } finally {
       setBusy(false);
     }

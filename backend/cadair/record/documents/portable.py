@@ -54,8 +54,8 @@ def _template() -> bytes:
 def _as_data(page: Page) -> dict[str, Any]:
     return {
         "title": printable(page.title),
-        "author": page.author,
-        "language": page.language,
+        "author": printable(page.author),
+        **_spoken(page.language),
         "large": page.is_large,
         "centred": page.is_centred,
         "fonts": list(FAMILIES),
@@ -71,14 +71,14 @@ def _block(block: Block) -> dict[str, Any]:
             return {
                 "kind": "words",
                 "words": printable(block.words),
-                "language": block.language,
+                **_spoken(block.language),
             }
         case Quote():
             return {
                 "kind": "quote",
                 "words": printable(block.words),
                 "source": printable(block.source) if block.source else None,
-                "language": block.language,
+                **_spoken(block.language),
             }
         case Facts():
             rows = [[printable(name), printable(value)] for name, value in block.rows]
@@ -87,3 +87,10 @@ def _block(block: Block) -> dict[str, Any]:
             return {"kind": "listed", "items": [printable(item) for item in block.items]}
         case Chairs():
             return {"kind": "chairs", "count": block.count}
+
+
+def _spoken(tag: str | None) -> dict[str, str | None]:
+    """A language and its region as Typst takes them; of `zh-Hant-TW` it takes no script."""
+    language, *more = (tag or "").split("-")
+    region = next((each.upper() for each in more if len(each) == 2 and each.isalpha()), None)
+    return {"language": language or None, "region": region}

@@ -23,6 +23,7 @@ from cadair.record.documents.signs import plain_text
 
 LANGUAGES: Final = {"en": "en-GB", "cy": "cy-GB"}
 EMU_OF_A_POINT: Final = 12_700
+LONGEST_PROPERTY: Final = 255  # letters, which the library holds
 _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _NO_TIME: Final = (1980, 1, 1, 0, 0, 0)  # the first that a zip can tell
 
@@ -47,10 +48,11 @@ def _word() -> Any:
 def _properties(made: Any, page: Page) -> None:
     said = made.core_properties
     moment = page.made_at.astimezone(UTC).replace(tzinfo=None)
-    said.title, said.author, said.comments = plain_text(page.title), page.author, ""
+    title, author = (plain_text(each)[:LONGEST_PROPERTY] for each in (page.title, page.author))
+    said.title, said.author, said.comments = title, author, ""
     said.language = LANGUAGES.get(page.language, page.language)
     said.created = said.modified = moment
-    said.last_modified_by, said.revision = page.author, 1
+    said.last_modified_by, said.revision = author, 1
     style = made.styles["Normal"]
     style.font.name = "Arial"
     style.font.size = (14 if page.is_large else 11) * EMU_OF_A_POINT

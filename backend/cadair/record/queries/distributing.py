@@ -79,6 +79,7 @@ def distributing(session: Session, *, actor: Actor, review_id: UUID, now: dateti
             doer=each.who.name if each.who else each.who_words,
             is_officers=each.who is not None and each.who.job is Job.REVIEWING_OFFICER,
             by_on=each.by_on,
+            language=outcomes.around.language,  # a decision is written for the child to read
         )
         for each in outcomes.decisions
         if each.shared_at is not None

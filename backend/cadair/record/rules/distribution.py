@@ -43,6 +43,7 @@ class Piece:
     doer: str | None = None  # by name
     is_officers: bool = False  # the doer reviews the child: everybody may know their name
     by_on: date | None = None
+    language: str | None = None  # where it is known otherwise than by who writes
 
     @property
     def is_decision(self) -> bool:
@@ -88,7 +89,7 @@ def line_of(offer: Offer, *, language: str) -> GivenLine:
         face=None,
         choices=(),
         words=piece.words,
-        language=language,
+        language=piece.language or language,
         heading=piece.heading,
         who=offer.who,
         by_on=piece.by_on.isoformat() if piece.by_on else None,
