@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from cadair.commands.demo.people import demo_id
 from tests.bench.demo_world import Demo
 from tests.bench.figures import Figures
 from tests.browser import ARGUMENTS, find_browser
 from tests.journeys.conftest import DESK, PHONE, Served
-from tests.journeys.people import next_code
+from tests.journeys.people import sign_in
 
 SHIFTS = """
 window.shifted = 0;
@@ -64,24 +64,6 @@ def watch(page: Page) -> Transferred:
     wire.on("Network.requestWillBeSent", asked)
     wire.on("Network.loadingFinished", arrived)
     return seen
-
-
-def sign_in(context: BrowserContext, served: Served, key: str) -> None:
-    """Sign this browser in, without loading a page."""
-    person = served.people[key]
-    answer = context.request.post(
-        served.address + "/api/sign-in",
-        data={"who": person["sign_in_as"], "passphrase": person["passphrase"]},
-        headers={"Sec-Fetch-Site": "same-origin"},
-    )
-    assert answer.ok, answer.text()
-    if "totp_secret" in person:
-        answer = context.request.post(
-            served.address + "/api/sign-in/second-step",
-            data={"code": next_code(person["totp_secret"])},
-            headers={"Sec-Fetch-Site": "same-origin"},
-        )
-        assert answer.ok, answer.text()
 
 
 @contextmanager

@@ -25,7 +25,7 @@ def named(who: str, path: str) -> str:
 @pytest.mark.parametrize("who", ON_A_PHONE)
 def test_screens_on_a_phone(who, served, device):
     someone = Someone(device(PHONE), served, "cy" if who in WELSH else "en")
-    someone.signs_in(who)
+    someone.is_in(who)
     for path in ON_A_PHONE[who]:
         someone.goes_to(path)
         check_everywhere(someone.page, named(who, path))
@@ -34,7 +34,7 @@ def test_screens_on_a_phone(who, served, device):
 @pytest.mark.parametrize("who", ON_A_DESK)
 def test_screens_on_a_desk(who, served, device):
     someone = Someone(device(DESK), served, "cy" if who in WELSH else "en")
-    someone.signs_in(who)
+    someone.is_in(who)
     for path in ON_A_DESK[who]:
         someone.goes_to(path)
         check_everywhere(someone.page, named(who, path))
@@ -43,7 +43,7 @@ def test_screens_on_a_desk(who, served, device):
 @pytest.mark.parametrize(("who", "child"), [("priya", "Jaden Cole"), ("carys", "Elin Rees")])
 def test_what_an_officer_opens_from_the_list(who, child, served, device):
     officer = Someone(device(DESK), served, "cy" if who in WELSH else "en")
-    officer.signs_in(who)
+    officer.is_in(who)
     officer.goes_to("/caseload")
     officer.page.get_by_role("link", name=child, exact=True).first.click()
     officer.page.wait_for_url("**/children/*")

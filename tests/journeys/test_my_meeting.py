@@ -44,10 +44,10 @@ WELSH = Cast(
 @pytest.mark.parametrize("cast", [ENGLISH, WELSH], ids=["english", "welsh"])
 def test_a_child_plans_their_meeting_and_is_answered(cast: Cast, served, device):
     child = Someone(device(), served, cast.language)
-    child.signs_in(cast.child)
+    child.is_in(cast.child)
     the_child_plans(child, cast)
     officer = Someone(device(DESK), served, cast.language)
-    officer.signs_in(cast.officer)
+    officer.is_in(cast.officer)
     the_officer_answers(officer, cast)
     child.goes_to("/meeting/answers")
     child.reads(cast.why_partly)
@@ -55,7 +55,7 @@ def test_a_child_plans_their_meeting_and_is_answered(cast: Cast, served, device)
     child.goes_to("/meeting/what")
     child.reads("A letter from the court")
     parent = Someone(device(), served, cast.language)
-    parent.signs_in(cast.parent)
+    parent.is_in(cast.parent)
     nothing_reaches(parent, cast)
 
 

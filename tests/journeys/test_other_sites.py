@@ -59,7 +59,7 @@ def elsewhere(served) -> Iterator[ThreadingHTTPServer]:
 def test_a_page_of_another_site_changes_nothing(served, device, elsewhere, host):
     """A sibling is of the same site as far as cookies go: there the child's cookie is sent."""
     child = Someone(device(PHONE), served)
-    child.signs_in("jaden")
+    child.is_in("jaden")
     before = child.page.request.get("/api/me").json()
     there = child.page.context.new_page()
     asked: list[Request] = []

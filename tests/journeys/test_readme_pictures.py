@@ -15,13 +15,13 @@ PROJECT = Path(__file__).resolve().parents[2]
 def test_the_readme_shows_a_childs_home_and_an_officers_summary(served, device):
     PICTURES.mkdir(parents=True, exist_ok=True)
     child = Someone(device(PHONE), served)
-    child.signs_in("jaden")
+    child.is_in("jaden")
     child.sees("Say what I think")
     settle(child.page)
     assert child.page.evaluate("scrollY") == 0, "whoever scrolled to sign in begins at the top"
     child.page.screenshot(path=PICTURES / "child_home.png")
     officer = Someone(device(DESK), served)
-    officer.signs_in("priya")
+    officer.is_in("priya")
     officer.page.get_by_role("link", name="Jaden Cole").first.click()
     officer.press("What people say")
     officer.reads("I haven't seen Mia since the summer. I want to see her every month.")

@@ -131,11 +131,11 @@ def writes_and_sends(parent: Party, review_id: str, words: str) -> None:
 
 def test_neither_parent_learns_of_the_other(served, device):
     priya = Someone(device(DESK), served)
-    priya.signs_in("priya")
+    priya.is_in("priya")
     review_id = split(priya).split("/")[-2]
     karen, lee = (Party(device(PHONE), served, key) for key in ("karen", "lee"))
     for parent in (karen, lee):
-        parent.signs_in(parent.key)
+        parent.is_in(parent.key)
         goes_through_their_screens(parent, review_id)
 
     karen.goes_to("/")
@@ -179,7 +179,7 @@ def sees_as(priya: Someone, parent: Party) -> None:
 def raised_and_lowered(priya: Someone, served, device) -> None:
     """The manager agrees to what waits; the officer raises the wall again, alone."""
     helen = Someone(device(DESK), served)
-    helen.signs_in("helen")
+    helen.is_in("helen")
     helen.sees("Waits for you to agree")
     check_everywhere(helen.page, "split_manager_agrees")
     helen.press("Agree: lower the wall")

@@ -48,17 +48,17 @@ WELSH = Cast(
 @pytest.mark.parametrize("cast", [ENGLISH, WELSH], ids=["english", "welsh"])
 def test_the_rest_of_the_story(cast: Cast, served, device):
     child = Someone(device(), served, cast.language)
-    child.signs_in(cast.child)
+    child.is_in(cast.child)
     somebody_helps(child, cast)
     leave_somebody_out(child, cast)
     share(child, cast)
     take_it_back_and_share_again(child, cast)
     for who, words in ((cast.parent, cast.parent_words), (cast.worker, cast.worker_words)):
         writer = Someone(device(), served, cast.language)
-        writer.signs_in(who)
+        writer.is_in(who)
         write_a_form(writer, words, cast, name=who)
     officer = Someone(device(DESK), served, cast.language)
-    officer.signs_in(cast.officer)
+    officer.is_in(cast.officer)
     the_officer_reads_every_voice(officer, cast)
     the_officer_decides_on_the_code(officer, cast)
     the_officer_notes_a_try(officer, cast)
@@ -66,7 +66,7 @@ def test_the_rest_of_the_story(cast: Cast, served, device):
 
 def test_a_carer_shows_how_a_small_child_is(served, device):
     carer = Someone(device(), served)
-    carer.signs_in("sandra")
+    carer.is_in("sandra")
     carer.page.locator("a[href$='/observation']").first.click()
     add_to_what_was_sent(carer)
     carer.page.get_by_role("textbox").first.fill("When the bath runs, he claps.")
@@ -76,7 +76,7 @@ def test_a_carer_shows_how_a_small_child_is(served, device):
     carer.press("Send")
     carer.sees("Sent. Thank you.")
     officer = Someone(device(DESK), served)
-    officer.signs_in("priya")
+    officer.is_in("priya")
     open_child(officer, "Noah Finch")
     officer.press("What people say")
     officer.reads("When the bath runs, he claps.")

@@ -69,7 +69,7 @@ def test_exit_is_pressed_over_an_open_window(
     someone = Someone(device(size), served)
     page: Page = someone.page
     page.context.route(ELSEWHERE, lambda route: route.fulfill(body="the weather"))
-    someone.signs_in(who)
+    someone.is_in(who)
     open_window(someone)
     dialog = page.get_by_role("dialog")
     expect(dialog).to_be_visible()
@@ -87,7 +87,7 @@ def test_exit_is_pressed_over_an_open_window(
 
 def test_help_opens_over_an_open_window(served, device):
     child = Someone(device(PHONE), served)
-    child.signs_in("jaden")
+    child.is_in("jaden")
     take_it_back(child)
     settle(child.page)
     child.page.locator(":modal .way-out--help").click()

@@ -20,7 +20,7 @@ KEEP = """async ([child, school]) => (await fetch(`/api/children/${child}/protec
 
 def test_what_dad_sees_is_what_two_people_looked_at(served, device):
     priya = Someone(device(DESK), served)
-    priya.signs_in("priya")
+    priya.is_in("priya")
     child, review = opens_sharing(priya)
     assert priya.page.evaluate(KEEP, [child, SCHOOL]) < 300
 
@@ -53,12 +53,12 @@ def test_what_dad_sees_is_what_two_people_looked_at(served, device):
     expect(priya.page.get_by_text("It waits.").first).to_be_visible()
 
     lee = Someone(device(PHONE), served)
-    lee.signs_in("lee")
+    lee.is_in("lee")
     lee.press("Shared with you")
     lee.sees("There is nothing here yet. What is shared with you will be here.")
 
     helen = Someone(device(DESK), served)
-    helen.signs_in("helen")
+    helen.is_in("helen")
     helen.sees("Waiting for you to agree")
     check_screen(helen.page, "release_waiting")
     helen.press("Jaden Cole: something for Lee Cole")
@@ -77,12 +77,12 @@ def test_what_dad_sees_is_what_two_people_looked_at(served, device):
     check_everywhere(lee.page, "release_shared_with_dad")
 
     sandra = Someone(device(PHONE), served)
-    sandra.signs_in("sandra")
+    sandra.is_in("sandra")
     sandra.goes_to(f"/shared/{review}")
     sandra.sees("There is nothing here yet. What is shared with you will be here.")
 
     jaden = Someone(device(PHONE), served)
-    jaden.signs_in("jaden")
+    jaden.is_in("jaden")
     jaden.press("Shared with me")
     jaden.sees("There is nothing here yet. What is shared with you will be here.")
     check_everywhere(jaden.page, "release_shared_with_child")
