@@ -114,7 +114,7 @@ def own_words(officer: Someone) -> Locator:
 
 
 def sheet(someone: Someone) -> Locator:
-    return someone.page.locator(".release__sheet .given")
+    return someone.page.locator(".giving__sheet .given")
 
 
 def words_in(where: Locator) -> list[str]:

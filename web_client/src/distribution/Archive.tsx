@@ -27,7 +27,7 @@ export function Archive({ reviewId }: { reviewId: string }) {
     }
   }
   return (
-    <section class="giving__files" aria-labelledby="archive">
+    <section class="record-files" aria-labelledby="archive">
       <h2 id="archive">{t('For the council’s archive')}</h2>
       <p class="soft small">
         {t('One file with everything. Its SHA-256 shows that the archive has this very one.')}

@@ -1,16 +1,23 @@
 /** The signed record, to one person at a time: what each would be told stands chosen, and is looked at first. */
 import { useState } from 'preact/hooks';
 import { useLoaded } from '../api';
-import { type DistributionFacts, distributionApi, type ToPerson } from '../api/distribution';
-import { whoIs } from '../desk/names';
+import {
+  type DistributionFacts,
+  distributionApi,
+  type Offer,
+  type ToPerson,
+} from '../api/distribution';
+import type { ReleaseStanding } from '../api/releases';
+import { type GivingTo, useGiving } from '../desk/giving/giving';
+import { Preview } from '../desk/giving/Preview';
+import { Recipients } from '../desk/giving/Recipients';
 import { ReviewPage } from '../desk/ReviewPage';
 import { Notice, ProblemNotice, type ScreenProps, Skeleton, TextArea } from '../ui';
 import { recordHeading } from '../ui/given/headings';
 import { dayOf, formatDay, t } from '../words';
 import { Archive } from './Archive';
 import { Files } from './Files';
-import { type Giving, useGiving } from './giving';
-import { Look } from './Look';
+import '../desk/giving/giving.css';
 import './distribution.css';
 
 const MOST_WORDS = 10_000;
@@ -40,59 +47,70 @@ export function Distribution({ params }: ScreenProps) {
 
 function Whole({ facts, onDone }: { facts: DistributionFacts; onDone: () => void }) {
   const [chosen, setChosen] = useState(facts.people[0]?.person.person_id ?? '');
-  const giving = useGiving(facts.review_id, onDone);
-  const to = facts.people.find(one => one.person.person_id === chosen);
+  const of = (personId: string) => facts.people.find(one => one.person.person_id === personId);
+  const { review_id: id } = facts;
+  const givingTo = useGiving<string>({
+    first: personId => (of(personId)?.offers ?? []).filter(one => one.is_default).map(keyOf),
+    isOffered: (personId, key) => (of(personId)?.offers ?? []).some(one => one.key === key),
+    preview: (personId, { pieces, words }) =>
+      distributionApi.preview(id, personId, { keys: pieces, words }),
+    give: (giftId, { pieces, words }, confirmed) =>
+      distributionApi.give(id, giftId, { keys: pieces, words, ...confirmed }),
+    onDone,
+  });
+  const to = of(chosen);
+  const giving = givingTo(chosen);
   if (!facts.is_signed) {
     return (
       <>
         <Notice tone="care">
           <p>{t('The record is not signed yet. Sign it, then give it to people.')}</p>
         </Notice>
-        <Files reviewId={facts.review_id} />
+        <Files reviewId={id} />
       </>
     );
   }
   return (
     <>
       <div class="giving">
-        <nav class="giving__people" aria-label={t('To whom')}>
-          <ul role="list">
-            {facts.people.map(one => (
-              <li key={one.person.person_id}>
-                <button
-                  type="button"
-                  aria-current={one.person.person_id === chosen ? 'true' : undefined}
-                  onClick={() => setChosen(one.person.person_id)}
-                >
-                  <strong>{one.person.name}</strong>
-                  <span class="soft small">{whoIs(one.person)}</span>
-                  <span class="small">{standingFor(one)}</span>
-                </button>
-              </li>
-            ))}
-          </ul>
-        </nav>
-        {to && <Pieces key={chosen} to={to} facts={facts} giving={giving} />}
-        {to && <Look to={to} giving={giving} />}
+        <Recipients
+          label={t('To whom')}
+          people={facts.people.map(one => one.person)}
+          to={chosen}
+          standing={personId => standingFor(of(personId)?.releases ?? [])}
+          onChoose={setChosen}
+        />
+        {to && (
+          <>
+            <Pieces key={chosen} to={to} isSplit={facts.is_split} giving={giving} />
+            <Preview
+              name={to.person.name}
+              giving={giving}
+              giveIt={t('Give it to {name}', { name: to.person.name })}
+            />
+          </>
+        )}
       </div>
-      <Files reviewId={facts.review_id} />
-      <Archive reviewId={facts.review_id} />
+      <Files reviewId={id} />
+      <Archive reviewId={id} />
     </>
   );
 }
 
-type PiecesProps = { to: ToPerson; facts: DistributionFacts; giving: Giving };
+const keyOf = (offer: Offer) => offer.key;
 
-function Pieces({ to, facts, giving }: PiecesProps) {
-  const { keys, words } = giving.chosen(to);
+type PiecesProps = { to: ToPerson; isSplit: boolean; giving: GivingTo<string> };
+
+function Pieces({ to, isSplit, giving }: PiecesProps) {
+  const { pieces, words } = giving.chosen;
   const toggle = (key: string) =>
-    giving.change(to, {
-      keys: keys.includes(key) ? keys.filter(one => one !== key) : [...keys, key],
+    giving.change({
+      pieces: pieces.includes(key) ? pieces.filter(one => one !== key) : [...pieces, key],
     });
   return (
-    <section class="giving__pieces" aria-labelledby="pieces">
+    <section class="giving__choose" aria-labelledby="pieces">
       <h2 id="pieces">{t('For {name}', { name: to.person.name })}</h2>
-      {facts.is_split && (
+      {isSplit && (
         <p class="soft small">
           {t('This review is split: the people around the child get their own part alone.')}
         </p>
@@ -101,38 +119,46 @@ function Pieces({ to, facts, giving }: PiecesProps) {
         <p>{t('No part of the record may go to this person. You can still write to them.')}</p>
       )}
       {to.offers.map(offer => (
-        <label key={offer.key} class="giving__piece">
-          <input
-            type="checkbox"
-            checked={keys.includes(offer.key)}
-            onChange={() => toggle(offer.key)}
-          />
-          <span class="giving__said">
-            <span class="soft small">{recordHeading(offer.heading)}</span>
-            <span dir="auto">{offer.words}</span>
-            {(offer.who || offer.by_on) && (
-              <span class="soft small">
-                {[offer.who, offer.by_on && t('by {day}', { day: formatDay(offer.by_on) })]
-                  .filter(Boolean)
-                  .join(' · ')}
-              </span>
-            )}
-          </span>
-        </label>
+        <Piece
+          key={offer.key}
+          offer={offer}
+          picked={pieces.includes(offer.key)}
+          onToggle={() => toggle(offer.key)}
+        />
       ))}
       <TextArea
         label={t('Your own words to this person')}
         value={words}
         most={MOST_WORDS}
         rows={3}
-        onInput={next => giving.change(to, { words: next })}
+        onInput={next => giving.change({ words: next })}
       />
     </section>
   );
 }
 
+type PieceProps = { offer: Offer; picked: boolean; onToggle: () => void };
+
+function Piece({ offer, picked, onToggle }: PieceProps) {
+  const when = offer.by_on && t('by {day}', { day: formatDay(offer.by_on) });
+  return (
+    <label class="pick pick__line" data-picked={picked || undefined}>
+      <input type="checkbox" checked={picked} onChange={onToggle} />
+      <span class="pick__said">
+        <span class="pick__ask">{recordHeading(offer.heading)}</span>
+        <span class="pick__words" dir="auto">
+          {offer.words}
+        </span>
+        {(offer.who || when) && (
+          <span class="pick__who">{[offer.who, when].filter(Boolean).join(' · ')}</span>
+        )}
+      </span>
+    </label>
+  );
+}
+
 /** The newest that was done for this person. */
-function standingFor({ releases }: ToPerson): string {
+function standingFor(releases: ReleaseStanding[]): string {
   const newest = releases[0];
   if (!newest) return t('Not given yet');
   if (newest.state === 'waiting') return t('Waits for a second person');

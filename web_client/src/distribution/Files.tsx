@@ -11,7 +11,7 @@ export function Files({ reviewId }: { reviewId: string }) {
     ['json', t('Data (JSON)')],
   ];
   return (
-    <section class="giving__files" aria-labelledby="files">
+    <section class="record-files" aria-labelledby="files">
       <h2 id="files">{t('The whole record as a file')}</h2>
       <p class="soft small">{t('For you and the council’s records. It holds what others said.')}</p>
       <div class="row">

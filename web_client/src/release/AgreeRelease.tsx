@@ -4,13 +4,14 @@ import { asProblem, type Problem, useLoaded } from '../api';
 import { type ReleaseSeen, releasesApi } from '../api/releases';
 import { DeskPage } from '../desk/DeskPage';
 import { Findings } from '../desk/Findings';
+import { Refused } from '../desk/giving/Refused';
 import { ReviewPage } from '../desk/ReviewPage';
 import { Button, Notice, ProblemNotice, type ScreenProps, Skeleton, TextArea } from '../ui';
 import { Given } from '../ui/given';
 import { session } from '../ui/session';
 import { dayOf, formatDay, t } from '../words';
-import { Refused } from './Refused';
 import { standingOf } from './words';
+import '../desk/giving/giving.css';
 import './release.css';
 
 const MOST_NOTE = 2000;
@@ -65,7 +66,7 @@ function Whole({ reviewId, seen, onDone }: Props) {
         <span class="soft">{formatDay(dayOf(release.made_at))}</span>
       </p>
       <h2>{t('What {name} will see', { name: to })}</h2>
-      <div class="release__sheet">
+      <div class="giving__sheet">
         <Given given={seen.given} before={{ words: seen.words_before, lines: seen.lines_before }} />
       </div>
       {seen.findings.length > 0 && <Findings findings={seen.findings} />}

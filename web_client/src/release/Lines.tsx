@@ -1,17 +1,17 @@
 /** What may be given to one person, by topic: nothing is chosen until somebody chooses it. */
-import type { Passable } from '../api/releases';
+import type { Passable, Picked } from '../api/releases';
 import { whoIs } from '../desk/names';
 import { Face, faceName } from '../ui';
 import { t, tq } from '../words';
-import { type Chosen, naming, toggled, topicsOf } from './picking';
+import { naming, toggled, topicsOf } from './picking';
 
 type Props = {
   lines: Passable[];
-  chosen: Chosen;
-  onChange: (picks: Chosen['picks']) => void;
+  picks: Picked[];
+  onChange: (picks: Picked[]) => void;
 };
 
-export function Lines({ lines, chosen, onChange }: Props) {
+export function Lines({ lines, picks, onChange }: Props) {
   if (lines.length === 0) {
     return (
       <p class="release__none">
@@ -25,7 +25,7 @@ export function Lines({ lines, chosen, onChange }: Props) {
         <fieldset key={title} class="release__topic">
           <legend>{tq(title)}</legend>
           {some.map(line => (
-            <Line key={line.answer_id} line={line} chosen={chosen} onChange={onChange} />
+            <Line key={line.answer_id} line={line} picks={picks} onChange={onChange} />
           ))}
         </fieldset>
       ))}
@@ -33,17 +33,17 @@ export function Lines({ lines, chosen, onChange }: Props) {
   );
 }
 
-type LineProps = { line: Passable; chosen: Chosen; onChange: Props['onChange'] };
+type LineProps = { line: Passable; picks: Picked[]; onChange: Props['onChange'] };
 
-function Line({ line, chosen, onChange }: LineProps) {
-  const pick = chosen.picks.find(one => one.answer_id === line.answer_id);
+function Line({ line, picks, onChange }: LineProps) {
+  const pick = picks.find(one => one.answer_id === line.answer_id);
   return (
     <div class="pick" data-picked={pick ? true : undefined}>
       <label class="pick__line">
         <input
           type="checkbox"
           checked={pick !== undefined}
-          onChange={() => onChange(toggled(chosen.picks, line))}
+          onChange={() => onChange(toggled(picks, line))}
         />
         <span class="pick__said">
           <span class="pick__ask">{tq(line.ask)}</span>
@@ -65,12 +65,12 @@ function Line({ line, chosen, onChange }: LineProps) {
           </span>
         </span>
       </label>
-      {pick && <Naming line={line} named={pick.named} chosen={chosen} onChange={onChange} />}
+      {pick && <Naming line={line} named={pick.named} picks={picks} onChange={onChange} />}
     </div>
   );
 }
 
-function Naming({ line, named, chosen, onChange }: LineProps & { named: boolean }) {
+function Naming({ line, named, picks, onChange }: LineProps & { named: boolean }) {
   const name = line.person.name;
   if (!line.can_be_named) return <p class="pick__naming">{t('Goes without a name')}</p>;
   if (!line.can_go_unnamed) {
@@ -81,7 +81,7 @@ function Naming({ line, named, chosen, onChange }: LineProps & { named: boolean 
       <input
         type="checkbox"
         checked={named}
-        onChange={() => onChange(naming(chosen.picks, line.answer_id, !named))}
+        onChange={() => onChange(naming(picks, line.answer_id, !named))}
       />
       {t('Say that {name} said it', { name })}
     </label>

@@ -1,17 +1,24 @@
 /** Giving on what was said, to one person at a time: nothing passes but what is chosen and looked at. */
 import { useState } from 'preact/hooks';
 import { useLoaded } from '../api';
-import { type MayPass, type Recipients, type ReleaseStanding, releasesApi } from '../api/releases';
+import {
+  type MayPass,
+  type Picked,
+  type Recipients,
+  type ReleaseStanding,
+  releasesApi,
+} from '../api/releases';
 import type { Person } from '../api/summary';
-import { whoIs } from '../desk/names';
+import { type GivingTo, useGiving } from '../desk/giving/giving';
+import { Preview } from '../desk/giving/Preview';
+import { Recipients as RecipientList } from '../desk/giving/Recipients';
 import { ReviewPage } from '../desk/ReviewPage';
 import { ProblemNotice, type ScreenProps, Skeleton, TextArea } from '../ui';
 import { t } from '../words';
 import { BeforeNow } from './BeforeNow';
 import { Lines } from './Lines';
-import { Preview } from './Preview';
-import { useReleasing } from './picking';
 import { standingOf } from './words';
+import '../desk/giving/giving.css';
 import './release.css';
 
 const MOST_WORDS = 10_000;
@@ -41,42 +48,37 @@ export function Release({ params }: ScreenProps) {
 
 function Whole({ facts, onDone }: { facts: Recipients; onDone: () => void }) {
   const [to, setTo] = useState(facts.people[0]?.person_id ?? '');
-  const releasing = useReleasing(facts.review_id, onDone);
   const person = facts.people.find(one => one.person_id === to);
+  const { review_id: id } = facts;
+  const givingTo = useGiving<Picked>({
+    first: () => [],
+    isOffered: () => true,
+    preview: (to, { pieces, words }) => releasesApi.preview(id, to, { lines: pieces, words }),
+    give: (releaseId, { pieces, words }, confirmed) =>
+      releasesApi.release(id, releaseId, { lines: pieces, words, ...confirmed }),
+    onDone,
+  });
+  const giving = givingTo(to);
   return (
-    <div class="release">
-      <People facts={facts} to={to} onChoose={setTo} />
+    <div class="giving">
+      <RecipientList
+        label={t('Whom to share with')}
+        people={facts.people}
+        to={to}
+        standing={personId => newest(facts.releases, personId)}
+        onChoose={setTo}
+      />
       {person && (
         <>
-          <Choosing key={to} facts={facts} person={person} releasing={releasing} />
-          <Preview person={person} releasing={releasing} />
+          <Choosing key={to} facts={facts} person={person} giving={giving} />
+          <Preview
+            name={person.name}
+            giving={giving}
+            giveIt={t('Share with {name}', { name: person.name })}
+          />
         </>
       )}
     </div>
-  );
-}
-
-type PeopleProps = { facts: Recipients; to: string; onChoose: (id: string) => void };
-
-function People({ facts, to, onChoose }: PeopleProps) {
-  return (
-    <nav class="release__people" aria-label={t('Whom to share with')}>
-      <ul role="list">
-        {facts.people.map(person => (
-          <li key={person.person_id}>
-            <button
-              type="button"
-              aria-current={person.person_id === to || undefined}
-              onClick={() => onChoose(person.person_id)}
-            >
-              <span class="release__name">{person.name}</span>
-              <span class="small">{whoIs(person)}</span>
-              <span class="small">{newest(facts.releases, person.person_id)}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
-    </nav>
   );
 }
 
@@ -85,49 +87,37 @@ function newest(releases: ReleaseStanding[], personId: string): string {
   return theirs ? standingOf(theirs) : t('Nothing shared yet');
 }
 
-type ChoosingProps = {
-  facts: Recipients;
-  person: Person;
-  releasing: ReturnType<typeof useReleasing>;
-};
+type ChoosingProps = { facts: Recipients; person: Person; giving: GivingTo<Picked> };
 
-function Choosing({ facts, person, releasing }: ChoosingProps) {
+function Choosing({ facts, person, giving }: ChoosingProps) {
   const id = person.person_id;
   const loaded = useLoaded(() => releasesApi.mayPass(facts.review_id, id), [facts.review_id, id]);
   return (
-    <section class="release__choose" aria-labelledby="choose">
+    <section class="giving__choose" aria-labelledby="choose">
       <h2 id="choose">{t('What may pass to {name}', { name: person.name })}</h2>
       {loaded.state === 'loading' && <Skeleton lines={4} />}
       {loaded.state === 'problem' && (
         <ProblemNotice problem={loaded.problem} onRetry={loaded.again} />
       )}
-      {loaded.value && <Chooser facts={facts} may={loaded.value} releasing={releasing} />}
+      {loaded.value && <Chooser facts={facts} may={loaded.value} giving={giving} />}
     </section>
   );
 }
 
-type ChooserProps = {
-  facts: Recipients;
-  may: MayPass;
-  releasing: ReturnType<typeof useReleasing>;
-};
+type ChooserProps = { facts: Recipients; may: MayPass; giving: GivingTo<Picked> };
 
-function Chooser({ facts, may, releasing }: ChooserProps) {
+function Chooser({ facts, may, giving }: ChooserProps) {
   const { person_id: id, name } = may.person;
-  const chosen = releasing.chosen(id);
+  const { chosen, change } = giving;
   return (
     <>
       <TextArea
         label={t('Your own words to {name}', { name })}
         value={chosen.words}
         most={MOST_WORDS}
-        onInput={words => releasing.change(id, { words })}
+        onInput={words => change({ words })}
       />
-      <Lines
-        lines={may.lines}
-        chosen={chosen}
-        onChange={picks => releasing.change(id, { picks })}
-      />
+      <Lines lines={may.lines} picks={chosen.pieces} onChange={pieces => change({ pieces })} />
       <BeforeNow
         reviewId={facts.review_id}
         given={may.given}

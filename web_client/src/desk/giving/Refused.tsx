@@ -1,7 +1,7 @@
-/** Why it was not shared. */
-import type { Problem } from '../api';
-import { Notice, ProblemNotice } from '../ui';
-import { t } from '../words';
+/** Why it was not given. */
+import type { Problem } from '../../api';
+import { Notice, ProblemNotice } from '../../ui';
+import { t } from '../../words';
 
 export function Refused({ problem }: { problem: Problem | null }) {
   if (!problem) return null;

@@ -1,23 +1,27 @@
-/** Exactly what one person will read of the record, what must not go out, and the giving of it. */
-import type { ToPerson } from '../api/distribution';
-import { Findings } from '../desk/Findings';
-import { Button, Notice, ProblemNotice, TextArea } from '../ui';
-import { Given } from '../ui/given';
-import { t } from '../words';
-import type { Giving } from './giving';
+/** Exactly what one person will see, what of it is new, what must not go out, and the giving of it. */
+import { Button, Notice, TextArea } from '../../ui';
+import { Given } from '../../ui/given';
+import { t } from '../../words';
+import { Findings } from '../Findings';
+import type { GivingTo } from './giving';
+import { Refused } from './Refused';
 
 const MOST_REASON = 2000;
 
-export function Look({ to, giving }: { to: ToPerson; giving: Giving }) {
-  const preview = giving.previewOf(to);
-  const done = giving.doneFor(to);
-  const chosen = giving.chosen(to);
-  const name = to.person.name;
-  const anything = chosen.keys.length > 0 || chosen.words.trim() !== '';
+type Props<Piece> = {
+  name: string;
+  giving: GivingTo<Piece>;
+  /** What the button says that gives it at once. */
+  giveIt: string;
+};
+
+export function Preview<Piece>({ name, giving, giveIt }: Props<Piece>) {
+  const { preview, done, chosen } = giving;
+  const anything = chosen.pieces.length > 0 || chosen.words.trim() !== '';
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls by itself, so the keyboard must reach it
-    <section class="giving__look" tabIndex={0} aria-labelledby="look">
-      <h2 id="look">{t('What {name} will see', { name })}</h2>
+    <section class="giving__look" tabIndex={0} aria-labelledby="preview">
+      <h2 id="preview">{t('What {name} will see', { name })}</h2>
       {done && (
         <Notice tone="good" announced>
           <p>
@@ -30,14 +34,21 @@ export function Look({ to, giving }: { to: ToPerson; giving: Giving }) {
         </Notice>
       )}
       {!preview && !done && (
-        <Button
-          kind={anything ? 'main' : 'plain'}
-          busy={giving.busy}
-          disabled={!anything}
-          onClick={() => void giving.look(to)}
-        >
-          {t('Look at it')}
-        </Button>
+        <>
+          <p class="soft">
+            {anything
+              ? t('Look at it before it goes.')
+              : t('Choose lines or write something. Then look at it here.')}
+          </p>
+          <Button
+            kind={anything ? 'main' : 'plain'}
+            busy={giving.busy}
+            disabled={!anything}
+            onClick={giving.look}
+          >
+            {t('Look at it')}
+          </Button>
+        </>
       )}
       {preview && (
         <>
@@ -56,7 +67,7 @@ export function Look({ to, giving }: { to: ToPerson; giving: Giving }) {
                 value={chosen.reason}
                 most={MOST_REASON}
                 rows={2}
-                onInput={reason => giving.change(to, { reason })}
+                onInput={reason => giving.change({ reason })}
               />
             </>
           )}
@@ -69,13 +80,13 @@ export function Look({ to, giving }: { to: ToPerson; giving: Giving }) {
             kind="main"
             busy={giving.busy}
             disabled={preview.findings.length > 0 && !chosen.reason.trim()}
-            onClick={() => void giving.give(to)}
+            onClick={giving.give}
           >
-            {preview.needs_second ? t('Ask for agreement') : t('Give it to {name}', { name })}
+            {preview.needs_second ? t('Ask for agreement') : giveIt}
           </Button>
         </>
       )}
-      {giving.problem && <ProblemNotice problem={giving.problem} />}
+      <Refused problem={giving.problem} />
     </section>
   );
 }
