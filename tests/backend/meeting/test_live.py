@@ -155,6 +155,28 @@ def test_only_those_with_a_seat_come_in_and_the_code_opens_no_way_round(room, wo
     assert room.join("carl").status_code == 200
 
 
+def test_a_code_that_has_run_out_opens_nothing(room):
+    room.open()
+    with frozen(NOW + timedelta(hours=4, minutes=1)):
+        late = room.join("carl")
+    assert (late.status_code, late.json["code"]) == (404, "meeting_code_not_valid")
+
+
+def test_two_windows_of_the_officer_are_one_meeting(room, world):
+    number, code = room.open()["number"], room.code
+    room.browsers["Priya"] = world.sign_in("Priya")
+    assert (room.open()["number"], room.code) == (number, code)
+    first, second = room.by("Priya"), world.sign_in("Priya")
+    for window, thing in ((first, room.items[0]), (second, room.items[1])):
+        sent = {"events": [event("item", on=number, item=thing)]}
+        assert window.post(f"{room.path()}/events", json=sent).status_code == 200
+    assert room.look("Priya")["state"]["item"] == room.items[0], "both pressed Next: one step"
+    for window in (first, second):
+        assert window.post(f"{room.path()}/end", json={}).json["state"]["phase"] == "ended"
+    facts = f"/api/reviews/{world.review_id}/meeting-facts"
+    assert len(room.by("Priya").get(facts).json["parts"][0]["led"]) == 1
+
+
 def test_ten_wrong_codes_in_a_minute_and_then_a_pause(room):
     room.open()
     for _ in range(10):

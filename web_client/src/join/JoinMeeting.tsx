@@ -4,6 +4,7 @@ import { asProblem, type Problem } from '../api';
 import { guestDoor, live } from '../api/live';
 import { useLiveRoom } from '../drafts/use_live';
 import { Button, Notice, Page, ProblemNotice, Skeleton, TextField } from '../ui';
+import { useFocusKept } from '../ui/live/focus_kept';
 import { RoomView } from '../ui/live/RoomView';
 import { t } from '../words';
 import { CodeField, isWhole } from './CodeField';
@@ -11,6 +12,7 @@ import { CodeField, isWhole } from './CodeField';
 export function JoinMeeting() {
   const room = useLiveRoom(guestDoor);
   const { told, problem, line } = room.shown.value;
+  useFocusKept();
   if (told) {
     return (
       <Page title={t('The meeting')} titleHidden>

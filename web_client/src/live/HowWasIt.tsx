@@ -17,6 +17,7 @@ import {
   Status,
   TextArea,
 } from '../ui';
+import { useFocusKept } from '../ui/live/focus_kept';
 import { SaveFile } from '../ui/SaveFile';
 import { wear } from '../ui/wear';
 import { t } from '../words';
@@ -31,6 +32,7 @@ const FACE_OF: Record<string, Face> = { good: 'happy', ok: 'ok', not_good: 'sad'
 
 export function HowWasIt({ me, params }: ScreenProps) {
   const reviewId = params.reviewId ?? '';
+  useFocusKept();
   const lane = useMemo(() => sending.lane(LANES.rating), []);
   const [face, setFace] = useState<Face | null>(null);
   const [words, setWords] = useState('');

@@ -7,6 +7,7 @@ import { Page, ProblemNotice, type ScreenProps, Skeleton } from '../ui';
 import { Aloud } from '../ui/live/Aloud';
 import { Break } from '../ui/live/Break';
 import { useComingIn } from '../ui/live/come_in';
+import { useFocusKept } from '../ui/live/focus_kept';
 import { calledIn, seatsOf } from '../ui/live/seats';
 import { isOver, notBegun, placeIn, readingBack, shownState, speaker } from '../ui/live/state';
 import { WordAsked } from '../ui/live/WordAsked';
@@ -57,6 +58,7 @@ function Running({ room, mine: known }: RunningProps) {
   useWakeLock(runs);
   useComingIn(told?.state ?? null, me.id, saying => room.say(saying));
   useStaying(runs);
+  useFocusKept();
   const step = steps[mine.at];
   const lit = runs ? speaker(step, state) : '';
   const names = {

@@ -9,6 +9,7 @@ import { usePartRoom } from '../drafts/use_live';
 import { Button, Notice, ProblemNotice, type ScreenProps, Skeleton } from '../ui';
 import { Aloud } from '../ui/live/Aloud';
 import { useComingIn } from '../ui/live/come_in';
+import { useFocusKept } from '../ui/live/focus_kept';
 import { calledIn } from '../ui/live/seats';
 import { isOver, notBegun, type Step, shownState } from '../ui/live/state';
 import { stepsOf } from '../ui/live/steps';
@@ -76,6 +77,7 @@ function Whole(props: WholeProps) {
   const runs = state.phase === 'running' || state.phase === 'paused';
   useWakeLock(runs);
   useStaying(runs);
+  useFocusKept();
   useComingIn(told?.state ?? null, me, saying => room.say(saying));
   const apart = facts.plan?.agenda.filter(item => item.private).map(item => item.id) ?? [];
   const steps = told ? stepsOf(told.plan, apart) : [];
