@@ -94,7 +94,7 @@ class LivePart(CouncilRow, Base):
     part_id: Mapped[UUID] = mapped_column(primary_key=True)
     id: Mapped[UUID] = mapped_column(unique=True)  # the topic that its streams watch
     number: Mapped[int]  # of the last event
-    room_number: Mapped[int]  # of the last of which the room may know
+    room_number: Mapped[int]  # how often something changed that everybody sees
     state: Mapped[bytes]  # sealed JSON: what the log comes to
     code_number: Mapped[int]
     code_digest: Mapped[bytes | None] = mapped_column(unique=True)

@@ -91,6 +91,7 @@ class SideOfB:
     seat: str  # none, timed, untimed
     told_where: bool = False
     has_begun: bool = False  # the meeting of the whole review has
+    meets: bool = False  # the part that B sits in runs
     opens_later: bool = False  # a review that is months away; B's part is, too
     floods: bool = False  # B writes as much as fits in an hour, and one more
 
@@ -106,11 +107,11 @@ MEANWHILE = ("shares", "saves", "withdraws", "plans", "tries", "is_read", "leave
 
 
 SIDES = (
-    SideOfB(who="karen", seat="timed"),
+    SideOfB(who="karen", seat="timed", meets=True),
     SideOfB(who="lee", seat="none", floods=True),
     SideOfB(who="sandra", seat="untimed", has_begun=True),
     SideOfB(who="okafor", seat="timed", opens_later=True),
-    SideOfB(who="tom", seat="timed", told_where=True),
+    SideOfB(who="tom", seat="timed", told_where=True, meets=True),
     SideOfB(who="yusuf", seat="none", has_begun=True),
     SideOfB(who="lee", seat="untimed", opens_later=True),
     SideOfB(who="sandra", seat="timed", floods=True, has_begun=True),

@@ -51,6 +51,10 @@ PAIRS = {
     "apart": (B, a_father(a_part())),
     "untimed": (B, a_father(a_part(days_ahead=None))),
     "beside": (B, a_father(a_part(beside_b=True))),
+    "in_the_room": (
+        SideOfB(who="karen", seat="timed", meets=True),
+        a_father(a_part(beside_b=True)),
+    ),
     "of_a_carer": (SideOfB(who="sandra", seat="none"), a_father(a_part())),
     "later": (SideOfB(who="karen", seat="timed", opens_later=True), a_father(a_part())),
     "flooding": (SideOfB(who="karen", seat="timed", floods=True), a_father(a_part())),

@@ -15,6 +15,7 @@ from cadair.contributions.rules.flooding import COUNTED_FOR, MOST_SHARED
 from cadair.contributions.rules.sharing import AlreadySharedDifferently
 from cadair.foundation.database import beyond_councils, db
 from cadair.foundation.errors import NotFound
+from cadair.meeting.queries import live
 from cadair.people.actions import sessions, signing_in
 from cadair.people.models import Device, Person
 from cadair.people.rules import TryAgainLater
@@ -30,6 +31,12 @@ from tests.security.twins.worlds import JADEN, World
 def everybody_beside_one_is_named(_world: World) -> None:
     """Who sits in the same part is named, wall or not."""
     Walls.named_to = lambda self, _person_id: frozenset(self.members)
+
+
+@planted("in_the_room")
+def the_number_of_the_whole_log(_world: World) -> None:
+    """Whoever sits in a meeting is told how much has happened, of it what they do not see."""
+    live.number_for = lambda _viewer, state: state["number"]
 
 
 @planted("untimed")

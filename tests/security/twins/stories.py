@@ -4,7 +4,9 @@ from datetime import timedelta
 from typing import Any
 
 from cadair.commands.demo.people import demo_id
+from cadair.reviews.rules import Stage
 from tests.security.twins.between import a_has_a_mailbox, b_has_a_mailbox
+from tests.security.twins.meeting import a_meets, b_meets
 from tests.security.twins.parties import FORMS, QUESTIONS, Given
 from tests.security.twins.worlds import JADEN, NOON, World, answer_to, contribution, draft
 from tests.world.meetings import a_meeting_plan
@@ -32,6 +34,8 @@ def grow(world: World) -> None:
     b_has_a_mailbox(world)
     for each in given[1::2]:
         a_shares(world, each)
+    if world.b.meets:
+        b_meets(world)
     if world.a.exists:
         the_child_plans(world)
         a_has_a_mailbox(world, PARTY_A, A_ID)
@@ -39,6 +43,8 @@ def grow(world: World) -> None:
     world.sweep(5)
     if world.b.has_begun:
         world.begin_meeting()
+    if world.b.meets:
+        world.is_in(Stage.MEETING)
 
 
 def b_says_something(world: World) -> None:
@@ -206,6 +212,8 @@ def a_goes_on(world: World) -> None:
         kept = {"kind": "address", "words": a.address}
         world.does("priya", f"PUT {CIRCLE}/protected-facts", kept, minutes_ago=8)
     _elsewhere(world)
+    if a.part and world.b.meets:
+        a_meets(world, PARTY_A)
     if a.left:
         world.does("priya", f"DELETE {CIRCLE}/circle/{A_ID}", minutes_ago=6)
 

@@ -70,6 +70,7 @@ class Walk:
             "child_id": str(demo_id("jaden")),
             "person_id": str(demo_id(self.world.b.who)),
             "release_id": self.world.id("release", "to b"),
+            "part_id": self.world.id("b's part"),
             "contribution_id": self.world.id("b first"),
         }.get(slot, NEVER_ISSUED)
 

@@ -176,11 +176,28 @@ class World:
 
     def begin_meeting(self) -> None:
         """The whole review is in its meeting, if all was settled: no route leads there yet."""
-        ready = Review.child_id == JADEN, Review.stage == Stage.READY
+        if self._stage() is Stage.READY:
+            self.is_in(Stage.MEETING)
+
+    def is_in(self, stage: Stage) -> None:
+        """The review that both are to hear of stands there."""
         with self.council.app.app_context():
             scope_to(db.session, NORTHMOOR)
-            db.session.execute(update(Review).where(*ready).values(stage=Stage.MEETING))
+            of_review = update(Review).where(Review.id == UUID(self.review_id))
+            db.session.execute(of_review.values(stage=stage))
             db.session.commit()
+
+    @contextmanager
+    def as_it_was(self) -> Iterator[None]:
+        """Whatever is done, the review stands where it stood."""
+        before = self._stage()
+        yield
+        self.is_in(before)
+
+    def _stage(self) -> Stage:
+        with self.council.app.app_context():
+            scope_to(db.session, NORTHMOOR)
+            return Stage(db.session.get_one(Review, UUID(self.review_id)).stage)
 
     def hold(self) -> None:
         """Jaden's review was held yesterday, and the next one is months away."""

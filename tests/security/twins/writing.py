@@ -18,6 +18,7 @@ def write(walk: Walk, *, guesses: int) -> None:
     """All of B's writings; A does something of their own in each pause."""
     saves(walk)
     meanwhile(walk, 0)
+    meets(walk)
     shares(walk)
     on_others(walk, guesses=guesses)
     meanwhile(walk, 1)
@@ -39,6 +40,25 @@ def saves(walk: Walk) -> None:
         walk.ask(f"PUT {path}", draft(form, words), headers={"If-Match": f'"{read}"'})
     walk.ask(f"DELETE {path}", headers={"If-Match": '"1"'})
     walk.ask(f"PUT {path}", draft(form, "Without a revision"))
+
+
+def meets(walk: Walk) -> None:
+    """B in the meeting that runs: comes, twice the same, too late a step; and at strange doors."""
+    part = f"/api/reviews/{walk.world.review_id}/parts/{walk.held('part_id')}/live"
+    for named, said in (
+        ("again", {"kind": "came", "on": 1}),
+        ("again", {"kind": "came", "on": 1}),
+        ("a hand", {"kind": "hand", "on": 4, "up": False}),
+        ("leads", {"kind": "item", "on": 0, "item": "welcome"}),
+        ("goes", {"kind": "left", "on": 2}),
+    ):
+        event = {"id": walk.world.id("b says live", named), **said}
+        walk.ask(f"POST {part}/events", {"events": [event]})
+        walk.ask(f"GET {part}/stream?after=4")
+    for code in ("ABC", "234 567"):
+        walk.ask("POST /api/live/join", {"code": code, "called": "B"})
+    walk.ask("GET /api/live")
+    walk.ask("GET /api/live/stream")
 
 
 def shares(walk: Walk) -> None:
@@ -139,7 +159,7 @@ def meanwhile(walk: Walk, pause: int) -> None:
         for given in a.contributions[:1]:
             path = f"POST /api/contributions/{world.id('a gives', given.number)}/withdraw"
             world.browser(PARTY_A, MEANWHILE).open(path.split(" ")[1], method="POST")
-    elif what == "plans" and not world.b.has_begun:
+    elif what == "plans" and not (world.b.has_begun or world.b.meets):
         plan(world, [bs_part(world)] if world.b.seat != "none" else [], minutes_ago=MEANWHILE)
     elif what == "tries":
         world.browser(PARTY_A, MEANWHILE).post("/api/me/prove", json={"passphrase": "not this"})

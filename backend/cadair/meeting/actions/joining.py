@@ -24,7 +24,6 @@ from cadair.meeting.queries.live import (
     rooms_watched,
     snapshot,
     state_of,
-    with_state,
 )
 from cadair.meeting.queries.sealed import place_of_called
 from cadair.meeting.rules.live_kinds import (
@@ -160,7 +159,7 @@ def _come_in(session: Session, room: Room, called: str | None, now: datetime) ->
     )
     state = add(session, log=log, events=[_came(guest, called, now)], now=now)
     _note(session, room, "meeting.guest_joined", guest_id, now)
-    seen = snapshot(with_state(room, state), state, viewer_as_guest(guest))
+    seen = snapshot(room, state, viewer_as_guest(guest))
     return Joined(token=token, snapshot=seen)
 
 
@@ -181,7 +180,7 @@ def _came(guest: Guest, called: str | None, now: datetime) -> dict[str, Any]:
 
 def _seen(session: Session, guest: Guest, room: Room) -> Snapshot:
     state = state_of(session, room=room)
-    return snapshot(with_state(room, state), state, viewer_as_guest(guest))
+    return snapshot(room, state, viewer_as_guest(guest))
 
 
 def _note(session: Session, room: Room, event: str, guest_id: UUID, now: datetime) -> None:

@@ -30,7 +30,6 @@ from cadair.meeting.queries.live import (
     snapshot,
     state_of,
     viewer_of,
-    with_state,
 )
 from cadair.meeting.rules.live import Event, not_begun, state_after
 from cadair.meeting.rules.live_kinds import (
@@ -172,7 +171,7 @@ def _held_by(session: Session, actor: Actor, review_id: UUID, part_id: UUID, now
 def _seen(session: Session, room: Room, actor: Actor, now: datetime) -> Snapshot:
     state = state_of(session, room=room)
     viewer = viewer_of(session, room=room, state=state, actor=actor, now=now)
-    return snapshot(with_state(room, state), state, viewer)
+    return snapshot(room, state, viewer)
 
 
 def _started(

@@ -26,7 +26,7 @@ from cadair.meeting.rules.live_kinds import (
 from cadair.web.streams import changed
 
 # What of an event is the device's own: the same id must say the same again.
-OURS: Final = frozenset({"at", "role", "device", "called", "is"})
+OURS: Final = frozenset({"at", "role", "device", "called", "is", "in_room"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

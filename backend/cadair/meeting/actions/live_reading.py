@@ -17,7 +17,6 @@ from cadair.meeting.queries.live import (
     snapshot,
     state_of,
     viewer_of,
-    with_state,
 )
 from cadair.meeting.rules.live_kinds import AWAKE_FOR
 from cadair.people import actions as people
@@ -72,5 +71,5 @@ def look(session: Session, *, actor: Actor, review_id: UUID, part_id: UUID, now:
         facts={"part": str(part_id)},
         now=now,
     )
-    seen = snapshot(with_state(room, state), state, viewer)
+    seen = snapshot(room, state, viewer)
     return Seen(topic=room.topic, snapshot=seen)

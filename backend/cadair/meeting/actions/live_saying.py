@@ -23,10 +23,10 @@ from cadair.meeting.queries.live import (
     rooms_watched,
     snapshot,
     viewer_of,
-    with_state,
 )
 from cadair.meeting.rules.live import State
 from cadair.meeting.rules.live_kinds import (
+    FULL,
     MOST_OF_A_GUEST,
     STILL_TAKEN_FOR,
     Kind,
@@ -36,7 +36,7 @@ from cadair.meeting.rules.live_kinds import (
     Role,
     check_may_send,
 )
-from cadair.meeting.rules.live_told import Viewer
+from cadair.meeting.rules.live_told import Viewer, moves_known
 from cadair.people.rules import digest
 
 Said = Mapping[str, Any]  # as the device sends it: id, kind, on, and what its kind says
@@ -66,7 +66,7 @@ def say(
     if state["ended_at"] is not None and log.state["ended_at"] is None:
         let_rest(session, room)
     _note(session, actor, room, len(events), now)
-    return snapshot(with_state(room, state), state, viewer)
+    return snapshot(room, state, viewer)
 
 
 def say_as_guest(
@@ -86,7 +86,7 @@ def say_as_guest(
     device = digest("live device", str(guest.id)).hex()[:16]
     state = _said(session, log, viewer, device, events, now)
     _note(session, the_service(guest.council_id), room, len(events), now)
-    return snapshot(with_state(room, state), state, viewer)
+    return snapshot(room, state, viewer)
 
 
 def viewer_as_guest(guest: Guest) -> Viewer:
@@ -113,6 +113,8 @@ def _said(
         plain = {name: str(it) if isinstance(it, UUID) else it for name, it in said.items()}
         event = {**plain, "role": viewer.role.value, "at": now.isoformat(), "device": device}
         event["by"] = None if kind is Kind.WORD else viewer.id  # who asked is kept nowhere
+        if viewer.role not in FULL and kind is not Kind.WORD:
+            event["in_room"] = said["on"] - moves_known(viewer, log.state)
         if kind is Kind.WORD:
             event |= {"role": Role.GUEST.value, "device": None}
         if kind is Kind.CAME:

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final, cast
 from uuid import UUID
@@ -38,8 +38,8 @@ class Room:
     child: children.Around
     seats: frozenset[UUID]
     topic: UUID | None  # None: nobody has opened it yet
-    number: int
-    room_number: int
+    number: int  # of the last event
+    room_number: int  # how often something changed that everybody here sees
     opened_at: datetime | None
     ended_at: datetime | None
     code_number: int
@@ -186,7 +186,7 @@ def known_by_party(
 def snapshot(room: Room, state: State, viewer: Viewer) -> Snapshot:
     """All that one viewer is told."""
     return Snapshot(
-        number=_number(room, viewer.role),
+        number=number_for(viewer, state),
         state=told(state, viewer, people_in(room, state)),
         plan=plan_told(state, viewer),
         me={"role": viewer.role, "id": viewer.id},
@@ -198,12 +198,7 @@ def telling(room: Room, state: State, viewer: Viewer, people: People) -> dict[st
 
     `people` are those of `people_in`: made once for all who watch.
     """
-    return {"number": _number(room, viewer.role), "state": told(state, viewer, people)}
-
-
-def with_state(room: Room, state: State) -> Room:
-    """The room at the number that the state has now."""
-    return replace(room, number=state["number"], room_number=state["room_number"])
+    return {"number": number_for(viewer, state), "state": told(state, viewer, people)}
 
 
 def people_in(room: Room, state: State) -> People:
@@ -240,10 +235,6 @@ def people_in(room: Room, state: State) -> People:
 
 def _is_here(here: Mapping[str, Any], who: str) -> bool:
     return who in here and here[who]["left_at"] is None
-
-
-def _number(room: Room, role: Role) -> int:
-    return number_for(role, number=room.number, room_number=room.room_number)
 
 
 def _is_a_part(row: AnyRow, part_id: UUID) -> bool:

@@ -22,8 +22,8 @@ from cadair.meeting.queries.live import (
     telling,
 )
 from cadair.meeting.rules.live import State
-from cadair.meeting.rules.live_kinds import Role
-from cadair.meeting.rules.live_told import Viewer, number_for
+from cadair.meeting.rules.live_kinds import FULL, Role
+from cadair.meeting.rules.live_told import Viewer, moves_known
 from cadair.web.streams import Look, Source
 
 SEATED: Final = "meeting"
@@ -50,7 +50,26 @@ class Helpers:
         return helper
 
 
+class Moves:
+    """How much of what concerns single people each viewer knew of, as of a meeting's number."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[UUID, UUID], tuple[int, int]] = {}
+
+    def of(self, room: Room, who: UUID, moves: Callable[[UUID], int]) -> int:
+        """Theirs, counted only when something has happened since."""
+        assert room.topic is not None
+        number, known = self._known.get((room.topic, who), (-1, 0))
+        if number != room.number:
+            known = moves(who)
+            if len(self._known) >= _MOST_KEPT:
+                self._known.clear()
+            self._known[room.topic, who] = (room.number, known)
+        return known
+
+
 _HELPERS: Final = Helpers()
+_MOVES: Final = Moves()
 
 
 def _look_seated(
@@ -115,7 +134,12 @@ def _look(
         return telling(room, state(), viewer(who), people())
 
     def revision(who: UUID) -> int:
-        return number_for(roles[who], number=room.number, room_number=room.room_number)
+        if roles[who] in FULL:
+            return room.number
+        return room.room_number + _MOVES.of(room, who, moves)
+
+    def moves(who: UUID) -> int:
+        return moves_known(viewer(who), state())
 
     return Look(revision=revision, watchers=roles.keys(), told=told)
 

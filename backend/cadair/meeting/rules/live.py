@@ -16,11 +16,11 @@ from cadair.meeting.rules.live_kinds import (
     MAY_SEND,
     MOST_WORDS_WAITING,
     OVER,
-    UNSEEN,
     Kind,
     Phase,
     Role,
 )
+from cadair.meeting.rules.live_numbers import knew_of, numbers_after
 
 State = Mapping[str, Any]  # values of JSON only: it is kept as it is
 Event = Mapping[str, Any]  # id, kind, role, by, device, on, at, and what its kind says
@@ -35,11 +35,13 @@ def not_begun() -> State:
     """Before anybody opened it."""
     return {
         "number": 0,
-        "room_number": 0,  # of what the room may know of
+        "room_number": 0,  # how often something changed that the whole room sees
+        "moves": {},  # and how often of one person, whom not everybody may know of
         "phase": Phase.WAITING.value,
         "plan": {},
         "item": None,
         "moved_on": 0,
+        "moved_in_room": 0,
         "moved_by": None,
         "level": LEVEL_AT_FIRST,
         "led_by": usual_lead(LEVEL_AT_FIRST),
@@ -76,18 +78,13 @@ def replayed(events: Iterable[Event], *, state: State | None = None) -> State:
 def state_after(state: State, event: Event) -> State:
     """The state with one more event; the same state and event give the same, always."""
     kind = Kind(event["kind"])
-    number = state["number"] + 1
-    unseen = kind in UNSEEN
-    counted = {
-        **state,
-        "number": number,
-        "room_number": state["room_number"] if unseen else number,
-    }
+    counted = {**state, "number": state["number"] + 1}
     if state["phase"] in OVER and kind not in AFTER_THE_END:
         return counted
     if not _counts(state, event, kind):
         return counted
-    return {**counted, **_CHANGES[kind](counted, event)}
+    changes = _CHANGES[kind](counted, event)
+    return {**counted, **changes, **numbers_after(state, event, changes)}
 
 
 def _counts(state: State, event: Event, kind: Kind) -> bool:
@@ -123,13 +120,14 @@ def _started(state: State, event: Event) -> State:
 def _item(state: State, event: Event) -> State:
     """Go to one thing, unless another device has gone on since this was decided: two who press
     Next at once move one step.  A device's own steps, made without signal, all count."""
-    if state["moved_on"] > event["on"] and state["moved_by"] != event["device"]:
+    if state["moved_by"] != event["device"] and not knew_of(event, state, "moved"):
         return {}
     item = event["item"]
     visited = state["visited"] if item in state["visited"] else [*state["visited"], item]
     return {
         "item": item,
         "moved_on": state["number"],
+        "moved_in_room": state["room_number"] + 1,
         "moved_by": event["device"],
         "visited": visited,
         "led": {**state["led"], item: leads_now(state, item)},
@@ -186,18 +184,22 @@ def _word(state: State, event: Event) -> State:
         return {}
     asked = {"id": event["id"], "word": event["word"]}
     if not state["words"]:
-        asked["shown_on"] = state["number"]
+        asked |= _shown_now(state)
     return {"words": [*state["words"], asked], "words_asked": state["words_asked"] + 1}
 
 
 def _word_done(state: State, event: Event) -> State:
     """The word that is shown was explained; pressed twice at once, the next one stays."""
-    if not state["words"] or state["words"][0]["shown_on"] > event["on"]:
+    if not state["words"] or not knew_of(event, state["words"][0], "shown"):
         return {}
     left = [dict(each) for each in state["words"][1:]]
     if left:
-        left[0]["shown_on"] = state["number"]
+        left[0] |= _shown_now(state)
     return {"words": left}
+
+
+def _shown_now(state: State) -> dict[str, int]:
+    return {"shown_on": state["number"], "shown_in_room": state["room_number"] + 1}
 
 
 def _hand(state: State, event: Event) -> State:

@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from cadair.meeting.rules.live import State
 from cadair.meeting.rules.live_kinds import FULL, Role
+from cadair.meeting.rules.live_numbers import moves_in
 
 ITEM: Final = ("id", "from", "of", "words", "lead", "minutes")
 APART: Final = "apart"  # what is talked about now is not for whoever looks
@@ -31,7 +32,7 @@ class Viewer:
 def told(state: State, viewer: Viewer, people: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
     """How the meeting stands, for one viewer; `people` are those of this part, by id.
 
-    Its number is that of the last event of which they may know.
+    Its number is `number_for` them.
     """
     whole = viewer.role in FULL
     officer, cares = viewer.role is Role.OFFICER, viewer.role in (Role.OFFICER, Role.HELPER)
@@ -56,9 +57,17 @@ def told(state: State, viewer: Viewer, people: Mapping[str, Mapping[str, Any]]) 
     }
 
 
-def number_for(role: Role, *, number: int, room_number: int) -> int:
-    """The number of the last event of which somebody in this role may know."""
-    return number if role in FULL else room_number
+def number_for(viewer: Viewer, state: State) -> int:
+    """How far the meeting is for whoever looks: another with what they may see, and else not."""
+    if viewer.role in FULL:
+        return int(state["number"])
+    return int(state["room_number"]) + moves_known(viewer, state)
+
+
+def moves_known(viewer: Viewer, state: State) -> int:
+    """How often somebody of whom they may know came, left or moved their hand."""
+    known = viewer.may_know | {viewer.id}
+    return sum(times for who, times in moves_in(state).items() if who in known)
 
 
 def plan_told(state: State, viewer: Viewer) -> dict[str, Any]:
