@@ -35,6 +35,20 @@ def test_what_others_know_or_try_first_is_no_secret(easy):
 
 
 @pytest.mark.parametrize(
+    "easy",
+    [
+        "qwertyuiop123", "1q2w3e4r5t6y", "1qaz2wsx3edc", "123456789012", "abcabcabcabc",
+        "passwordpassword", "P@ssw0rdP@ssw0rd", "iloveyouforever", "Summer.Sunshine.2024",
+        "ManchesterUnited1", "qwerty-qwerty-1999", "LetMeInPlease!!", "zzzzzzzzzzzz",
+        "password987654321", "MichaelJordan23", "ihatemondays1", "zaq12wsxcde3",
+    ],
+)  # fmt: skip
+def test_staffs_may_not_be_made_of_what_is_tried_first_alone(easy):
+    with pytest.raises(BadInput):
+        check_passphrase(easy, job=Job.SERVICE_MANAGER, told=TOLD)
+
+
+@pytest.mark.parametrize(
     ("good", "job"),
     [
         ("violet kettle galaxy", Job.CHILD),
@@ -42,6 +56,8 @@ def test_what_others_know_or_try_first_is_no_secret(easy):
         ("violet kettle galaxy", Job.REVIEWING_OFFICER),
         ("northmoor has wet kettles", Job.REVIEWING_OFFICER),
         ("hvJ2-qmTz-71xw", Job.REVIEWING_OFFICER),
+        ("tiger kettle summer 2024", Job.REVIEWING_OFFICER),
+        ("purple dragon rainbow", Job.CHILD),
     ],
 )
 def test_what_nobody_would_try_is_taken(good, job):

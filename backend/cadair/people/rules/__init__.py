@@ -14,6 +14,7 @@ from typing import Any, Final
 
 from cadair.access.actor import STAFF, Job
 from cadair.foundation.errors import BadInput, Refusal
+from cadair.people.rules.easy import is_easy
 
 CARD_LASTS: Final = timedelta(days=7)
 CARD_WORDS: Final = 4
@@ -192,8 +193,9 @@ def check_passphrase(passphrase: str, *, job: Job, told: Sequence[str]) -> None:
     """Refuse a passphrase that is easy to guess.
 
     Young people and contributors need three words or more, staff twelve characters or more; no
-    other rule of composition (security bar section 4).  `told` are words that others know of this
-    person, such as their name and the council's.
+    other rule of composition (security bar section 4).  Staff's may not be made of nothing but what
+    is tried first; three words of a young person's may be common ones.  `told` are words that
+    others know of this person, such as their name and the council's.
     """
     spoken = normal(passphrase)
     parts = _parts(spoken)
@@ -205,7 +207,8 @@ def check_passphrase(passphrase: str, *, job: Job, told: Sequence[str]) -> None:
         raise BadInput(fields={"passphrase": ["too_short"]})
     known = {word for each in told for word in _parts(normal(each)) if len(word) > 2} | COMMON
     rest = [part for part in parts if not known & {part, _letters(part)}]
-    if len("".join(rest)) < 8 or len(set(rest)) < (2 if job not in STAFF else 1):
+    too_few = len("".join(rest)) < 8 or len(set(rest)) < (2 if job not in STAFF else 1)
+    if too_few or (job in STAFF and is_easy(passphrase)):
         raise BadInput(fields={"passphrase": ["too_common"]})
 
 
