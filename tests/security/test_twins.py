@@ -38,7 +38,8 @@ def asked(found: list[Difference]) -> set[str]:
 
 
 def test_the_tool_sees_it_when_the_wall_to_b_is_lowered(council):
-    """A control: whoever sits beside B with no wall between them is named to B, as it is meant."""
+    """A control: whoever sits beside B with no wall between them is named to B, as it is meant:
+    in the plan of the review, and in the room in which it meets."""
 
     def lowered(world: World) -> None:
         walls = stories._walls
@@ -51,7 +52,7 @@ def test_the_tool_sees_it_when_the_wall_to_b_is_lowered(council):
 
     assert differences(council, 1, 1, parties=[NOBODY, A], b=B) == []
     found = differences(council, 1, 1, parties=[NOBODY, A], b=B, plant=lowered)
-    assert asked(found) == {"reviews"}
+    assert asked(found) == {"reviews", "live", "stream", "stream?after=4"}
 
 
 def test_the_tool_sees_it_when_the_officer_gives_as_words_to_b(council):
