@@ -13,10 +13,6 @@ class StrictSchema(Schema):
         ordered = True
 
 
-class EmptySchema(StrictSchema):
-    """No body, or an empty object."""
-
-
 class PlainSchema(StrictSchema):
     """Describes a long list whose query built it as it goes out: nothing is left to dump.
 

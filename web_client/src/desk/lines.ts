@@ -55,3 +55,8 @@ export function languageName(code: string): string {
     code
   );
 }
+
+/** For each line the one that stands before it, through all of a section. */
+export function eachAfter(lines: Line[]): Map<Line, Line | undefined> {
+  return new Map(lines.map((line, place) => [line, lines[place - 1]]));
+}

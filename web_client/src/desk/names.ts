@@ -107,17 +107,6 @@ export function reviewNumber(sequence: number): string {
   return t('Review {n}', { n: sequence });
 }
 
-export const PARTICIPATION_CODES = [
-  'PN0',
-  'PN1',
-  'PN2',
-  'PN3',
-  'PN4',
-  'PN5',
-  'PN6',
-  'PN7',
-] as const;
-
 /** The statutory return's meaning of a participation code, in few words. */
 export function codeMeans(code: string): string {
   const means: Record<string, string> = {

@@ -5,7 +5,7 @@ import { HEADINGS, type KnownLine, type RecordFacts } from '../api/records';
 import { NotSafe } from '../desk/NotSafe';
 import { reviewNumber } from '../desk/names';
 import { ReviewPage } from '../desk/ReviewPage';
-import { SourceSheet } from '../summary/SourceSheet';
+import { SourceSheet } from '../desk/SourceSheet';
 import { Notice, ProblemNotice, type ScreenProps, Skeleton } from '../ui';
 import { wear } from '../ui/wear';
 import { formatDay, formatMoment, t } from '../words';

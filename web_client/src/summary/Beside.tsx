@@ -1,5 +1,6 @@
 /** Carers, parents and professionals beside the child, topic by topic, each line short. */
 import type { Line, Person, SummaryFacts } from '../api';
+import { eachAfter } from '../desk/lines';
 import { whoIs } from '../desk/names';
 import { Said } from '../desk/Said';
 import { Face, faceName, icons } from '../ui';
@@ -7,7 +8,6 @@ import { formatList, t, tq } from '../words';
 import {
   besideEachOther,
   besideNothing,
-  eachAfter,
   speaksForItself,
   type Beside as Together,
   type ToSource,

@@ -1,9 +1,10 @@
 /** The same thing answered differently: each answer, and the way to it; the words stand elsewhere once. */
 import type { SummaryFacts } from '../api';
+import { eachAfter } from '../desk/lines';
 import { whoIs } from '../desk/names';
 import { Answered, SaidFoot } from '../desk/Said';
 import { t, tq } from '../words';
-import { eachAfter, type ToSource } from './reading';
+import type { ToSource } from './reading';
 
 export function Differences({ summary, onSource }: { summary: SummaryFacts; onSource: ToSource }) {
   const { differences, child } = summary;

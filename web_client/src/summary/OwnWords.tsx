@@ -1,16 +1,10 @@
 /** The child's own words, large and whole, topic by topic. */
 import type { Line, SummaryFacts, TopicLines } from '../api';
+import { eachAfter } from '../desk/lines';
 import { Said, ShortlySaid } from '../desk/Said';
 import { Chair } from '../ui';
 import { t, tq } from '../words';
-import {
-  eachAfter,
-  hasWords,
-  ownWords,
-  speaksForItself,
-  type ToSource,
-  wordsFirst,
-} from './reading';
+import { hasWords, ownWords, speaksForItself, type ToSource, wordsFirst } from './reading';
 
 export function OwnWords({ summary, onSource }: { summary: SummaryFacts; onSource: ToSource }) {
   const { child, contributions } = summary;

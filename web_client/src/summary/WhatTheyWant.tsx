@@ -2,10 +2,11 @@
 import type { ComponentChildren } from 'preact';
 import type { Line, SummaryFacts } from '../api';
 import type { Brought } from '../api/summary';
+import { eachAfter } from '../desk/lines';
 import { Answered, Said, SaidFoot, ShortlySaid } from '../desk/Said';
 import { icons } from '../ui';
 import { dayOf, formatDay, t } from '../words';
-import { eachAfter, hasWords, type ToSource } from './reading';
+import { hasWords, type ToSource } from './reading';
 
 type Props = { summary: SummaryFacts; onSource: ToSource };
 

@@ -44,11 +44,6 @@ export function ownWords({ own_words, not_openly }: SummaryFacts): TopicLines[] 
     .filter(topic => topic.lines.length > 0);
 }
 
-/** For each line the one that stands before it, through all of a section. */
-export function eachAfter(lines: Line[]): Map<Line, Line | undefined> {
-  return new Map(lines.map((line, place) => [line, lines[place - 1]]));
-}
-
 /** A topic with what the child and the others say on it, side by side. */
 export type Beside = {
   topic: string;

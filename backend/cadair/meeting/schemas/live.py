@@ -24,7 +24,6 @@ LONGEST_NOTE: Final = 10_000
 MOST_AT_ONCE: Final = 200
 A_NUMBER: Final = validate.Range(min=0, max=999_999, error="out_of_range")
 A_KEY: Final = validate.Regexp(r"[a-z0-9_-]{1,36}\Z", error="not_valid")
-ONCE_FOR_ALL: Final = (Kind.STARTED, Kind.ENDED, Kind.ADJOURNED)
 # What each kind says besides its id, kind and `on`; what may be left out stands as it is then.
 SAYS: Final[dict[Kind, dict[str, Any]]] = {
     Kind.ITEM: {"item": ...},

@@ -1,12 +1,13 @@
 /** Where a line comes from: what one person shared, whole and in their order, with that line marked. */
 import { useEffect, useRef } from 'preact/hooks';
 import type { Line, SharedWhole } from '../api';
-import { helperIs, whoIs } from '../desk/names';
-import { Said } from '../desk/Said';
-import { SideSheet } from '../desk/SideSheet';
 import { Notice } from '../ui';
 import { formatMoment, t, tq } from '../words';
-import { eachAfter } from './reading';
+import { eachAfter } from './lines';
+import { helperIs, whoIs } from './names';
+import { Said } from './Said';
+import { SideSheet } from './SideSheet';
+import './source_sheet.css';
 
 type Props = {
   contribution: SharedWhole | null;
