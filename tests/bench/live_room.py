@@ -37,7 +37,7 @@ def open_room(demo: Demo) -> Watched:
     """Jaden's meeting, open; Priya, Sandra and as many guests as may join are in it."""
     officer = signed_in(demo.app, "priya")
     review_id, part_id = demo.review(), uuid4()
-    _plan(officer, review_id, part_id)
+    plan_part(officer, review_id, part_id)
     room = Watched(f"/api/reviews/{review_id}/parts/{part_id}/live")
     opened = officer.post(room.path)
     assert opened.status_code == 200, opened.text
@@ -57,7 +57,8 @@ def open_room(demo: Demo) -> Watched:
     return room
 
 
-def _plan(officer: FlaskClient, review_id: UUID, part_id: UUID) -> None:
+def plan_part(officer: FlaskClient, review_id: UUID, part_id: UUID) -> None:
+    """Plan one part of a review, with seats for these three."""
     path = f"/api/reviews/{review_id}"
     part = {
         "id": str(part_id), "title": "A part", "how": "in_person", "starts_at": None, "minutes": 45,

@@ -10,6 +10,7 @@ from tests.bench.fanout import measure_fanout
 from tests.bench.figures import Figures
 from tests.bench.growth import measure_growth
 from tests.bench.import_times import measure_imports
+from tests.bench.in_step import measure_in_step
 from tests.bench.lighthouse import measure_lighthouse
 from tests.bench.load import measure_load
 from tests.bench.messages import measure_messages
@@ -33,6 +34,7 @@ PARTS: Final[dict[str, Callable[[Figures, Demo], None]]] = {
     "messages": measure_messages,
     "load": measure_load,
     "fanout": measure_fanout,
+    "in_step": measure_in_step,
     "growth": measure_growth,
     "documents": measure_documents,
     "start": measure_start,
