@@ -94,7 +94,14 @@ function Whole(props: WholeProps) {
     step: (key: string | null) => steps.find(one => one.key === key)?.title ?? '',
     lead: (key: string) => (key === 'child' ? called : calledIn(state, key, me)),
   };
-  if (!runs) return <Door desk={desk} />;
+  if (!runs) {
+    return (
+      <>
+        <Aloud state={state} names={names} />
+        <Door desk={desk} />
+      </>
+    );
+  }
   return (
     <>
       <Aloud state={state} names={names} />
