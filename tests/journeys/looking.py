@@ -78,6 +78,16 @@ def check_narrow(page: Page, name: str) -> None:
     _back_to(page, size)
 
 
+def check_largest(page: Page, name: str) -> None:
+    """With the largest letters that a reader can choose, where there is least room for them."""
+    size = page.viewport_size
+    before = page.evaluate("document.documentElement.dataset.text ?? 'normal'")
+    page.evaluate("document.documentElement.dataset.text = 'largest'")
+    _check_at(page, f"{name}_largest", NARROW, rules=BY_SIZE)
+    page.evaluate("size => { document.documentElement.dataset.text = size }", before)
+    _back_to(page, size)
+
+
 def _check_at(page: Page, name: str, size: tuple[int, int], **how: Any) -> None:
     page.set_viewport_size({"width": size[0], "height": size[1]})
     check_screen(page, name, **how)

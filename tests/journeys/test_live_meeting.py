@@ -1,15 +1,19 @@
-"""A whole meeting in four windows: signal cut twice, server killed once, and all end in step."""
+"""A whole meeting in four windows: signal cut twice, server killed once, and all end in step.
+
+The English one is led, held and joined by keyboard alone, by a child whose phone has a wrong clock.
+"""
 
 from dataclasses import dataclass
 from datetime import timedelta
 from uuid import uuid4
 
 import pytest
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import Locator, Page, expect
 
 from cadair.foundation.clock import now
-from tests.journeys.conftest import DESK
-from tests.journeys.looking import check_screen
+from tests.journeys.conftest import DESK, PHONE
+from tests.journeys.keyboard import ByKeyboard
+from tests.journeys.looking import check_largest, check_screen
 from tests.journeys.people import Someone
 
 SOON = 15_000  # ms, on a slow machine and after a line that broke
@@ -22,6 +26,24 @@ PLAN = """async ([review, part]) => {
   const body = JSON.stringify({parts: [part]});
   return (await fetch(`${at}/plan`, {method: 'PUT', headers, body})).status;
 }"""
+# A phone whose clock is a day and an hour slow.
+WRONG_CLOCK = """{
+  const late = 25 * 3600_000, Right = Date;
+  const now = () => Right.now() - late;
+  globalThis.Date = class extends Right {
+    constructor(...when) { when.length ? super(...when) : super(now()); }
+    static now() { return now(); }
+  };
+}"""
+# What a screen reader says by itself: each change inside a part of the page that is announced.
+HEARD = """window.heard = [];
+new MutationObserver(changes => {
+  for (const { target } of changes) {
+    const at = target.nodeType === Node.ELEMENT_NODE ? target : target.parentElement;
+    const said = at?.closest('[aria-live], [role=status], [role=alert]')?.textContent.trim();
+    if (said && said !== window.heard.at(-1)) window.heard.push(said);
+  }
+}).observe(document, {subtree: true, childList: true, characterData: true})"""
 
 
 @dataclass(frozen=True)
@@ -104,13 +126,18 @@ def test_a_meeting_runs_in_four_windows_and_all_end_in_step(cast: Cast, served, 
     it_is_read_back(windows, cast)
     a_silent_call(windows, cast)
     it_ends(windows, cast)
+    all_of_it_was_said_aloud(windows, cast)
+    the_record_has_everything(windows, cast)
 
 
 def everybody_is_there(cast: Cast, served, device) -> Windows:
-    officer = Someone(device(DESK), served, cast.language)
+    each = ByKeyboard if cast.language == "en" else Someone
+    officer, child, carer = (
+        each(listening(device(size)), served, cast.language) for size in (DESK, PHONE, PHONE)
+    )
+    child.page.add_init_script(WRONG_CLOCK)
     officer.signs_in(cast.officer)
     review, carer_key = a_meeting_is_planned(officer, cast)
-    child = Someone(device(), served, cast.language)
     child.signs_in(cast.child)
     child.goes_to("/meeting/level")
     child.choose(cast.level)
@@ -120,11 +147,16 @@ def everybody_is_there(cast: Cast, served, device) -> Windows:
     officer.press("Open the meeting")
     code = officer.page.locator(".here__code strong").inner_text()
     child.goes_to("/meeting")
-    child.page.get_by_role("link", name=TITLE).click()
-    carer = Someone(device(), served, cast.language)
-    carer.signs_in(carer_key)
-    carer.press("Go to the meeting")
-    screen = Someone(device(DESK), served, cast.language)
+    child.press("{part}", part=TITLE)
+    if cast.language == "en":
+        carer.page.goto("/room")
+        carer.write("The code", code.lower())
+        carer.write("What should we call you?", "Sandra")
+        carer.press("Join")
+    else:
+        carer.signs_in(carer_key)
+        carer.press("Go to the meeting")
+    screen = Someone(listening(device(DESK)), served, cast.language)
     screen.page.goto("/screen")
     if cast.language != "en":
         screen.page.get_by_role("button", name="Cymraeg").first.click()
@@ -137,6 +169,12 @@ def everybody_is_there(cast: Cast, served, device) -> Windows:
         screen=screen,
         in_confidence=cast.in_confidence,
     )
+
+
+def listening(page: Page) -> Page:
+    """The page, with all that it says aloud noted."""
+    page.add_init_script(HEARD)
+    return page
 
 
 def a_meeting_is_planned(officer: Someone, cast: Cast) -> tuple[str, str]:
@@ -168,7 +206,10 @@ def the_first_words(windows: Windows, cast: Cast) -> None:
     windows.child.press("Next")
     windows.follow_to_last_time()
     for name in ("child", "officer", "carer", "screen"):
-        check_screen(getattr(windows, name).page, f"live_{name}_{cast.language}")
+        one = getattr(windows, name)
+        one.shows(f"live_{name}")
+        if cast.language == "en":
+            check_largest(one.page, f"live_{name}_en")
 
 
 def the_signal_goes_twice_and_the_server_once(windows: Windows, served) -> None:
@@ -200,7 +241,7 @@ def the_signal_goes_twice_and_the_server_once(windows: Windows, served) -> None:
 def somebody_asks_for_easy_words(windows: Windows, cast: Cast) -> None:
     """The room learns that somebody asked, and not who."""
     windows.carer.press("Explain that word")
-    sheet(windows.carer).get_by_role("textbox").fill(cast.word)
+    fill(windows.carer, sheet(windows.carer).get_by_role("textbox"), cast.word)
     windows.carer.press("Ask", within=sheet(windows.carer))
     for one in (windows.screen, windows.child, windows.officer):
         expect(one.page.locator(".live-word")).to_contain_text(cast.word, timeout=SOON)
@@ -212,8 +253,15 @@ def it_is_read_back(windows: Windows, cast: Cast) -> None:
     """The child reads exactly what is written down, and their own words stand beside it."""
     child, officer = windows.child, windows.officer
     officer.write("What, in plain words", cast.decided)
-    officer.page.get_by_label(officer.words("Who does it")).select_option(index=1)
-    officer.page.get_by_label(officer.words("By when")).fill(str(now().date() + timedelta(days=7)))
+    who = officer.page.get_by_label(officer.words("Who does it"))
+    day = now().date() + timedelta(days=7)
+    if isinstance(officer, ByKeyboard):
+        officer.tab_to(who)
+        officer.page.keyboard.press("ArrowDown")
+        officer.sets("By when", str(day), day.strftime("%d%m%Y"), day.strftime("%m%d%Y"))
+    else:
+        who.select_option(index=1)
+        officer.page.get_by_label(officer.words("By when")).fill(str(day))
     officer.press("Keep it and read it back")
     expect(child.page.get_by_role("blockquote")).to_contain_text(cast.decided, timeout=SOON)
     check_screen(child.page, f"live_read_back_{cast.language}")
@@ -250,11 +298,63 @@ def it_ends(windows: Windows, cast: Cast) -> None:
     windows.screen.sees("The meeting is over")
     child.press("How was it?")
     child.heading("How was it?")
+    child.choose("My IRO")
     child.choose("Good")
     child.write("What I would change", "More biscuits")
-    check_screen(child.page, f"how_was_it_{cast.language}")
+    child.shows("how_was_it")
     child.press("Send it")
     child.sees("It is sent.")
+
+
+def all_of_it_was_said_aloud(windows: Windows, cast: Cast) -> None:
+    """Whoever sees no screen heard what happened, in its order; and nothing that is not theirs."""
+    said = [
+        ("Now: {title}", {"title": ""}),
+        ("Please say in easy words: {word}", {"word": cast.word}),
+        ("Is this right? {words}", {"words": cast.decided}),
+        ("Someone is not OK. Please look after them.", {}),
+        ("We take a break.", {}),
+        ("We go on now.", {}),
+        ("The meeting is over.", {}),
+    ]
+    alone = {"child": {2}, "officer": {2, 3}}
+    for name in ("child", "officer", "carer", "screen"):
+        one: Someone = getattr(windows, name)
+        heard = one.page.evaluate("window.heard")
+        theirs = [
+            one.words(english, **named)
+            for place, (english, named) in enumerate(said)
+            if place not in (2, 3) or place in alone.get(name, ())
+        ]
+        left = iter(heard)
+        for sentence in theirs:
+            assert any(each.startswith(sentence) for each in left), (name, sentence, heard)
+        if name not in alone:
+            assert not any(cast.decided in each for each in heard), (name, heard)
+
+
+def the_record_has_everything(windows: Windows, cast: Cast) -> None:
+    """Who came and led, what was read back and said to it, and how it was for the child."""
+    officer, people = windows.officer, windows.officer.served.people
+    officer.press("Go on to the record")
+    shown = officer.page.get_by_role("main")
+    name = people[cast.child]["name"]
+    came = officer.words("{name} came to the meeting, {date}", name=name, date="")
+    led = officer.words("Led by {name}: {thing}", name=name, thing="")
+    for words in (came, led, cast.decided, cast.not_quite, "More biscuits"):
+        expect(shown).to_contain_text(words)
+    if cast.then:
+        level = officer.words("How much they led from then on: {level}", level="")
+        expect(shown).to_contain_text(level)
+    check_screen(officer.page, f"record_after_{cast.language}")
+
+
+def fill(one: Someone, what: Locator, text: str) -> None:
+    """Type into it, by whatever they have."""
+    if isinstance(one, ByKeyboard):
+        one.type_into(what, text)
+    else:
+        what.fill(text)
 
 
 def now_on(one: Someone) -> Locator:
