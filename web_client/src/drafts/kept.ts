@@ -6,8 +6,8 @@ import { Looking } from './looking';
 
 type Kept<T> = { value: T; at: string };
 
-/** Keeping waits until the page is at rest: the first screen comes first. */
-const AT_REST_MS = 400;
+/** Keeping waits until the page is at rest: the first screen comes first, and the key after it. */
+const AT_REST_MS = 1_500;
 
 export const kept = {
   keep(name: string, value: unknown): void {
