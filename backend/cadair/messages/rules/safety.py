@@ -81,12 +81,16 @@ def _length(phrase: _Phrase, stood: Sequence[_Stood], at: int) -> int:
 
 def _stood(found: re.Match[str]) -> _Stood:
     key = _key(found.group())
-    drawn_in = {DRAWN_OUT.sub(r"\1", key), DRAWN_OUT.sub(r"\1\1", key)}
+    drawn_in: tuple[str, ...] = (key,)
+    if DRAWN_OUT.search(key):
+        drawn_in = (DRAWN_OUT.sub(r"\1", key), DRAWN_OUT.sub(r"\1\1", key))
     return _Stood(found.start(), found.end(), frozenset(drawn_in))
 
 
 def _key(word: str) -> str:
     """A word without its accents, apostrophes and capitals."""
+    if word.isascii():  # as nearly all are: nothing is to be taken apart
+        return word.replace("'", "").replace("`", "").lower()
     apart = unicodedata.normalize("NFKD", APOSTROPHES.sub("", word).casefold())
     return "".join(letter for letter in apart if not unicodedata.combining(letter))
 
