@@ -122,6 +122,16 @@ def test_a_second_person_agrees_and_then_it_is_read_on_the_screen_and_as_a_pdf(r
         assert record.read(other) == []
 
 
+def test_the_child_reads_every_decision_of_it_whoever_does_it(record):
+    record.sign()
+    id_, keys = uuid4(), [each["key"] for each in record.offers("Ada")]
+    assert record.give("Ada", keys, id_=id_).json["state"] == "waiting"
+    boss, path = record.world.sign_in("Boss"), f"{record.path}/releases/{id_}"
+    boss.get(path)
+    assert boss.post(f"{path}/answer", json={"agrees": True, "note": None}).status_code == 200
+    assert [each["words"] for each in record.read("Ada")] == [PLAN, MUMS, WENDYS]
+
+
 def test_the_same_again_is_once_and_another_view_of_the_same_record_is_refused(record):
     lower_all(record.world)
     record.sign()

@@ -42,14 +42,18 @@ def shown_to(
     wanted = {pick.answer_id for those in picks.values() for pick in those}
     authors = contributions.authors_of(session, answer_ids=wanted)
     walls = children.walls(session, child_id=child_id, on=on)
+    is_child = person_id == child_id  # between whom and nobody a wall stands
     found = []
     for row in rows:
         given = rendering_of(row, key)
         if row.kind is ReleaseKind.RECORD:
-            lines = _left_of_record(given.lines, doers_in(row, key), walls, person_id)
+            doers = doers_in(row, key)
+            lines = (
+                given.lines if is_child else _left_of_record(given.lines, doers, walls, person_id)
+            )
         else:
             lines = tuple(_left(zip(picks[row.id], given.lines, strict=True), authors, walls,
-                                person_id, is_child=person_id == child_id))  # fmt: skip
+                                person_id, is_child=is_child))  # fmt: skip
         if lines or given.words:
             assert row.released_at is not None  # the database holds it for what was released
             given = replace(given, lines=lines)
