@@ -451,13 +451,19 @@ class Everything:
         self.said(officers[0], "put", f"{of_child}/good-practice/{practice}", **well)
 
     def _letter(self, child: str) -> None:
-        """After a review that was held the child was given a letter, and says something of it."""
+        """After a review that was held the child was given a letter, and says something of it.
+
+        Nobody has said that the care plan is up to date since.
+        """
         with self.app.app_context(), beyond_councils(db.session):
             held = db.session.scalars(
                 select(Review.id).where(
                     Review.child_id == demo_id(child), Review.held_on.is_not(None)
                 )
             ).first()
+            complete = update(Review).where(Review.id == held)
+            db.session.execute(complete.values(completed_on=Review.held_on))
+            db.session.commit()
         if held is None:
             return
         a_given_letter(self.app, held, demo_id(child), demo_id(OFFICERS[child][0]))

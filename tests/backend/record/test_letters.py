@@ -5,6 +5,7 @@ from uuid import uuid4
 
 import pikepdf
 import pytest
+from sqlalchemy import update
 
 from cadair.record.rules.letters import (
     WRITTEN_IN,
@@ -16,11 +17,14 @@ from cadair.record.rules.letters import (
     draft,
     sentences,
 )
+from cadair.reviews.models import Review
+from cadair.reviews.rules import Stage
 from tests.architecture.test_words import EASIEST_GRADE, LONGEST_SENTENCE, grade
 from tests.architecture.test_words import sentences as split
-from tests.backend.contributions.conftest import an_answer
+from tests.backend.contributions.conftest import NOW, an_answer
 from tests.backend.record.conftest import share
 from tests.backend.record.test_outcomes import SOON, Desk
+from tests.world.holding import adjourning
 
 SECRET = "She cried for an hour after the call and then went up to her room"
 
@@ -194,3 +198,23 @@ def test_a_draft_speaks_of_the_officer_the_child_and_others_as_a_letter_does(lan
         "cy": ["Bydda i’n gwneud hyn.", "Byddi di’n gwneud hyn.", "", "Bydd Gran yn gwneud hyn.",
                "Bydd Tom, dy weithiwr cymdeithasol, yn gwneud hyn."],
     }[language]  # fmt: skip
+
+
+def test_nothing_of_an_adjourned_review_goes_out_or_is_carried_out(letters):
+    desk = letters.desk
+    made = desk.share().json["decisions"][0]["id"]
+    assert letters.save().status_code == 200
+    with letters.world.inside() as session:  # it was told in a meeting that then did not end
+        after = update(Review).where(Review.id == letters.world.review_id)
+        session.execute(after.values(held_on=NOW.date(), stage=Stage.CLOSED))
+        one = update(Review).where(Review.id == desk.review)
+        session.execute(one.values(held_on=None, stage=Stage.MEETING))
+    path = f"/api/reviews/{desk.review}/adjourn"
+    adjourned = letters.world.sign_in("Priya").post(path, json=adjourning())
+    assert adjourned.status_code == 200, adjourned.text
+    assert desk.decide("Two phones.").status_code == 200
+    refused = (desk.share(), letters.give(), desk.report("Wendy", made, "done"),
+               desk.report("Wendy", made, "confirmed"))  # fmt: skip
+    assert {each.json["code"] for each in refused} == {"review_is_adjourned"}
+    assert letters.read().status_code == 404
+    assert desk.report("Wendy", made, "note", "I wait.").status_code == 200

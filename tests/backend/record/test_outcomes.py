@@ -171,6 +171,23 @@ def test_each_sees_what_is_theirs_to_do_and_nobody_elses(desk):
     assert [each["words"] for each in kept[mine]] == ["I have begun."]
 
 
+def test_the_social_worker_brings_the_care_plan_up_to_date_in_ten_working_days(desk):
+    def plans(who):
+        return desk.world.sign_in(who).get("/api/my/actions").json["care_plans"]
+
+    assert plans("Wendy") == []  # not before the review is complete
+    with desk.world.inside() as session:
+        values = {"completed_on": NOW.date(), "stage": Stage.WRITING_UP}
+        session.execute(update(Review).where(Review.id == desk.review).values(values))
+    assert [(each["review_id"], each["child"]["called"], each["days_left"])
+            for each in plans("Wendy")] == [(str(desk.review), "Ada", 10)]  # fmt: skip
+    assert plans("Carol") == plans("Mum") == []
+    told = f"/api/reviews/{desk.review}/care-plan-updated"
+    assert desk.world.sign_in("Carol").post(told).status_code == 404
+    assert desk.world.sign_in("Wendy").post(told).status_code == 204
+    assert plans("Wendy") == []
+
+
 def test_a_decision_changes_until_it_is_shared_and_never_after(desk):
     assert desk.decide(who_id=None).json["fields"] == {"who_id": ["required"]}
     assert desk.decide(who_id=str(uuid4())).json["fields"] == {"who_id": ["unknown"]}

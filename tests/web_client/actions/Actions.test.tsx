@@ -23,7 +23,7 @@ const action = {
 
 test('a carer sees what is theirs, that only the IRO reads their words, and finishes it', async () => {
   const sent = serve({
-    'GET /api/my/actions': { actions: [action] },
+    'GET /api/my/actions': { actions: [action], care_plans: [] },
     'PUT /api/decisions/d1': action.decision,
   });
   render(<Actions me={aPerson('carer')} params={{}} />);
@@ -37,4 +37,24 @@ test('a carer sees what is theirs, that only the IRO reads their words, and fini
   fireEvent.click(screen.getByRole('button', { name: 'It is done' }));
   await waitFor(() => expect(sent.some(one => one.method === 'PUT')).toBe(true));
   expect(sent.find(one => one.method === 'PUT')?.body).toEqual({ kind: 'done', words: null });
+});
+
+test('a social worker says that a care plan is up to date, and it waits no more', async () => {
+  const plan = { review_id: 'r1', child: action.child, by: '2026-03-20', days_left: -2 };
+  let plans = [plan];
+  const sent = serve({
+    'GET /api/my/actions': () => ({ actions: [], care_plans: plans }),
+    'POST /api/reviews/r1/care-plan-updated': () => {
+      plans = [];
+      return new Response(null, { status: 204 });
+    },
+  });
+  render(<Actions me={aPerson('social_worker')} params={{}} />);
+  expect(await screen.findByText('2 working days late')).toBeTruthy();
+  expect(screen.queryByText('Nothing waits for you.')).toBeNull();
+  await expectNoBarriers();
+  fireEvent.click(screen.getByRole('button', { name: 'The care plan is up to date' }));
+  expect(await screen.findByText('Nothing waits for you.')).toBeTruthy();
+  expect(screen.getByText('Noted: the care plan is up to date.')).toBeTruthy();
+  expect(sent.filter(one => one.method === 'POST')).toHaveLength(1);
 });

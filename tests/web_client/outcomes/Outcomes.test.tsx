@@ -1,7 +1,7 @@
 /** Every wish is answered in a few presses, a decision is written, and what must not go out stays. */
 import type { AskedWish, Decision, Outcomes as Facts } from '@client/api/outcomes';
 import { Outcomes } from '@client/outcomes';
-import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, expect, test, vi } from 'vitest';
 import { expectNoBarriers } from '../axe';
 import { child, joan, ME } from '../inbox/situations';
@@ -74,6 +74,40 @@ async function open(facts: Facts, answers: Record<string, unknown> = {}) {
   await screen.findByRole('heading', { name: 'What Amara wishes for' });
   return sent;
 }
+
+test('while it is adjourned the page says until when and why, and nothing can be shared', async () => {
+  const why = 'The school has told us nothing yet.';
+  await open(outcomes({ unshared: 1 }), {
+    'GET /api/reviews/r1/clock': {
+      held_on: null,
+      adjourned: { on: '2026-11-16', until: '2026-11-27', why },
+    },
+  });
+  expect(await screen.findByText(why)).toBeTruthy();
+  expect(screen.getByText(/Nothing of it may be carried out before then/)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Share with Amara' })).toBeNull();
+});
+
+test('a decision says what it is about, and which wish it is for', async () => {
+  const put = `PUT ${PATH}/decisions/${NEW}`;
+  const one = { ...decision, topic: 'family_time', wish_id: 'w1' };
+  const sent = await open(outcomes({ decisions: [one] }), { [put]: one });
+  const card = screen.getByRole('region', { name: 'Decisions' });
+  expect(card.textContent).toContain('Family time · ');
+  expect(within(card).getByText('I want to see my brother.').tagName).toBe('Q');
+  fireEvent.click(screen.getByRole('button', { name: 'Add a decision' }));
+  const fill = (name: string, value: string) =>
+    fireEvent.input(screen.getByLabelText(new RegExp(name)), { target: { value } });
+  fill('What will happen', 'Joan rings the school.');
+  fill('By when', '2026-12-01');
+  fireEvent.change(screen.getByLabelText('What it is about'), { target: { value: 'school' } });
+  await expectNoBarriers();
+  const who = screen.getByLabelText('Who');
+  fireEvent.change(who, { target: { value: joan.id } });
+  fireEvent.click(screen.getByRole('button', { name: 'Keep this decision' }));
+  await waitFor(() => expect(sent.some(each => each.method === 'PUT')).toBe(true));
+  expect(sent.find(each => each.method === 'PUT')?.body).toMatchObject({ topic: 'school' });
+});
 
 test('what last time left open comes first, and a no wants its reason before it is kept', async () => {
   const put = `PUT ${PATH}/wishes/w1/answers/${NEW}`;

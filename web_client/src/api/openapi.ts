@@ -1448,6 +1448,14 @@ export type OwnAction = {
 
 export type OwnActions = {
   actions: (OwnAction)[];
+  care_plans: (OwnCarePlan)[];
+};
+
+export type OwnCarePlan = {
+  review_id: string;
+  child: ActionChild;
+  by: string;
+  days_left: number;
 };
 
 export type OwnContributions = {

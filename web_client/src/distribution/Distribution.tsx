@@ -8,6 +8,7 @@ import {
   type ToPerson,
 } from '../api/distribution';
 import type { ReleaseStanding } from '../api/releases';
+import { AdjournedNotice, useAdjourned } from '../desk/Adjourned';
 import { type GivingTo, useGiving } from '../desk/giving/giving';
 import { Preview } from '../desk/giving/Preview';
 import { Recipients } from '../desk/giving/Recipients';
@@ -47,6 +48,7 @@ export function Distribution({ params }: ScreenProps) {
 
 function Whole({ facts, onDone }: { facts: DistributionFacts; onDone: () => void }) {
   const [chosen, setChosen] = useState(facts.people[0]?.person.person_id ?? '');
+  const adjourned = useAdjourned(facts.review_id);
   const of = (personId: string) => facts.people.find(one => one.person.person_id === personId);
   const { review_id: id } = facts;
   const givingTo = useGiving<string>({
@@ -63,6 +65,7 @@ function Whole({ facts, onDone }: { facts: DistributionFacts; onDone: () => void
   if (!facts.is_signed) {
     return (
       <>
+        <AdjournedNotice adjourned={adjourned} />
         <Notice tone="care">
           <p>{t('The record is not signed yet. Sign it, then give it to people.')}</p>
         </Notice>

@@ -1,6 +1,7 @@
 /** The letter to a child about their review: a first draft from what was shared, made the officer's own. */
 import { useLoaded } from '../api';
 import { type LetterFacts, lettersApi } from '../api/letters';
+import { AdjournedNotice, useAdjourned } from '../desk/Adjourned';
 import { languageName } from '../desk/lines';
 import { ReadingLevel } from '../desk/ReadingLevel';
 import { ReviewPage } from '../desk/ReviewPage';
@@ -41,9 +42,11 @@ export function Letter({ params }: ScreenProps) {
 function Whole({ first }: { first: LetterFacts }) {
   const writing = useWriting(first);
   const { facts } = writing;
+  const adjourned = useAdjourned(facts.review_id);
   if (facts.given_at) return <GivenLetter facts={facts} />;
   return (
     <div class="letter">
+      <AdjournedNotice adjourned={adjourned} />
       {!facts.has_outcomes && (
         <Notice tone="care">
           <p>
@@ -79,7 +82,7 @@ function Whole({ first }: { first: LetterFacts }) {
         {kept(writing)}
       </p>
       {writing.problem && <ProblemNotice problem={writing.problem} />}
-      <Giving writing={writing} />
+      {!adjourned && <Giving writing={writing} />}
     </div>
   );
 }

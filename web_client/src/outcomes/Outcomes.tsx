@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { useLoaded } from '../api';
 import { type Outcomes as Facts, outcomesApi } from '../api/outcomes';
+import { AdjournedNotice, useAdjourned } from '../desk/Adjourned';
 import { ReviewPage } from '../desk/ReviewPage';
 import { Button, ProblemNotice, type ScreenProps, Skeleton } from '../ui';
 import { wear } from '../ui/wear';
@@ -49,9 +50,11 @@ function lead({ child, answer_by: by }: Facts): string {
 
 function Whole(part: PartProps) {
   const { last_time: last, wishes, decisions, child } = part.facts;
+  const adjourned = useAdjourned(part.facts.review_id);
   const hasLast = last.wishes.length + last.decisions.length > 0;
   return (
     <div class="outcomes">
+      <AdjournedNotice adjourned={adjourned} />
       {hasLast && (
         <section class="outcomes__part" aria-labelledby="last-time">
           <h2 id="last-time">{t('Open from last time')}</h2>
@@ -79,7 +82,7 @@ function Whole(part: PartProps) {
         ))}
         <Another {...part} />
       </section>
-      <ShareAll {...part} />
+      {!adjourned && <ShareAll {...part} />}
     </div>
   );
 }

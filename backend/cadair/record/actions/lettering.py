@@ -37,6 +37,7 @@ from cadair.record.rules.letters import (
     TooManyRemarks,
     check_paragraphs,
 )
+from cadair.record.rules.outcomes import ReviewIsAdjourned
 from cadair.record.rules.releasing import StoppedByGuard
 
 
@@ -86,14 +87,16 @@ def give_letter(
 ) -> LetterPage:
     """Give the child the letter that was read; again, it is the same as once.
 
-    Refused until an answer or a decision was shared, and when the release guard finds what the
-    child must not learn and no reason is given.
+    Refused while the review is adjourned, until an answer or a decision was shared, and when the
+    release guard finds what the child must not learn and no reason is given.
     """
     page = letter_page(session, actor=actor, review_id=review_id, now=now, is_guarded=True)
     if page.kept is None:
         raise LetterNotSaved
     if page.kept.given_at is not None:
         return page
+    if page.review.is_adjourned:
+        raise ReviewIsAdjourned
     if not page.has_outcomes:
         raise NothingShared
     if page.findings and not reason:

@@ -23,31 +23,34 @@ from cadair.record.queries import outcomes_sealed as sealed
 from cadair.record.queries.decisions import AnyRow, Decided, one_decision
 from cadair.record.queries.outcomes import of_child
 from cadair.record.queries.own_actions import (
-    OwnAction,
     OwnDecision,
+    OwnTasks,
     as_seen_by,
     is_kept_from,
     opened,
-    own_actions,
+    own_tasks,
     sees_all,
 )
 from cadair.record.rules.outcomes import (
+    CARRIES_OUT,
     MOST_PROGRESS,
     DecisionDropped,
     DecisionNotShared,
     NotedDifferently,
     ProgressKind,
+    ReviewIsAdjourned,
     check_progress,
     state_after,
     told_of,
 )
+from cadair.reviews.queries import review_of
 
 
-def read_own_actions(session: Session, *, actor: Actor, now: datetime) -> list[OwnAction]:
+def read_own_actions(session: Session, *, actor: Actor, now: datetime) -> OwnTasks:
     """What reviews decided that the one who asks must do, or see to as a social worker."""
-    found = own_actions(session, actor=actor, now=now)
+    found = own_tasks(session, actor=actor, now=now)
     subjects: dict[UUID, list[str]] = {}
-    for each in found:
+    for each in found.actions:
         subjects.setdefault(each.child.id, []).append(str(each.decision.id))
     audit.note_many(
         session,
@@ -71,7 +74,8 @@ def report_progress(
 ) -> OwnDecision:
     """Tell what became of a decision; the device makes the id, and the same again is as once.
 
-    Raises NotFound for all but whoever must do it, the child's social worker and their officer.
+    Raises NotFound for all but whoever must do it, the child's social worker and their officer,
+    and ReviewIsAdjourned for carrying out what an adjourned review decided before.
     """
     around, decision = _decision_for(session, actor, decision_id, now)
     before = next((each for each in decision.progress if each.id == progress_id), None)
@@ -81,6 +85,8 @@ def report_progress(
             raise NotedDifferently
         return as_seen_by(decision, actor=actor, sees_progress=is_officer)
     check_progress(kind, words)
+    if kind in CARRIES_OUT and review_of(session, review_id=decision.review_id).is_adjourned:
+        raise ReviewIsAdjourned
     if len(decision.progress) >= MOST_PROGRESS:
         raise BadInput(fields={"words": ["too_many"]})
     _add(session, actor, around, decision, progress_id, kind, words, now)

@@ -28,6 +28,7 @@ from cadair.record.queries.decisions import DECISIONS, AnyRow, Decided, Progress
 from cadair.record.rules.kept_from import is_action_kept
 from cadair.record.rules.outcomes import OPEN, DecisionState
 from cadair.reviews.queries import bank_holidays
+from cadair.reviews.queries.care_plans import care_plans_due
 
 TOLD_FOR: Final = timedelta(days=90)  # after it was over
 SOCIAL_WORKER: Final = RelationshipKind.SOCIAL_WORKER.value
@@ -65,14 +66,61 @@ class OwnAction:
     decision: OwnDecision
 
 
-def own_actions(session: Session, *, actor: Actor, now: datetime) -> list[OwnAction]:
-    """What this person has to do or to see to, what is open and nearest first."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnCarePlan:
+    """A care plan that the child's social worker brings up to date after a review."""
+
+    review_id: UUID
+    child: ActionChild
+    by: date
+    days_left: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnTasks:
+    """What waits for one person."""
+
+    actions: list[OwnAction]
+    care_plans: list[OwnCarePlan]  # for a social worker alone
+
+
+def own_tasks(session: Session, *, actor: Actor, now: datetime) -> OwnTasks:
+    """What this person has to do or to see to, and the care plans that they keep up to date."""
     assert actor.person_id is not None
     on = today(now)
     ids = children_around(session, person_id=actor.person_id, on=on)
-    if not ids:
+    around = children.around(session, child_ids=ids, on=on) if ids else {}
+    return OwnTasks(
+        actions=_actions(session, actor, around, on) if around else [],
+        care_plans=_care_plans(session, actor, around, on),
+    )
+
+
+def own_actions(session: Session, *, actor: Actor, now: datetime) -> list[OwnAction]:
+    """What this person has to do or to see to, what is open and nearest first."""
+    return own_tasks(session, actor=actor, now=now).actions
+
+
+def _care_plans(
+    session: Session, actor: Actor, around: Mapping[UUID, Around], on: date
+) -> list[OwnCarePlan]:
+    theirs = [id_ for id_, each in around.items() if sees_all(each, actor)]
+    if not theirs:
         return []
-    around = children.around(session, child_ids=ids, on=on)
+    return [
+        OwnCarePlan(
+            review_id=due.review_id,
+            child=ActionChild(id=due.child_id, called=around[due.child_id].called),
+            by=due.by,
+            days_left=due.days_left,
+        )
+        for due in care_plans_due(session, child_ids=theirs, on=on)
+    ]
+
+
+def _actions(
+    session: Session, actor: Actor, around: Mapping[UUID, Around], on: date
+) -> list[OwnAction]:
     rows = session.execute(
         _THEIRS,
         {

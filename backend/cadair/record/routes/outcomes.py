@@ -9,7 +9,7 @@ from cadair.foundation.database import db
 from cadair.record import actions
 from cadair.record.queries.decisions import Decided
 from cadair.record.queries.outcomes import Outcomes
-from cadair.record.queries.own_actions import OwnDecision
+from cadair.record.queries.own_actions import OwnDecision, OwnTasks
 from cadair.record.queries.wish_answers import Answer, AskedWish, Reply
 from cadair.record.routes.blueprint import blueprint
 from cadair.record.schemas.outcomes import (
@@ -161,9 +161,9 @@ def report_progress(body: dict[str, Any], decision_id: UUID, progress_id: UUID) 
 
 @blueprint.route("/api/my/actions", needs=Permission.SEE_OWN_ACTIONS)
 @blueprint.response(200, OwnActionsSchema)
-def get_own_actions() -> dict[str, Any]:
+def get_own_actions() -> OwnTasks:
     """What reviews decided that is mine to do; as a social worker, all of my children's."""
-    return {"actions": actions.read_own_actions(db.session, actor=me(), now=now())}
+    return actions.read_own_actions(db.session, actor=me(), now=now())
 
 
 @blueprint.route("/api/my/outcomes", needs=Permission.SEE_OWN_OUTCOMES)

@@ -84,6 +84,7 @@ class ToldState(StrEnum):
 
 
 OPEN: Final = frozenset({DecisionState.WAITING, DecisionState.CONFIRMED})
+CARRIES_OUT: Final = frozenset({ProgressKind.CONFIRMED, ProgressKind.DONE})
 WANTS_READING: Final = frozenset({ReplyKind.NOT_UNDERSTOOD, ReplyKind.NOT_AGREED})
 _MOVES: Final = {
     ProgressKind.CONFIRMED: DecisionState.CONFIRMED,

@@ -103,5 +103,15 @@ class OwnActionSchema(StrictSchema):
     decision = fields.Nested(OwnDecisionSchema, required=True)
 
 
+class OwnCarePlanSchema(StrictSchema):
+    """A care plan to bring up to date after a review: working days left, below nought when past."""
+
+    review_id = fields.UUID(required=True)
+    child = fields.Nested(ActionChildSchema, required=True)
+    by = fields.Date(required=True)
+    days_left = fields.Integer(required=True)
+
+
 class OwnActionsSchema(StrictSchema):
     actions = fields.List(fields.Nested(OwnActionSchema), required=True)
+    care_plans = fields.List(fields.Nested(OwnCarePlanSchema), required=True)
