@@ -29,8 +29,8 @@ WORDS = "I want to stay where I am, and I would like to see my brother more ofte
 
 def measure_documents(figures: Figures, _demo: Demo) -> None:
     """The median of some printings, after one that reads the fonts."""
-    figures.saw("letter_pdf_ms", _median(lambda: as_pdf(page_of_letter(_letter()))), "ms")
-    record = _record()
+    figures.saw("letter_pdf_ms", _median(lambda: as_pdf(page_of_letter(a_letter()))), "ms")
+    record = a_record()
     figures.saw(
         "record_pdf_ms", _median(lambda: as_pdf(page_of_record(record, language="en"))), "ms"
     )
@@ -46,7 +46,7 @@ def _median(make: Callable[[], bytes]) -> float:
     return statistics.median(took)
 
 
-def _letter() -> OwnLetter:
+def a_letter() -> OwnLetter:
     priya = Who(
         id=uuid4(), called="Priya", name="Priya Shah", chair=None, job=Job.REVIEWING_OFFICER
     )
@@ -59,7 +59,7 @@ def _letter() -> OwnLetter:
     )  # fmt: skip
 
 
-def _record() -> SimpleNamespace:
+def a_record() -> SimpleNamespace:
     """As record_of gives it, with nothing in it that is not printed."""
     sam = Whom(person_id=uuid4(), name="Sam Cole", called="Sam", job=Job.CHILD, kind="child")
     lines = tuple(

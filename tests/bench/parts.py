@@ -15,6 +15,7 @@ from tests.bench.lighthouse import measure_lighthouse
 from tests.bench.load import measure_load
 from tests.bench.messages import measure_messages
 from tests.bench.pages import measure_pages
+from tests.bench.records import measure_records
 from tests.bench.requests import measure_queries, measure_requests
 from tests.bench.starting import measure_start
 
@@ -37,6 +38,7 @@ PARTS: Final[dict[str, Callable[[Figures, Demo], None]]] = {
     "in_step": measure_in_step,
     "growth": measure_growth,
     "documents": measure_documents,
+    "records": measure_records,
     "start": measure_start,
     "import": _imports,
 }
