@@ -94,6 +94,10 @@ test('a decision says what it is about, and which wish it is for', async () => {
   const sent = await open(outcomes({ decisions: [one] }), { [put]: one });
   const card = screen.getByRole('region', { name: 'Decisions' });
   expect(card.textContent).toContain('Family time · ');
+  const raises = screen.getAllByRole('link', { name: 'Raise it with the council' });
+  expect(new Set(raises.map(each => each.getAttribute('href')?.split('?')[1]))).toEqual(
+    new Set(['about=decision&subject=d1', 'about=wish&subject=w1']),
+  );
   expect(within(card).getByText('I want to see my brother.').tagName).toBe('Q');
   fireEvent.click(screen.getByRole('button', { name: 'Add a decision' }));
   const fill = (name: string, value: string) =>

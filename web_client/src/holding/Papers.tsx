@@ -44,6 +44,13 @@ export function Papers({ clock, onDone }: Props) {
         </div>
       )}
       {problem && <ProblemNotice problem={problem} />}
+      {clock.lines.some(isPast) && (
+        <p>
+          <a href={`/children/${clock.child_id}/disputes?about=delay`}>
+            {t('Raise it with the council')}
+          </a>
+        </p>
+      )}
       {clock.lines.some(line => !line.confirmed) && (
         <p class="soft">
           {t(
@@ -53,6 +60,10 @@ export function Papers({ clock, onDone }: Props) {
       )}
     </section>
   );
+}
+
+function isPast({ days_left: left }: PaperLine): boolean {
+  return left !== null && left < 0;
 }
 
 function Line({ line }: { line: PaperLine }) {

@@ -68,7 +68,9 @@ export function CheckForm({ childId, facts, onKept }: Props) {
       )}
       {facts.found?.action === 'raise' && (
         <p>
-          <a href={`/children/${childId}/disputes`}>{t('Raise it with the council')}</a>
+          <a href={`/children/${childId}/disputes?about=concern`}>
+            {t('Raise it with the council')}
+          </a>
         </p>
       )}
     </form>

@@ -41,6 +41,13 @@ export function Wish({ wish, ...part }: Props) {
           )}
         </div>
       )}
+      {wish.closed_because !== 'done' && (
+        <p class="small">
+          <a href={`/children/${part.facts.child.id}/disputes?about=wish&subject=${wish.id}`}>
+            {t('Raise it with the council')}
+          </a>
+        </p>
+      )}
     </article>
   );
 }
@@ -96,13 +103,6 @@ function Replies({ wish, facts, again }: Props) {
             >
               {t('I have read this')}
             </Button>
-          )}
-          {reply.reply === 'not_agreed' && (
-            <p class="small">
-              <a href={`/children/${facts.child.id}/disputes?about=wish&subject=${wish.id}`}>
-                {t('Raise it with the council')}
-              </a>
-            </p>
           )}
         </div>
       ))}
