@@ -1,30 +1,20 @@
 /** The hand-over to the council's archive: the bundle, and the archive's word that it has this very one. */
 import { useState } from 'preact/hooks';
-import { asProblem, type Problem } from '../api';
 import { distributionApi } from '../api/distribution';
+import { useWork } from '../api/work';
 import { Button, Notice, ProblemNotice, TextField } from '../ui';
 import { SaveFile } from '../ui/SaveFile';
 import { t } from '../words';
 
 export function Archive({ reviewId }: { reviewId: string }) {
   const [digest, setDigest] = useState('');
-  const [busy, setBusy] = useState(false);
   const [done, setDone] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const { busy, problem, run } = useWork();
   const said = digest.trim().toLowerCase();
+  const isDigest = /^[0-9a-f]{64}$/.test(said);
   async function send(event: SubmitEvent) {
     event.preventDefault();
-    if (busy || !/^[0-9a-f]{64}$/.test(said)) return;
-    setBusy(true);
-    setProblem(null);
-    try {
-      await distributionApi.acknowledge(reviewId, said);
-      setDone(true);
-    } catch (error) {
-      setProblem(asProblem(error));
-    } finally {
-      setBusy(false);
-    }
+    if (isDigest && (await run(() => distributionApi.acknowledge(reviewId, said)))) setDone(true);
   }
   return (
     <section class="record-files" aria-labelledby="archive">
@@ -49,7 +39,7 @@ export function Archive({ reviewId }: { reviewId: string }) {
             onInput={setDigest}
           />
           <div class="row">
-            <Button type="submit" busy={busy} disabled={!/^[0-9a-f]{64}$/.test(said)}>
+            <Button type="submit" busy={busy} disabled={!isDigest}>
               {t('The archive has it')}
             </Button>
           </div>

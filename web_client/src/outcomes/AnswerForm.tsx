@@ -1,6 +1,7 @@
 /** An answer to one wish: yes, partly, not yet or no, why, who and by when, in words the child reads. */
 import { useState } from 'preact/hooks';
 import { type AnswerKind, outcomesApi } from '../api/outcomes';
+import { useWork } from '../api/work';
 import { ReadingLevel } from '../desk/ReadingLevel';
 import { NOBODY, sentWho, WhoField } from '../desk/WhoField';
 import {
@@ -15,7 +16,6 @@ import {
 import { t } from '../words';
 import { answerName } from './names';
 import type { PartProps } from './Outcomes';
-import { useWork } from './working';
 
 const MOST = 2000;
 const KINDS: AnswerKind[] = ['agreed', 'partly', 'not_yet', 'no'];

@@ -1,6 +1,7 @@
 /** One decision as it stands: who, by when, how far it has come, and what the team manager says. */
 import { useState } from 'preact/hooks';
 import { type Decision, outcomesApi } from '../api/outcomes';
+import { useWork } from '../api/work';
 import { Chip } from '../desk/Chip';
 import { matterName } from '../desk/meeting_names';
 import { Button, ProblemNotice } from '../ui';
@@ -9,7 +10,6 @@ import { DecisionForm } from './DecisionForm';
 import { Follow } from './Follow';
 import { lateness, progressName, stateName, whoAndWhen } from './names';
 import type { PartProps } from './Outcomes';
-import { useWork } from './working';
 
 type Props = PartProps & { decision: Decision };
 

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { asProblem } from '../api';
 import { type Decision, outcomesApi } from '../api/outcomes';
+import { useWork } from '../api/work';
 import { matterNames } from '../desk/meeting_names';
 import { ReadingLevel } from '../desk/ReadingLevel';
 import { Select } from '../desk/Select';
@@ -10,7 +11,6 @@ import { Button, fieldError, lettersOver, ProblemNotice, TextArea, TextField } f
 import { t } from '../words';
 import { DecisionClash, type Theirs, type Written } from './DecisionClash';
 import type { PartProps } from './Outcomes';
-import { useWork } from './working';
 
 const MOST = 2000;
 

@@ -1,11 +1,11 @@
 /** What became of a decision that was shared, and what the team manager says to it. */
 import { useState } from 'preact/hooks';
 import { type Decision, outcomesApi, type ReportProgress } from '../api/outcomes';
+import { useWork } from '../api/work';
 import { Select } from '../desk/Select';
 import { Button, LinkButton, ProblemNotice, TextArea, TextField } from '../ui';
 import { t } from '../words';
 import type { PartProps } from './Outcomes';
-import { useWork } from './working';
 
 type Props = PartProps & { decision: Decision };
 type Kind = ReportProgress['kind'];

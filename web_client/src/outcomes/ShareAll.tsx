@@ -3,11 +3,11 @@ import { useState } from 'preact/hooks';
 import type { Problem } from '../api';
 import { outcomesApi } from '../api/outcomes';
 import type { Found } from '../api/releases';
+import { useWork } from '../api/work';
 import { Findings } from '../desk/Findings';
 import { Button, Notice, ProblemNotice, TextArea } from '../ui';
 import { t, tn } from '../words';
 import type { PartProps } from './Outcomes';
-import { useWork } from './working';
 
 type Stopped = { findings: (Found & { to: string })[] };
 

@@ -1,13 +1,13 @@
 /** One wish, in the child's words, with every answer to it and what the child said to that. */
 import { useState } from 'preact/hooks';
 import { type AskedWish, outcomesApi, type WishAnswer } from '../api/outcomes';
+import { useWork } from '../api/work';
 import { Chip } from '../desk/Chip';
 import { Button, ProblemNotice, TextArea } from '../ui';
 import { formatDate, formatList, formatMoment, t, tq } from '../words';
 import { AnswerForm } from './AnswerForm';
 import { answerName, replyName, whoAndWhen } from './names';
 import type { PartProps } from './Outcomes';
-import { useWork } from './working';
 
 type Props = PartProps & { wish: AskedWish };
 

@@ -2,9 +2,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { asProblem, type Problem, useLoaded } from '../api';
 import { proof } from '../api/proof';
+import { useWork } from '../api/work';
 import { Button, LinkButton, Page, ProblemNotice, Skeleton, session } from '../ui';
 import { t } from '../words';
-import { useTry } from './useTry';
 
 const BACK = {
   to: '/',
@@ -15,7 +15,7 @@ const BACK = {
 
 export function LeaveForCouncil() {
   const found = useLoaded(proof.signOns, []);
-  const { busy, problem, attempt } = useTry();
+  const { busy, problem, run: attempt } = useWork();
   return (
     <Page
       title={t('Sign in with your council')}

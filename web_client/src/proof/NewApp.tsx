@@ -1,17 +1,17 @@
 /** Setting an authenticator app up: a square to scan, then a first code. */
 import { useState } from 'preact/hooks';
 import { type NewAuthenticator, proof } from '../api/proof';
+import { useWork } from '../api/work';
 import { Button, Card, ProblemNotice } from '../ui';
 import { QrCode } from '../ui/QrCode';
 import { t } from '../words';
 import { CodeField } from './CodeField';
-import { useTry } from './useTry';
 import './proof.css';
 
 export function NewApp({ onAdded }: { onAdded: (codes: string[] | null) => void }) {
   const [begun, setBegun] = useState<NewAuthenticator | null>(null);
   const [code, setCode] = useState('');
-  const { busy, problem, attempt } = useTry();
+  const { busy, problem, run: attempt } = useWork();
 
   if (!begun) {
     return (

@@ -1,13 +1,13 @@
 /** Making a passkey on this device, with a name that its owner will know it by. */
 import { useState } from 'preact/hooks';
 import { addPasskey, canHavePasskey } from '../api/passkeys';
+import { useWork } from '../api/work';
 import { Button, Card, ProblemNotice, TextField } from '../ui';
 import { t } from '../words';
-import { useTry } from './useTry';
 
 export function NewPasskeyForm({ onAdded }: { onAdded: (codes: string[] | null) => void }) {
   const [name, setName] = useState(t('This device'));
-  const { busy, problem, attempt } = useTry();
+  const { busy, problem, run: attempt } = useWork();
   if (!canHavePasskey()) return null;
   return (
     <Card>

@@ -1,9 +1,9 @@
 /** The passkeys that open my account: each with its name, to change or to remove. */
 import { useState } from 'preact/hooks';
 import { proof, type WaysIn } from '../api/proof';
+import { useWork } from '../api/work';
 import { Button, Card, ProblemNotice, TextField } from '../ui';
 import { formatMoment, t } from '../words';
-import { useTry } from './useTry';
 
 type Passkey = WaysIn['passkeys'][number];
 type Changed = { onChanged: () => void };
@@ -26,7 +26,7 @@ export function OwnPasskeys({ passkeys, onChanged }: Changed & { passkeys: Passk
 
 function One({ passkey, onChanged }: Changed & { passkey: Passkey }) {
   const [name, setName] = useState<string | null>(null);
-  const { busy, problem, attempt } = useTry();
+  const { busy, problem, run: attempt } = useWork();
   const done = (deed: () => Promise<void>) =>
     void attempt(async () => {
       await deed();

@@ -4,10 +4,10 @@ import { useState } from 'preact/hooks';
 import { useLoaded } from '../api';
 import { canHavePasskey, ownPasskey } from '../api/passkeys';
 import { proof, type Way } from '../api/proof';
+import { useWork } from '../api/work';
 import { Button, Dialog, ProblemNotice, Skeleton, session, TextField } from '../ui';
 import { t } from '../words';
 import { CodeField } from './CodeField';
-import { useTry } from './useTry';
 
 /** Resolves true once proof was given, false when the window was closed. */
 export function openDialog(): Promise<boolean> {
@@ -40,7 +40,7 @@ function ProofDialog({ onClose }: Props) {
 
 function Ask({ ways, onClose }: Props & { ways: Way[] }) {
   const [said, setSaid] = useState('');
-  const { busy, problem, attempt } = useTry();
+  const { busy, problem, run: attempt } = useWork();
   const byCode = ways.includes('code');
   const byPasskey = ways.includes('passkey') && canHavePasskey();
   const byPassphrase = ways.includes('passphrase');

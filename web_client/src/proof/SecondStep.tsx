@@ -2,11 +2,11 @@
 import { useState } from 'preact/hooks';
 import { canHavePasskey, ownPasskey } from '../api/passkeys';
 import { type SecondStep as Asked, proof } from '../api/proof';
+import { useWork } from '../api/work';
 import { Button, Page, ProblemNotice, session, TextField } from '../ui';
 import { t } from '../words';
 import { CodeField } from './CodeField';
 import { Enrol } from './Enrol';
-import { useTry } from './useTry';
 
 export function SecondStep({ asked }: { asked: Asked }) {
   return asked.must_enrol ? <Enrol called={asked.called} /> : <Step asked={asked} />;
@@ -16,7 +16,7 @@ function Step({ asked }: { asked: Asked }) {
   const hasCode = asked.ways.includes('code');
   const [byPaper, setByPaper] = useState(false);
   const [said, setSaid] = useState('');
-  const { busy, problem, attempt } = useTry();
+  const { busy, problem, run: attempt } = useWork();
   const byPasskey = asked.ways.includes('passkey') && canHavePasskey();
 
   const comeIn = (step: Parameters<typeof proof.takeSecondStep>[0]) =>

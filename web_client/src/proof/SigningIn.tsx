@@ -2,13 +2,13 @@
 import { useState } from 'preact/hooks';
 import { useLoaded } from '../api';
 import { proof, type WaysIn } from '../api/proof';
+import { useWork } from '../api/work';
 import { Button, Card, Dialog, Page, ProblemNotice, type ScreenProps, Skeleton } from '../ui';
 import { formatMoment, t, tn } from '../words';
 import { NewApp } from './NewApp';
 import { NewPasskeyForm } from './NewPasskeyForm';
 import { OwnPasskeys } from './OwnPasskeys';
 import { RecoveryCodes } from './RecoveryCodes';
-import { useTry } from './useTry';
 
 export function SigningIn(_: ScreenProps) {
   const found = useLoaded(proof.waysIn, []);
@@ -45,7 +45,7 @@ type AppProps = { ways: WaysIn; onChanged: (codes: string[] | null) => void };
 
 function App({ ways, onChanged }: AppProps) {
   const [anew, setAnew] = useState(false);
-  const { busy, problem, attempt } = useTry();
+  const { busy, problem, run: attempt } = useWork();
   if (!ways.authenticator_since || anew) {
     return (
       <NewApp
@@ -83,7 +83,7 @@ function App({ ways, onChanged }: AppProps) {
 }
 
 function Paper({ left, onMade }: { left: number; onMade: (codes: string[] | null) => void }) {
-  const { busy, problem, attempt } = useTry();
+  const { busy, problem, run: attempt } = useWork();
   return (
     <Card>
       <h2>{t('Recovery codes')}</h2>

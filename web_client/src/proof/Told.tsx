@@ -1,12 +1,12 @@
 /** What somebody is told when they come in: that a card opened their account while they were away. */
 import type { Me } from '../api';
 import { proof } from '../api/proof';
+import { useWork } from '../api/work';
 import { Button, Notice, Page, ProblemNotice, session } from '../ui';
 import { formatMoment, t } from '../words';
-import { useTry } from './useTry';
 
 export function Told({ me }: { me: Me }) {
-  const { busy, problem, attempt } = useTry();
+  const { busy, problem, run: attempt } = useWork();
   const notices = me.notices ?? [];
   return (
     <Page title={t('Before you go on')}>

@@ -1,7 +1,8 @@
 /** The second of two people looks at what somebody would be given, and agrees or sends it back. */
 import { useState } from 'preact/hooks';
-import { asProblem, type Problem, useLoaded } from '../api';
+import { useLoaded } from '../api';
 import { type ReleaseSeen, releasesApi } from '../api/releases';
+import { useWork } from '../api/work';
 import { DeskPage } from '../desk/DeskPage';
 import { Findings } from '../desk/Findings';
 import { Refused } from '../desk/giving/Refused';
@@ -91,11 +92,13 @@ function Whole({ reviewId, seen, onDone }: Props) {
 
 function Decide({ reviewId, seen, onDone }: Props) {
   const [note, setNote] = useState('');
-  const { busy, problem, attempt } = useAttempt(onDone);
+  const { busy, problem, run } = useWork();
   const answer = (agrees: boolean) =>
-    attempt(() =>
-      releasesApi.answer(reviewId, seen.release.id, agrees, agrees || !note.trim() ? null : note),
-    );
+    run(async () => {
+      const why = agrees || !note.trim() ? null : note;
+      await releasesApi.answer(reviewId, seen.release.id, agrees, why);
+      onDone();
+    });
   return (
     <div class="agree__decide">
       <TextArea
@@ -119,14 +122,19 @@ function Decide({ reviewId, seen, onDone }: Props) {
 }
 
 function TakeBack({ reviewId, seen, onDone }: Props) {
-  const { busy, problem, attempt } = useAttempt(onDone);
+  const { busy, problem, run } = useWork();
   return (
     <div class="agree__decide">
       <p>{t('It waits for a manager or another officer. Nobody has been given it yet.')}</p>
       <div class="row">
         <Button
           busy={busy}
-          onClick={() => attempt(() => releasesApi.takeBack(reviewId, seen.release.id))}
+          onClick={() =>
+            run(async () => {
+              await releasesApi.takeBack(reviewId, seen.release.id);
+              onDone();
+            })
+          }
         >
           {t('Take it back')}
         </Button>
@@ -134,22 +142,4 @@ function TakeBack({ reviewId, seen, onDone }: Props) {
       <Refused problem={problem} />
     </div>
   );
-}
-
-function useAttempt(onDone: () => void) {
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const attempt = async (work: () => Promise<unknown>) => {
-    setBusy(true);
-    setProblem(null);
-    try {
-      await work();
-      onDone();
-    } catch (error) {
-      setProblem(asProblem(error));
-    } finally {
-      setBusy(false);
-    }
-  };
-  return { busy, problem, attempt };
 }

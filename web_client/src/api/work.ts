@@ -1,8 +1,6 @@
 /** One thing at a time that the server may refuse: busy, the problem, and trying. */
 import { useRef, useState } from 'preact/hooks';
-import { asProblem, type Problem } from '../api';
-
-export type Work = ReturnType<typeof useWork>;
+import { asProblem, type Problem } from './problem';
 
 export function useWork() {
   const [busy, setBusy] = useState(false);
