@@ -24,6 +24,7 @@ from tests.security.canaries.not_secret import NOT_SECRET
 from tests.security.canaries.reading import found_in
 from tests.security.canaries.words import SECRETS, canary, every_canary, who_gets
 from tests.security.canaries.world import ASKERS, Canaries, found
+from tests.world.pdf_ua import broken_clauses
 
 WORD = canary("ada.not_openly")
 
@@ -68,6 +69,21 @@ def test_every_file_that_can_be_had_is_among_what_was_read(canaries):
     streams = {"meeting.watch_joined_meeting", "meeting.watch_meeting"}
     assert len(files) >= 14
     assert files - streams - {ways.match(each)[0] for each in asked} == set()
+
+
+def test_every_pdf_that_anybody_gets_can_be_read_by_everybody(canaries):
+    """PDF/UA, as far as it can be looked up: each person's own, and those in a bundle."""
+    given = [each.partition(b"\n\n")[2] for each in canaries.got if each.startswith(b"200 ")]
+    packed = [zipfile.ZipFile(io.BytesIO(each)) for each in given if each.startswith(b"PK")]
+    printed = [each for each in given if each.startswith(b"%PDF")]
+    printed += [
+        archive.read(name)
+        for archive in packed
+        for name in archive.namelist()
+        if name.endswith(".pdf")
+    ]
+    assert len(printed) >= 7
+    assert {told for each in printed for told in broken_clauses(each)} == set()
 
 
 def test_the_table_names_only_people_that_there_are():
