@@ -3,6 +3,9 @@
 from datetime import timedelta
 from uuid import uuid4
 
+from sqlalchemy import update
+
+from cadair.children.models import Allocation, Relationship
 from cadair.foundation.clock import frozen
 from cadair.record.documents.everything import as_page
 from cadair.record.documents.plain import as_text
@@ -89,3 +92,22 @@ def test_a_child_takes_along_all_that_is_theirs_and_nothing_of_the_officers(worl
         assert words in text
     for words in OFFICERS_OWN:
         assert words not in got.text + text
+
+
+def test_whoever_has_left_care_takes_it_along_all_the_same(world):
+    desk = Desk(world)
+    assert desk.answer("agreed").status_code == 200
+    assert desk.share().status_code == 200
+    with world.inside() as session:
+        ago = NOW.date() - timedelta(days=1)
+        for model in (Allocation, Relationship):
+            one = update(model).where(model.child_id == world.child_id)
+            session.execute(one.values(until_on=ago))
+    ada = world.sign_in("Ada")
+    own = ada.get("/api/my/everything/json")
+    assert own.status_code == 200, own.text
+    assert [each["words"] for each in own.json["said"]] == ["I want to see my brother."]
+    assert own.json["outcomes"][0]["wishes"][0]["state"] == "agreed"
+    assert ada.get("/api/my/letters").json["certificates"] == own.json["certificates"] != []
+    review = own.json["certificates"][0]["review_id"]
+    assert ada.get(f"/api/my/reviews/{review}/certificate").status_code == 200
