@@ -87,9 +87,11 @@ def _next_in(path: str, cookie: str, number: int) -> Callable[[], Writing]:
 
     def write() -> Writing:
         nonlocal on
-        event = {"id": str(uuid4()), "kind": "item", "on": on, "item": next(items)}
+        item = next(items)
+        event = {"id": str(uuid4()), "kind": "item", "on": on, "item": item}
         on += 1
-        return _request("POST", f"{path}/events", cookie, {"events": [event]}), b"id: %d\n" % on
+        told = b'"item":"%b"' % item.encode()  # another than the one before, on every stream
+        return _request("POST", f"{path}/events", cookie, {"events": [event]}), told
 
     return write
 
