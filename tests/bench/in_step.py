@@ -57,8 +57,8 @@ def measure_in_step(figures: Figures, demo: Demo) -> None:
 
 def _opened(desk: Page, phone: Page, review_id: UUID, part_id: UUID) -> None:
     """The officer has opened it, and the child has begun."""
-    for page in (desk, phone):
-        page.goto(f"/live/{review_id}/{part_id}")
+    for page, address in ((desk, f"/live/{review_id}/{part_id}"), (phone, "/live")):
+        page.goto(address)
         settle(page)
     desk.get_by_role("button", name="Open the meeting").click()
     phone.get_by_role("button", name="We begin").click()

@@ -87,7 +87,7 @@ def pages_of(world: AttackedWorld) -> dict[str, list[str]]:
     adds = [add, f"{add}/look", f"/shared/{world.review_id}", "/to-do", f"/talk/{JADEN}"]
     own = ["/", "/seen", "/shared", "/talk", "/ask", "/now", "/notices"]
     own += [f"/decided{each}" for each in ("", "/words", "/words/topics", "/faces", "/keep")]
-    letters = [f"/decided/letters/{each}" for each in (world.review_id, world.signed_id)]
+    letters = ["/decided/letters/1", "/decided/letters/2"]
     steps = ("", "level", "who", "seats", "where", "what", "rules", "script", "practise", "answers")
     meeting = [f"/meeting/{step}".rstrip("/") for step in steps]
     after = [f"{review}/{each}" for each in ("days", "outcomes", "record", "letter", "meeting")]
@@ -106,8 +106,7 @@ def pages_of(world: AttackedWorld) -> dict[str, list[str]]:
         "screen": ["/screen"],
         "jaden": [
             *own, "/my-chair", "/say", "/say/how", *say, "/say/share", "/say/thanks", "/said",
-            *letters, "/decided/not-agree", *meeting, live, f"/how-was-it/{world.review_id}",
-            *mine,
+            *letters, "/decided/not-agree", *meeting, "/live", "/how-was-it", *mine,
         ],
         "amelia": own,
         "sandra": ["/", *adds, live, *mine],

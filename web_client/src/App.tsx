@@ -6,6 +6,7 @@ import { routesOf, screenOf } from './screens';
 import { startProblem } from './shell';
 import { Page, ProblemNotice, type Screen, Skeleton } from './ui';
 import { lazy } from './ui/lazy';
+import { NothingHere } from './ui/NothingHere';
 import { match, place } from './ui/router';
 import { session } from './ui/session';
 import { language, need, t } from './words';
@@ -83,14 +84,6 @@ function NotReached({ problem }: { problem: Problem }) {
   return (
     <Page title={t('We cannot reach Cadair')}>
       <ProblemNotice problem={problem} onRetry={() => location.reload()} />
-    </Page>
-  );
-}
-
-function NothingHere() {
-  return (
-    <Page title={t('There is nothing here')} back={{ to: '/', label: t('Start') }}>
-      <p>{t('This page does not exist, or it is not for you.')}</p>
     </Page>
   );
 }

@@ -51,14 +51,14 @@ export const ROUTES: Route[] = [
     words: ['child', 'decided'],
   },
   {
-    path: '/live/:reviewId/:partId',
+    path: '/live/*',
     jobs: CHILD,
     folder: 'live',
     screen: 'MyLiveMeeting',
     words: ['meeting', 'live'],
   },
   {
-    path: '/how-was-it/:reviewId',
+    path: '/how-was-it/*',
     jobs: CHILD,
     folder: 'live',
     screen: 'HowWasIt',

@@ -3,7 +3,7 @@ import type { Certificate, OwnLetter } from '@client/api/decided';
 import { Decided } from '@client/decided';
 import { drafts } from '@client/drafts';
 import { session } from '@client/ui';
-import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { expectNoBarriers } from '../axe';
 import { OFFICER, SAM, somebody } from '../talk/situations';
@@ -18,6 +18,7 @@ const LISTED = {
   given_at: '2026-03-20T10:00:00Z',
   given_by: OFFICER,
 } as const;
+const NEWER = { ...LISTED, review_id: 'r-newer', held_on: '2026-09-07' };
 const LETTER: OwnLetter = {
   ...LISTED,
   paragraphs: [
@@ -32,7 +33,7 @@ function open(rest: string, certificates: Certificate[] | null = null) {
     'GET /api/me/device-key': { key: KEY },
     'GET /api/my/outcomes': { reviews: [] },
     'GET /api/my/disputes': { disputes: [] },
-    'GET /api/my/letters': { letters: certificates ? [] : [LISTED], certificates },
+    'GET /api/my/letters': { letters: certificates ? [] : [NEWER, LISTED], certificates },
     [`GET /api/my/letters/${REVIEW}`]: LETTER,
     [`GET /api/my/letters/${REVIEW}/pdf`]: () => new Response('%PDF-'),
     'GET /api/my/reviews/r-old/certificate': () => new Response('%PDF-'),
@@ -72,7 +73,7 @@ afterEach(() => {
 });
 
 test('what is not what I said is kept beside its paragraph, word for word', async () => {
-  const sent = open(`letters/${REVIEW}`);
+  const sent = open('letters/1');
   expect(await screen.findByText('Sam finds a drama club.')).toBeTruthy();
   await expectNoBarriers();
   const [first, last, ...more] = screen.getAllByRole('button', { name: 'That’s not what I said' });
@@ -104,4 +105,18 @@ test('after every review there is a certificate, letter or none; earlier ones ar
   await expectNoBarriers();
   fireEvent.click(screen.getByRole('button', { name: /Keep my certificate.*10 September 2025/ }));
   await waitFor(() => expect(names).toEqual(['certificate.pdf']));
+});
+
+test('a letter’s address is its place since my first, and tells no more; others do not exist', async () => {
+  open('');
+  const links = await screen.findAllByRole('link', { name: /A letter from Priya/ });
+  expect(links.map(link => [link.getAttribute('href'), link.textContent])).toEqual([
+    ['/decided/letters/2', expect.stringContaining('7 September 2026')],
+    ['/decided/letters/1', expect.stringContaining('9 March 2026')],
+  ]);
+  for (const rest of ['letters/3', `letters/${REVIEW}`]) {
+    cleanup();
+    open(rest);
+    await screen.findByRole('heading', { name: 'There is nothing here' });
+  }
 });

@@ -4,10 +4,10 @@ import { sending } from '@client/drafts/sending';
 import { HowWasIt, MyLiveMeeting } from '@client/live';
 import { session } from '@client/ui';
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { expectNoBarriers } from '../axe';
 import { aPlan, DOG, facts, JOAN, OFFICER, PATH } from '../my_meeting/situations';
-import { aPerson, REVIEW } from '../world';
+import { aPerson, aReview, REVIEW } from '../world';
 import { aMeeting, PART } from './meeting_server';
 
 const me = aPerson('child');
@@ -17,6 +17,10 @@ const people = [
   { id: JOAN.id, called: 'Joan', chair: null, is: 'person' as const, here: true },
 ];
 const plan = aPlan({ level: 5, supporter: { person_id: JOAN.id, who: null } });
+const [review] = aReview().parts;
+const parts = review ? [{ ...review, id: PART }] : [];
+const LAST = 'f2000000-0000-4000-8000-000000000002';
+const EARLIER = [{ review_id: LAST, held_on: '2025-09-10' }];
 
 beforeEach(async () => {
   session.value = { ...session.value, me: null };
@@ -26,7 +30,9 @@ beforeEach(async () => {
   for (const parcel of await device.all<{ id: string }>('sending')) {
     await device.remove('sending', parcel.id);
   }
-  await device.remove('kept', `live/${REVIEW}/${PART}`);
+  for (const name of [`live/${REVIEW}/${PART}`, 'my_reviews', 'my_meetings']) {
+    await device.remove('kept', name);
+  }
 });
 
 function served(state = {}, said: object | null = null) {
@@ -35,13 +41,16 @@ function served(state = {}, said: object | null = null) {
     id: me.id,
     state: { level: 5, led_by: 'child', people, ...state },
     more: {
+      'GET /api/my/reviews': { reviews: [aReview({ stage: 'meeting', parts })] },
+      'GET /api/my/letters': { letters: [], certificates: EARLIER },
       [`GET ${PATH}`]: facts({ plan, stage: 'meeting' }),
       [`GET /api/my/reviews/${REVIEW}/how-it-was`]: { said, at: null },
       [`PUT /api/my/reviews/${REVIEW}/how-it-was`]: new Response(null, { status: 204 }),
     },
   });
 }
-const open = () => render(<MyLiveMeeting me={me} params={{ reviewId: REVIEW, partId: PART }} />);
+const open = (rest = '') => render(<MyLiveMeeting me={me} params={{ rest }} />);
+const afterwards = (rest = '') => render(<HowWasIt me={me} params={{ rest }} />);
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
 const heading = (name: string | RegExp) => screen.findByRole('heading', { level: 2, name });
 const sheet = async (name: string) =>
@@ -192,10 +201,10 @@ test('when it is over I may say how it was, and there is a certificate to keep',
   const meeting = served({ phase: 'ended' });
   const first = open();
   const link = await screen.findByRole('link', { name: 'How was it?' });
-  expect(link.getAttribute('href')).toBe(`/how-was-it/${REVIEW}`);
+  expect(link.getAttribute('href')).toBe('/how-was-it');
   first.unmount();
-  render(<HowWasIt me={me} params={{ reviewId: REVIEW }} />);
-  fireEvent.click(screen.getByRole('radio', { name: 'Good' }));
+  afterwards();
+  fireEvent.click(await screen.findByRole('radio', { name: 'Good' }));
   fireEvent.input(screen.getByRole('textbox', { name: 'What I would change' }), {
     target: { value: 'More biscuits' },
   });
@@ -206,7 +215,7 @@ test('when it is over I may say how it was, and there is a certificate to keep',
   expect(await screen.findByRole('button', { name: 'My certificate' })).toBeTruthy();
   const put = await waitFor(() => {
     const found = meeting.sent.find(
-      one => one.method === 'PUT' && one.path.endsWith('/how-it-was'),
+      one => one.method === 'PUT' && one.path.endsWith(`${REVIEW}/how-it-was`),
     );
     expect(found).toBeTruthy();
     return found;
@@ -216,9 +225,35 @@ test('when it is over I may say how it was, and there is a certificate to keep',
 
 test('what I said of it before is there again, to be changed and not lost', async () => {
   served({ phase: 'ended' }, { face: 'good', words: 'It was short.', change: null });
-  render(<HowWasIt me={me} params={{ reviewId: REVIEW }} />);
+  afterwards('2');
   await screen.findByText('You said this before. You can change it.');
   expect(screen.getByRole('radio', { name: 'Good' })).toHaveProperty('checked', true);
   expect(screen.getByDisplayValue('It was short.')).toBeTruthy();
   expect(screen.getByRole('radio', { name: /^Only me/ })).toHaveProperty('checked', true);
+});
+
+test('just after the meeting it is that one which I tell of, also without internet', async () => {
+  const meeting = served({ phase: 'ended' });
+  await device.put('kept', 'my_meetings', { value: [LAST], at: '2026-03-01T10:00:00Z' });
+  const first = open();
+  await screen.findByRole('link', { name: 'How was it?' });
+  first.unmount();
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('No signal')));
+  afterwards();
+  fireEvent.click(await screen.findByRole('radio', { name: 'Good' }));
+  fireEvent.click(screen.getByRole('radio', { name: /^Only me/ }));
+  press('Send it');
+  await screen.findByText(/It waits here/);
+  const [waits] = await device.all<{ what: { review_id: string } }>('sending');
+  expect(waits?.what.review_id).toBe(REVIEW);
+  expect(meeting.sent.some(one => one.path.includes(LAST))).toBe(false);
+});
+
+test('a place where there is no meeting of mine is a page that does not exist', async () => {
+  served();
+  for (const show of [() => open('2'), () => open(`${REVIEW}/${PART}`), () => afterwards('3')]) {
+    const shown = show();
+    await screen.findByRole('heading', { name: 'There is nothing here' });
+    shown.unmount();
+  }
 });

@@ -3,7 +3,7 @@ import type { ComponentType } from 'preact';
 import type { ScreenProps } from '../ui';
 import { FacesOverTime } from './FacesOverTime';
 import { Keep } from './Keep';
-import { Letter } from './Letter';
+import { LetterAt } from './Letter';
 import { MyWords } from './MyWords';
 import { NotAgreed } from './NotAgreed';
 import { Start } from './Start';
@@ -18,7 +18,7 @@ const SCREENS: Record<string, ComponentType> = {
 
 export function Decided({ params }: ScreenProps) {
   const letter = /^letters\/([^/]+)$/.exec(params.rest ?? '');
-  if (letter?.[1]) return <Letter key={letter[1]} reviewId={letter[1]} />;
+  if (letter?.[1]) return <LetterAt place={letter[1]} />;
   const Shown = SCREENS[params.rest ?? ''] ?? Start;
   return <Shown />;
 }

@@ -6,6 +6,8 @@ import { useKept } from '../drafts';
 import { LANES, sending } from '../drafts/sending';
 import { Chair, Notice, Page, ProblemNotice, Skeleton } from '../ui';
 import { chairFor } from '../ui/chair_for';
+import { NothingHere } from '../ui/NothingHere';
+import { standsAt } from '../ui/places';
 import { ReadAloud } from '../ui/question';
 import { SaveFile } from '../ui/SaveFile';
 import { wear } from '../ui/wear';
@@ -25,7 +27,24 @@ const SAYS_NOTHING_OF_ME = new Set([
   'goodbye',
 ]);
 
-export function Letter({ reviewId }: { reviewId: string }) {
+/** @param place Of the first letter that I ever had it is 1: more of them change no address. */
+export function LetterAt({ place }: { place: string }) {
+  const mine = useKept('letters', decided.letters);
+  const letter = standsAt([...(mine.value?.letters ?? [])].reverse(), place);
+  if (letter) return <Letter key={letter.review_id} reviewId={letter.review_id} />;
+  if (mine.asked && mine.state !== 'problem') return <NothingHere />;
+  return (
+    <Page title={t('My letter')} back={{ to: '/decided', label: t('What we decided') }}>
+      {mine.state === 'problem' ? (
+        <ProblemNotice problem={mine.problem} onRetry={mine.again} />
+      ) : (
+        <Skeleton lines={6} tall />
+      )}
+    </Page>
+  );
+}
+
+function Letter({ reviewId }: { reviewId: string }) {
   const found = useKept(`letter_${reviewId}`, () => decided.letter(reviewId));
   const letter = found.value;
   return (

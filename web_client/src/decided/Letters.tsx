@@ -15,8 +15,8 @@ export function Letters() {
       {letters.length > 0 && (
         <section class="stack" aria-labelledby="letters">
           <h2 id="letters">{t('My letters')}</h2>
-          {letters.map(one => (
-            <OneLetter key={one.review_id} letter={one} />
+          {letters.map((one, newer) => (
+            <OneLetter key={one.review_id} letter={one} place={letters.length - newer} />
           ))}
         </section>
       )}
@@ -25,10 +25,12 @@ export function Letters() {
   );
 }
 
-function OneLetter({ letter: { review_id, held_on, given_by } }: { letter: ListedLetter }) {
+/** @param place Counted from the first that I was given. */
+function OneLetter({ letter, place }: { letter: ListedLetter; place: number }) {
+  const { held_on, given_by } = letter;
   return (
     <LinkCard
-      to={`/decided/letters/${review_id}`}
+      to={`/decided/letters/${place}`}
       title={t('A letter from {name}', { name: given_by.called })}
     >
       {held_on && t('About my review on {day}', { day: formatDate(held_on) })}

@@ -5,6 +5,8 @@ import { device } from './device';
 import { Looking } from './looking';
 
 type Kept<T> = { value: T; at: string };
+/** `asked`: the server has answered, or could not be reached; what is missing then is not there. */
+type OrKept<T> = Loaded<T> & { keptAt: string | null; asked?: boolean };
 
 /** Keeping waits until the page is at rest: the first screen comes first, and the key after it. */
 const AT_REST_MS = 1_500;
@@ -27,28 +29,29 @@ export const kept = {
 };
 
 /** Like `useLoaded`, and without internet it gives what was here last; `keptAt` says when that was. */
-export function useKept<T>(
-  name: string,
-  load: () => Promise<T>,
-): Loaded<T> & { keptAt: string | null } {
+export function useKept<T>(name: string, load: () => Promise<T>): OrKept<T> {
   const [found, setFound] = useState<Kept<T> | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [turn, setTurn] = useState(0);
+  const [asked, setAsked] = useState(false);
   const looked = useContext(Looking);
   useEffect(() => {
     if (looked) return;
     let current = true;
     let fresh = false;
     setProblem(null);
+    setAsked(false);
     readKept<T>(name).then(old => current && !fresh && old && setFound(known => known ?? old));
-    load().then(
-      value => {
-        fresh = true;
-        kept.keep(name, value);
-        if (current) setFound({ value, at: new Date().toISOString() });
-      },
-      error => current && setProblem(asProblem(error)),
-    );
+    load()
+      .then(
+        value => {
+          fresh = true;
+          kept.keep(name, value);
+          if (current) setFound({ value, at: new Date().toISOString() });
+        },
+        error => current && setProblem(asProblem(error)),
+      )
+      .finally(() => current && setAsked(true));
     return () => {
       current = false;
     };
@@ -65,6 +68,7 @@ export function useKept<T>(
       problem: null,
       again,
       keptAt: problem ? found.at : null,
+      asked,
     };
   }
   if (problem) return { state: 'problem', value: null, problem, again, keptAt: null };

@@ -14,14 +14,17 @@ import {
   Page,
   ProblemNotice,
   type ScreenProps,
+  Skeleton,
   Status,
   TextArea,
 } from '../ui';
 import { useFocusKept } from '../ui/live/focus_kept';
+import { NothingHere } from '../ui/NothingHere';
 import { SaveFile } from '../ui/SaveFile';
 import { wear } from '../ui/wear';
 import { t } from '../words';
 import css from './controls.css?inline';
+import { meetingAt, useMeetings } from './held';
 
 wear(css);
 
@@ -31,7 +34,27 @@ type Sees = 'officer' | 'me';
 const FACE_OF: Record<string, Face> = { good: 'happy', ok: 'ok', not_good: 'sad' };
 
 export function HowWasIt({ me, params }: ScreenProps) {
-  const reviewId = params.reviewId ?? '';
+  const held = useMeetings();
+  if (held.state === 'problem') {
+    return (
+      <Page title={t('How was it?')} back={{ to: '/', label: t('Home') }}>
+        <ProblemNotice problem={held.problem} onRetry={held.again} />
+      </Page>
+    );
+  }
+  const reviewId = meetingAt(held.value ?? [], params.rest ?? '');
+  if (reviewId) return <Say key={reviewId} me={me} reviewId={reviewId} />;
+  if (held.asked) return <NothingHere />;
+  return (
+    <Page title={t('How was it?')} titleHidden>
+      <Skeleton lines={3} tall />
+    </Page>
+  );
+}
+
+type SayProps = { me: ScreenProps['me']; reviewId: string };
+
+function Say({ me, reviewId }: SayProps) {
   useFocusKept();
   const lane = useMemo(() => sending.lane(LANES.rating), []);
   const [face, setFace] = useState<Face | null>(null);
@@ -125,7 +148,7 @@ export function HowWasIt({ me, params }: ScreenProps) {
   );
 }
 
-type ThanksProps = { me: ScreenProps['me']; reviewId: string; waits: Going | null };
+type ThanksProps = SayProps & { waits: Going | null };
 
 function Thanks({ me, reviewId, waits }: ThanksProps) {
   return (

@@ -1,4 +1,5 @@
 /** My meeting while it runs: one thing at a time, my lines, and what I need. It works without internet too. */
+import { api, type Me, type Problem } from '../api';
 import { meetingApi } from '../api/meeting';
 import { useKept } from '../drafts';
 import type { LiveRoom } from '../drafts/live_room';
@@ -13,6 +14,8 @@ import { isOver, notBegun, placeIn, readingBack, shownState, speaker } from '../
 import { WordAsked } from '../ui/live/WordAsked';
 import { useWakeLock } from '../ui/live/wake_lock';
 import { ChairsInARow } from '../ui/meeting/ChairsInARow';
+import { partAt, reviewAhead } from '../ui/meeting/own_parts';
+import { NothingHere } from '../ui/NothingHere';
 import { useStaying } from '../ui/staying';
 import { t } from '../words';
 import { Begin } from './Begin';
@@ -25,24 +28,38 @@ import { type Mine, mySteps, planNow } from './mine';
 import { Needs } from './Needs';
 
 export function MyLiveMeeting({ me, params }: ScreenProps) {
-  const { reviewId = '', partId = '' } = params;
+  const reviews = useKept('my_reviews', () => api.myReviews());
+  if (reviews.state === 'problem') return <NotReached {...reviews} />;
+  const review = reviewAhead(reviews.value?.reviews ?? []);
+  const part = review && partAt(review, params.rest ?? '');
+  if (part) return <OfPart key={part.id} me={me} reviewId={review.id} partId={part.id} />;
+  return reviews.asked ? <NothingHere /> : <Waiting />;
+}
+
+type OfPartProps = { me: Me; reviewId: string; partId: string };
+
+function OfPart({ me, reviewId, partId }: OfPartProps) {
   const room = usePartRoom(reviewId, partId);
   const facts = useKept(`meeting_plan/${reviewId}`, () => meetingApi.mine(reviewId));
-  if (facts.state === 'problem') {
-    return (
-      <Page title={t('My meeting')} back={{ to: '/meeting', label: t('My plan') }}>
-        <ProblemNotice problem={facts.problem} onRetry={facts.again} />
-      </Page>
-    );
-  }
-  if (facts.state === 'loading') {
-    return (
-      <Page title={t('My meeting')} titleHidden>
-        <Skeleton lines={3} tall />
-      </Page>
-    );
-  }
+  if (facts.state === 'problem') return <NotReached {...facts} />;
+  if (facts.state === 'loading') return <Waiting />;
   return <Running room={room} mine={{ me, reviewId, facts: facts.value }} />;
+}
+
+function NotReached({ problem, again }: { problem: Problem; again: () => void }) {
+  return (
+    <Page title={t('My meeting')} back={{ to: '/meeting', label: t('My plan') }}>
+      <ProblemNotice problem={problem} onRetry={again} />
+    </Page>
+  );
+}
+
+function Waiting() {
+  return (
+    <Page title={t('My meeting')} titleHidden>
+      <Skeleton lines={3} tall />
+    </Page>
+  );
 }
 
 type RunningProps = { room: LiveRoom; mine: Omit<Mine, 'room' | 'state' | 'steps' | 'at'> };

@@ -4,6 +4,7 @@ import { chairFor } from '../ui/chair_for';
 import { LevelPicture } from '../ui/meeting/LevelPicture';
 import { levelMeans, levelName } from '../ui/meeting/levels';
 import { officerOf } from '../ui/meeting/names';
+import { ownParts, wayTo } from '../ui/meeting/own_parts';
 import { wear } from '../ui/wear';
 import { dayOf, formatDay, t, tn, todayHere } from '../words';
 import { NewFromOfficer } from './NewFromOfficer';
@@ -57,16 +58,16 @@ export function Overview({ meeting }: StepProps) {
 /** On the day, and while it runs: the way in. */
 function GoThere({ meeting: { review, facts, me } }: StepProps) {
   const runs = facts.stage === 'meeting' || review.stage === 'meeting';
-  const parts = review.parts.filter(
+  const parts = ownParts(review);
+  const there = parts.filter(
     part => runs || (part.starts_at && dayOf(part.starts_at) === todayHere()),
   );
-  const there = parts.length > 0 ? parts : runs ? [{ id: review.id, title: '' }] : [];
   return (
     <>
       {there.map(part => (
         <LinkCard
           key={part.id}
-          to={`/live/${review.id}/${part.id}`}
+          to={wayTo(part, parts)}
           title={part.title || t('Go to my meeting')}
           picture={<Chair look={me.chair} size={56} lit />}
         >

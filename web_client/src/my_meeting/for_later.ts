@@ -1,7 +1,7 @@
 /** What an earlier visit could not send goes now; and my plan is fetched, so that it is here without internet. */
 import { api } from '../api';
+import { reviewAhead } from '../ui/meeting/own_parts';
 import { keeper } from './keeper';
-import { reviewAhead } from './use_meeting';
 
 export async function forLater(): Promise<void> {
   await keeper.takeUp();

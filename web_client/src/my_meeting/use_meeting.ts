@@ -39,9 +39,3 @@ export function meetingOf(me: Me, review: MyReview, shown: ShownPlan): Meeting |
     tryAgain: () => void keeper.tryAgain(review.id),
   };
 }
-
-/** My own review that is still to come. */
-export function reviewAhead(reviews: MyReview[]): MyReview | null {
-  const mine = reviews.filter(review => review.child.is_me && !review.ended_on);
-  return mine.find(review => review.stage !== 'shared' && review.stage !== 'closed') ?? null;
-}
