@@ -64,7 +64,13 @@ test('an officer opens the meeting, follows and leads it, and ends it', async ()
     state: { phase: 'waiting', level: 5, led_by: 'child', people },
     plan: { items: items as never },
     more: {
-      [`GET /api/reviews/${REVIEW}/meeting-plan`]: officers({ plan: aPlan({ level: 5 }) }),
+      [`GET /api/reviews/${REVIEW}/meeting-plan`]: officers({
+        plan: aPlan({ level: 5 }),
+        covered: [
+          { matter: 'fun', source: '', confirmed: false, by: [DOG] },
+          { matter: 'wishes', source: '', confirmed: false, by: [DOG] },
+        ],
+      }),
       [`GET /api/reviews/${REVIEW}`]: { child: { id: AMARA, called: 'Amara' } },
       [`POST ${AT}`]: () => {
         meeting.there.state = { ...meeting.there.state, phase: 'running' };
@@ -120,7 +126,11 @@ test('an officer opens the meeting, follows and leads it, and ends it', async ()
   await waitFor(() => expect(meeting.there.state.read_back).toHaveLength(1));
   const [asked] = meeting.there.state.read_back;
   expect(decided[0]?.path).toContain(asked?.id); // read back is what is kept, under the same id
-  expect(decided[0]?.body).toMatchObject({ what: 'Joan looks for a dog.', who_id: JOAN.id });
+  expect(decided[0]?.body).toMatchObject({
+    what: 'Joan looks for a dog.',
+    who_id: JOAN.id,
+    topic: 'fun', // of what is talked about now
+  });
   expect(asked?.words).toBe('Joan looks for a dog. Who: Joan. By: Wednesday 1 May.');
 
   fireEvent.input(what, { target: { value: 'A walk each week.' } });

@@ -5,12 +5,13 @@ import { Select } from '../desk/Select';
 import { NOBODY, sentWho, WhoField } from '../desk/WhoField';
 import { Button, lettersOver, TextArea, TextField } from '../ui';
 import { formatDay, t, todayHere } from '../words';
+import { matterNow } from './matter';
 import type { KeepProps } from './ReadingBack';
 
 const LONGEST = 1000;
 
 export function Deciding({ desk, busy, onKeep }: KeepProps) {
-  const { reviewId, facts, called, state } = desk;
+  const { reviewId, facts, called, state, room } = desk;
   const [what, setWhat] = useState('');
   const [who, setWho] = useState(NOBODY);
   const [by, setBy] = useState('');
@@ -26,7 +27,7 @@ export function Deciding({ desk, busy, onKeep }: KeepProps) {
       ...sent,
       by_on: by,
       wish_id: wish || null,
-      topic: null,
+      topic: matterNow(room.shown.value.told?.plan.items ?? [], facts.covered, state.item),
       position: state.read_back.length,
     };
     const words = t('{what} Who: {name}. By: {day}.', {
