@@ -6,12 +6,15 @@ import subprocess
 import sys
 from datetime import UTC, datetime
 from io import BytesIO
+from uuid import uuid4
 from zipfile import ZipFile
 
 import pikepdf
 import pytest
 from docx import Document
 
+from cadair.contributions.rules.answers import Face, Skip
+from cadair.record.documents.given import page_of_given
 from cadair.record.documents.pages import (
     Chairs,
     Facts,
@@ -23,8 +26,11 @@ from cadair.record.documents.pages import (
 )
 from cadair.record.documents.plain import as_text
 from cadair.record.documents.portable import as_pdf
+from cadair.record.documents.records import words_in
 from cadair.record.documents.signs import printable
 from cadair.record.documents.word import as_docx
+from cadair.record.queries.releases import GivenOnce
+from cadair.record.rules.rendering import Given, GivenLine
 from tests.world.pdf_ua import broken_clauses, structure
 
 HOSTILE = (
@@ -91,6 +97,25 @@ def test_words_in_another_language_are_marked_as_such():
     assert set(re.findall(rb"/Lang ?\(([\w-]+)\)", drawn + tags)) == {
         b"cy", b"en", b"zh-TW", b"pt-BR",
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("language", "shown"),
+    [("en", ["Good", "OK", "Not good"]), ("cy", ["Da", "Iawn", "Ddim yn dda"])],
+)
+def test_a_face_is_told_in_the_words_of_the_documents_language(language, shown):
+    lines = tuple(
+        GivenLine(said_by="Ada", title=None, ask="How is home?", face=face.value,
+                  choices=(), words=None, language="en")
+        for face in Face
+    )  # fmt: skip
+    given = Given(officer="Priya", words=None, language=language, lines=lines)
+    once = GivenOnce(id=uuid4(), released_at=datetime(2026, 3, 3, 9, tzinfo=UTC), given=given)
+    page = page_of_given([once], language=language)
+    assert [each.words for each in page.blocks if isinstance(each, Quote)] == shown
+    known = words_in(language)
+    assert {f"face.{each}" for each in Face} | {f"skip.{each}" for each in Skip} <= {*known}
+    assert known.keys() == words_in("en").keys()
 
 
 @pytest.mark.parametrize("make", [as_pdf, as_docx, as_text])

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime
 from typing import Final
 
+from cadair.foundation.languages import said_in
 from cadair.record.documents.pages import Block, Heading, Page, Quote, Words
 from cadair.record.documents.records import words_in
 from cadair.record.queries.releases import GivenOnce
@@ -45,10 +46,17 @@ def _once(once: GivenOnce, language: str) -> Iterator[Block]:
         if line.heading:
             yield Heading(words=heading_in(line.heading, language), level=2)
         yield Quote(
-            words=line.words or ", ".join(line.choices) or line.face or "",
+            words=line.words or _shown(line, language),
             source=_source(line, language) or None,
             language=line.language if line.language != "und" else None,
         )
+
+
+def _shown(line: GivenLine, language: str) -> str:
+    """What was chosen or pointed at, where nothing was said."""
+    if line.choices:
+        return ", ".join(said_in(language, each) for each in line.choices)
+    return words_in(language)[f"face.{line.face}"] if line.face else ""
 
 
 def heading_in(heading: str, language: str) -> str:
@@ -63,7 +71,7 @@ def _source(line: GivenLine, language: str) -> str:
     by = date.fromisoformat(line.by_on) if line.by_on else None
     told = [
         said["said"].format(name=line.said_by) if line.said_by else None,
-        line.ask,
+        said_in(language, line.ask) if line.ask else None,
         line.who,
         said["by"].format(day=day_in(by, language)) if by else None,
     ]

@@ -11,6 +11,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Final
 
+from cadair.foundation.languages import said_in
 from cadair.record.documents.pages import Block, Facts, Heading, Listed, Page, Quote, Words
 from cadair.record.queries.records import RecordOfReview, Section
 from cadair.record.rules import writing
@@ -133,13 +134,16 @@ def _line(line: KnownLine, said: Said, language: str) -> Iterator[Block]:
     fact = said.get(f"fact.{line.fact}", line.fact.value.replace("_", " "))
     day = line.on or (line.at.date() if line.at else None)
     about = [line.about.name if line.about else line.who_words]
-    chosen = [each.say for each in line.choices]
+    chosen = [said_in(language, each.say) for each in line.choices]
     value = said.get(f"value.{line.value}", line.value) if line.value else None
     is_of_matter = line.fact in OF_A_MATTER
     matter = said.get(f"matter.{line.matter or line.topic}") if is_of_matter else None
-    told = [*about, *chosen, matter, line.face, line.skip, value]
+    face = said[f"face.{line.face}"] if line.face else None
+    skip = said[f"skip.{line.skip}"] if line.skip else None
+    told = [*about, *chosen, matter, face, skip, value]
     facts = ", ".join(each for each in told if each)
-    source = [fact, line.said_by.name if line.said_by else None, line.ask]
+    source = [fact, line.said_by.name if line.said_by else None]
+    source += [said_in(language, line.ask) if line.ask else None]
     source += [facts or None, day_in(day, language) if day else None]
     label = " · ".join(each for each in source if each)
     if line.words:
