@@ -58,7 +58,7 @@ class LiveRoom:
 
     def say(self, who: str, kind: str, *, on: int | None = None, **told: Any) -> dict[str, Any]:
         """Say one thing; when nothing else is told, as somebody who has seen all there is."""
-        answer = self.send(who, [event(kind, on=self.number() if on is None else on, **told)])
+        answer = self.send(who, [event(kind, on=self.number(who) if on is None else on, **told)])
         assert answer.status_code == 200, answer.text
         return dict(answer.json)
 
@@ -72,8 +72,8 @@ class LiveRoom:
         assert answer.status_code == 200, answer.text
         return dict(answer.json)
 
-    def number(self) -> int:
-        return int(self.look("Priya")["number"])
+    def number(self, who: str = "Priya") -> int:
+        return int(self.look(who)["number"])
 
     def join(self, who: str, called: str | None = "Uncle Bob", code: str = "") -> TestResponse:
         sent = {"code": code or self.code, "called": called}

@@ -120,6 +120,20 @@ def test_whoever_takes_over_may_go_on_and_nobody_else_of_the_circle(room, world)
     assert mum.status_code == 422, "she is in another part"
 
 
+def test_a_hand_or_a_wall_between_seeing_and_pressing_makes_no_press_late_or_early(room, world):
+    room.open()
+    room.say("Ada", "led_by", led_by=str(world.ids["Carol"]))
+    room.say("Ada", "item", item="welcome")
+    at = room.number("Carol")
+    room.say("Ada", "hand", up=True)
+    assert room.number("Carol") > at
+    assert room.say("Carol", "item", on=at, item="rules")["state"]["item"] == "rules"
+    at = room.number("Carol")
+    room.say("Ada", "item", item="welcome")
+    room.say("Ada", "hand", up=False)
+    assert room.say("Carol", "item", on=at, item="goodbye")["state"]["item"] == "welcome"
+
+
 def test_nobody_finds_out_by_handing_on_who_sits_behind_a_wall(room, world):
     room.open()
     assert "Wendy" not in called(room.look("Carol"))

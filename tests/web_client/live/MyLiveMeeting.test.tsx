@@ -131,6 +131,22 @@ test('a line that outlasts the signal tells nothing more, and I stay where I am 
   await heading('I want a dog');
 });
 
+test('when I may know of fewer people than before, my page goes on with what it is told', async () => {
+  const meeting = served({ item: 'welcome' });
+  meeting.there.number = 9;
+  open();
+  await heading('Hello');
+  meeting.changes({ item: DOG });
+  await heading('I want a dog');
+  meeting.there.number = 4;
+  meeting.changes({ item: 'welcome' });
+  await heading('Hello');
+  meeting.cut();
+  Object.assign(meeting.there, { number: 2, state: { ...meeting.there.state, item: DOG } });
+  meeting.mend();
+  await heading('I want a dog');
+});
+
 test('easy words, a break, somebody to take over, less to lead, and a silent call: one tap each', async () => {
   const meeting = served({ item: DOG });
   open();

@@ -38,6 +38,8 @@ export class LiveRoom {
   #ending = new AbortController();
   #listening = new AbortController();
   #stops: (() => void)[] = [];
+  /** What the line that is open told last; null until it has told anything. */
+  #heard: number | null = null;
 
   constructor(door: Door, part: Part | null) {
     this.#door = door;
@@ -89,13 +91,19 @@ export class LiveRoom {
 
   /** Let in by something else than looking: from now on it listens. */
   enter(told: Snapshot): void {
-    this.take(told);
+    this.#believe(told);
     this.#listening.abort();
   }
 
+  /** An answer that a later telling has overtaken changes nothing. */
   take(told: Snapshot): void {
     const { told: known } = this.shown.peek();
     if (known && known.number > told.number) return;
+    this.#believe(told);
+  }
+
+  /** This is how it stands, whatever was known: the number falls with what this person may know. */
+  #believe(told: Snapshot): void {
     this.#show({ told, line: 'here', problem: null });
     if (this.#part) kept.keep(placeOf(this.#part), told);
   }
@@ -136,7 +144,7 @@ export class LiveRoom {
     for (let failed = 0; !ended.aborted; ) {
       this.#listening = new AbortController();
       try {
-        this.take(await this.#door.now());
+        this.#believe(await this.#door.now());
         failed = 0;
         await this.#listen();
       } catch (error) {
@@ -157,6 +165,7 @@ export class LiveRoom {
     const { signal: aborted } = this.#listening;
     while (!aborted.aborted) {
       const known = this.shown.peek().told;
+      this.#heard = null;
       await this.#door.listen(known?.number ?? null, told => this.#hear(told), aborted);
       await rest(AGAIN_MS, aborted);
     }
@@ -165,7 +174,11 @@ export class LiveRoom {
   #hear({ number, state }: Telling): void {
     const { told } = this.shown.peek();
     if (!told) return;
-    this.take({ ...told, number, state });
+    // One line tells in order, and begins with what is true: an answer may only be ahead of it.
+    const isTruth = this.#heard === null || number < this.#heard;
+    this.#heard = number;
+    if (isTruth) this.#believe({ ...told, number, state });
+    else this.take({ ...told, number, state });
     // With each beginning comes the plan as it stands then, which a telling is too small for.
     if (!isOpen(told.state) && isOpen(state)) {
       void this.#door.now().then(

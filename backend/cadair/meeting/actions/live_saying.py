@@ -36,7 +36,8 @@ from cadair.meeting.rules.live_kinds import (
     Role,
     check_may_send,
 )
-from cadair.meeting.rules.live_told import Viewer, moves_known
+from cadair.meeting.rules.live_numbers import room_number_in
+from cadair.meeting.rules.live_told import Viewer
 from cadair.people.rules import digest
 
 Said = Mapping[str, Any]  # as the device sends it: id, kind, on, and what its kind says
@@ -114,7 +115,7 @@ def _said(
         event = {**plain, "role": viewer.role.value, "at": now.isoformat(), "device": device}
         event["by"] = None if kind is Kind.WORD else viewer.id  # who asked is kept nowhere
         if viewer.role not in FULL and kind is not Kind.WORD:
-            event["in_room"] = said["on"] - moves_known(viewer, log.state)
+            event["in_room"] = room_number_in(said["on"])
         if kind is Kind.WORD:
             event |= {"role": Role.GUEST.value, "device": None}
         if kind is Kind.CAME:

@@ -23,6 +23,7 @@ from cadair.meeting.queries.live import (
 )
 from cadair.meeting.rules.live import State
 from cadair.meeting.rules.live_kinds import FULL, Role
+from cadair.meeting.rules.live_numbers import number_in_room
 from cadair.meeting.rules.live_told import Viewer, moves_known
 from cadair.web.streams import Look, Source
 
@@ -136,7 +137,7 @@ def _look(
     def revision(who: UUID) -> int:
         if roles[who] in FULL:
             return room.number
-        return room.room_number + _MOVES.of(room, who, moves)
+        return number_in_room(room.room_number, _MOVES.of(room, who, moves))
 
     def moves(who: UUID) -> int:
         return moves_known(viewer(who), state())

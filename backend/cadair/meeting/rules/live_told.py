@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from cadair.meeting.rules.live import State
 from cadair.meeting.rules.live_kinds import FULL, Role
-from cadair.meeting.rules.live_numbers import moves_in
+from cadair.meeting.rules.live_numbers import moves_in, number_in_room
 
 ITEM: Final = ("id", "from", "of", "words", "lead", "minutes")
 APART: Final = "apart"  # what is talked about now is not for whoever looks
@@ -61,7 +61,7 @@ def number_for(viewer: Viewer, state: State) -> int:
     """How far the meeting is for whoever looks: another with what they may see, and else not."""
     if viewer.role in FULL:
         return int(state["number"])
-    return int(state["room_number"]) + moves_known(viewer, state)
+    return number_in_room(state["room_number"], moves_known(viewer, state))
 
 
 def moves_known(viewer: Viewer, state: State) -> int:

@@ -13,6 +13,7 @@ from marshmallow import ValidationError, fields, post_load, validate, validates_
 
 from cadair.contributions.schemas import Words
 from cadair.meeting.rules.live_kinds import Kind, Phase, Role
+from cadair.meeting.rules.live_numbers import LARGEST
 from cadair.meeting.schemas.plans import LEVELS, LONGEST, GroundRuleSchema
 from cadair.meeting.schemas.shown import MeetingChairSchema
 from cadair.web.schema import StrictSchema
@@ -22,7 +23,7 @@ LONGEST_WORD: Final = 100
 LONGEST_SAID: Final = 2_000
 LONGEST_NOTE: Final = 10_000
 MOST_AT_ONCE: Final = 200
-A_NUMBER: Final = validate.Range(min=0, max=999_999, error="out_of_range")
+A_NUMBER: Final = validate.Range(min=0, max=LARGEST, error="out_of_range")
 A_KEY: Final = validate.Regexp(r"[a-z0-9_-]{1,36}\Z", error="not_valid")
 # What each kind says besides its id, kind and `on`; what may be left out stands as it is then.
 SAYS: Final[dict[Kind, dict[str, Any]]] = {
