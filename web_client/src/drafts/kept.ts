@@ -8,8 +8,8 @@ type Kept<T> = { value: T; at: string };
 /** `asked`: the server has answered, or could not be reached; what is missing then is not there. */
 type OrKept<T> = Loaded<T> & { keptAt: string | null; asked?: boolean };
 
-/** Keeping waits until the page is at rest: the first screen comes first, and the key after it. */
-const AT_REST_MS = 1_500;
+/** Keeping waits until the page is at rest: the first screen comes first. */
+const AT_REST_MS = 400;
 
 export const kept = {
   keep(name: string, value: unknown): void {
