@@ -278,6 +278,12 @@ def the_child_says_what_is_not_right(child: Someone, cast: Cast) -> None:
         0
     )
     child.shows("my_letter")
+    assert child.page.url.endswith("/decided/letters/1"), "no ids in the history of their phone"
+    child.page.go_back()
+    child.heading("What we decided")
+    child.page.go_forward()
+    child.page.reload()
+    child.reads(cast.not_said)
 
 
 def everybody_is_given_their_own_part(officer: Someone, review: str, cast: Cast) -> None:
