@@ -33,6 +33,7 @@ class Why(StrEnum):
     MESSAGE_LATE = "message_late"  # nobody has read or answered it by the promised day
     REQUEST_WAITING = "request_waiting"
     CHILD_DISAGREES = "child_disagrees"  # or does not understand an answer, and nobody has read it
+    MANAGER_DISAGREES = "manager_disagrees"  # with a decision, which does not stand until then
     WISH_UNANSWERED = "wish_unanswered"  # past the council's days after the review
     DECISION_OVERDUE = "decision_overdue"
     DECISIONS_DUE = "decisions_due"  # what a review decided is to reach whom it concerns
@@ -70,6 +71,7 @@ COUNTS_UP: Final = frozenset(
         Why.MESSAGE_LATE,
         Why.REQUEST_WAITING,
         Why.CHILD_DISAGREES,
+        Why.MANAGER_DISAGREES,
         Why.WISH_UNANSWERED,
         Why.DECISION_OVERDUE,
         Why.VIEWS_UNREAD,

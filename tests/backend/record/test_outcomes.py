@@ -316,7 +316,7 @@ def test_what_nobody_saw_to_rises_to_the_officers_today(desk):
             priya, then = desk.world.ids["Priya"], NOW + timedelta(days=days)
             urgent = today_of(session, officer_id=priya, now=then)["urgent"]
         return {each["code"] for line in urgent for each in line["why"]} & {
-            "wish_unanswered", "decision_overdue", "child_disagrees",
+            "wish_unanswered", "decision_overdue", "child_disagrees", "manager_disagrees",
         }  # fmt: skip
 
     assert (rising(10), rising(20)) == (set(), {"wish_unanswered"})
@@ -325,6 +325,15 @@ def test_what_nobody_saw_to_rises_to_the_officers_today(desk):
     assert rising(20) == {"wish_unanswered"}  # until it is shared
     desk.share()
     assert (rising(20), rising(21)) == (set(), {"decision_overdue"})
+    view = {"view": "disagreed", "words": "No money.", "who_words": "Pat Hill"}
+    path, priya = f"/api/decisions/{made}/manager-view", desk.world.sign_in("Priya")
+    assert priya.put(path, json=view).status_code == 200
+    assert rising(1) == {"manager_disagrees"}
+    assert [each["manager_disagrees"] for each in desk.told()[0]["decisions"]] == [True]
+    assert "No money" not in str(desk.told())
+    priya.put(path, json={**view, "view": "agreed", "words": None})
+    assert rising(1) == set()
+    assert [each["manager_disagrees"] for each in desk.told()[0]["decisions"]] == [False]
     told = desk.told()[0]["wishes"][0]["answer"]["id"]
     path, said = f"/api/my/answers/{told}/replies/{uuid4()}", {"reply": "not_understood"}
     desk.world.sign_in("Ada").put(path, json={**said, "words": None})

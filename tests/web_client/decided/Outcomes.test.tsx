@@ -22,6 +22,7 @@ function decision(more: Partial<ToldDecision>): ToldDecision {
     wish_id: null,
     topic: null,
     state: 'confirmed',
+    manager_disagrees: false,
     done_at: null,
     last_words: null,
     ...more,
@@ -120,13 +121,16 @@ test('what was decided is a path of steps: who, by when, how far, and kindly whe
     decisions: [
       decision({ state: 'done', done_at: '2026-03-30T10:00:00Z' }),
       decision({ what: 'A bike', who: null, who_words: 'The team', by_on: '2026-03-20' }),
+      decision({ what: 'A trip', manager_disagrees: true }),
     ],
   });
-  const [first, second] = await screen.findAllByRole('listitem');
+  const [first, second, third] = await screen.findAllByRole('listitem');
   expect(within(first as HTMLElement).getByText('Sam did this.')).toBeTruthy();
   expect(within(first as HTMLElement).getByText('Done on Monday 30 March.')).toBeTruthy();
   expect(within(second as HTMLElement).getByText(/The team is on it/)).toBeTruthy();
   expect(within(second as HTMLElement).getByText('Ask my IRO about it')).toBeTruthy();
+  const no = 'A manager does not agree yet. Your IRO sees to it.';
+  expect(within(third as HTMLElement).getByText(no)).toBeTruthy();
   expect(await screen.findByText('The boss of the team looks at it now.')).toBeTruthy();
   await expectNoBarriers();
 });

@@ -56,6 +56,11 @@ test.each([
   ],
   [{ code: 'not_planned', days: 0, date: '2026-11-21' }, 'The review has no date yet.', 'Last day'],
   [{ code: 'not_reached', days: 2, date: null }, '2 people have not been reached.', null],
+  [
+    { code: 'manager_disagrees', days: 1, date: '2026-11-20' },
+    'A team manager does not agree with a decision. You see to it.',
+    null,
+  ],
   [{ code: 'something_new', days: null, date: null }, 'This review needs a look.', null],
 ])('%o', (why, sentence, days) => {
   expect(whyInWords(why)).toBe(sentence);

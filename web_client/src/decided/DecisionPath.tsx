@@ -20,7 +20,11 @@ export function DecisionPath({ decisions, wishes }: Props) {
   return (
     <ol role="list" class="steps-path">
       {decisions.map(one => (
-        <li key={one.id} class="steps-path__step" data-state={one.state}>
+        <li
+          key={one.id}
+          class="steps-path__step"
+          data-state={one.manager_disagrees ? 'not_agreed' : one.state}
+        >
           <span class="steps-path__mark" aria-hidden="true">
             {one.state === 'done' && <Tick />}
           </span>

@@ -29,6 +29,7 @@ export function whoAndWhen(name: string | null, by: string | null): string | nul
 }
 
 export function howFar({ state, done_at, by_on, ...one }: ToldDecision): string {
+  if (one.manager_disagrees) return t('A manager does not agree yet. Your IRO sees to it.');
   const name = one.who?.called ?? one.who_words;
   switch (state) {
     case 'done':

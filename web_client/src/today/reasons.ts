@@ -43,6 +43,8 @@ export function whyInWords({ code, days, date }: Why): string {
         : t('Something was asked of you today.');
     case 'child_disagrees':
       return t('The child does not agree with an answer, or does not understand it.');
+    case 'manager_disagrees':
+      return t('A team manager does not agree with a decision. You see to it.');
     case 'wish_unanswered':
       return date
         ? t('A wish has no answer. It was due by {day}.', { day })
@@ -122,6 +124,7 @@ export function nextStep({
     case 'wish_unanswered':
       return { to: `/reviews/${review}/outcomes`, say: t('Answer') };
     case 'decision_overdue':
+    case 'manager_disagrees':
       return { to: `/reviews/${review}/outcomes`, say: t('See to it') };
     case 'views_unread':
     case 'not_needed':

@@ -24,6 +24,7 @@ ANSWERS: Final = {
     AnswerKind.NOT_YET: "Not yet",
     AnswerKind.NO: "No",
 }
+NOT_AGREED: Final = "A manager does not agree yet. Your IRO sees to it."
 STATES: Final = {
     DecisionState.WAITING: "Still to come.",
     DecisionState.CONFIRMED: "Someone is on it.",
@@ -93,7 +94,8 @@ def _review(review: ToldReview, language: str) -> Iterator[Block]:
 
 
 def _decision(decision: ToldDecision, language: str) -> Iterator[Block]:
-    state = said_in(language, STATES[decision.state])
+    stands = NOT_AGREED if decision.manager_disagrees else STATES[decision.state]
+    state = said_in(language, stands)
     if decision.done_at:
         on = day_in(today(decision.done_at), language)
         state = said_in(language, "Done on {day}.", day=on)

@@ -81,6 +81,12 @@ class Decided:
         return self.shared_at is not None and self.state in OPEN
 
     @property
+    def is_disagreed(self) -> bool:
+        """Whether a team manager does not agree, so that it does not stand; once it is over, no."""
+        no = self.manager is not None and self.manager.view is ManagersView.DISAGREED
+        return no and self.is_open
+
+    @property
     def done_at(self) -> datetime | None:
         """When it was said to be done; None while it is not."""
         if self.state is not DecisionState.DONE:

@@ -51,6 +51,7 @@ class ToldDecision:
     wish_id: UUID | None
     topic: str | None
     state: DecisionState
+    manager_disagrees: bool  # a team manager, so that it does not stand; why is not the child's
     done_at: datetime | None
     last_words: str | None
 
@@ -133,6 +134,7 @@ def told_decisions(decisions: Sequence[Decided]) -> tuple[ToldDecision, ...]:
             wish_id=each.wish_id,
             topic=each.topic,
             state=each.state,
+            manager_disagrees=each.is_disagreed,
             done_at=each.done_at,
             last_words=each.last_words,
         )

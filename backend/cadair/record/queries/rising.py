@@ -1,4 +1,4 @@
-"""What came of reviews and needs an officer today: unanswered wishes, late decisions, a child's no.
+"""What came of reviews and needs an officer today: unanswered wishes, late decisions, a no.
 
 One statement over bare tables, built once; it names its council itself.
 """
@@ -17,8 +17,8 @@ from cadair.children.queries.listed import OF_OFFICER
 from cadair.contributions.models import Wish
 from cadair.foundation.clock import today
 from cadair.foundation.database import council_of
-from cadair.record.models import ReviewDecision, WishAnswer, WishReply
-from cadair.record.rules.outcomes import OPEN, WANTS_READING
+from cadair.record.models import ManagerView, ReviewDecision, WishAnswer, WishReply
+from cadair.record.rules.outcomes import OPEN, WANTS_READING, ManagersView
 from cadair.reviews.models import Review
 
 
@@ -27,6 +27,7 @@ class Rises(StrEnum):
 
     WISH = "wish"  # of a review that was held, and the child was told no answer
     DECISION = "decision"  # past its day
+    MANAGER = "manager"  # a team manager does not agree with a decision, so that it does not stand
     DISAGREES = "disagrees"  # a child who does not agree or understand, and nobody has read it
 
 
@@ -36,7 +37,7 @@ class Risen(NamedTuple):
     what: Rises
     child_id: UUID
     review_id: UUID
-    since: date  # the day the review was held, the day it was promised for, the day it was said
+    since: date  # the day the review was held, what it was promised for, when it was said
     many: int
 
 
@@ -65,6 +66,7 @@ _WISH: Final = cast("Table", Wish.__table__)
 _ANSWER: Final = cast("Table", WishAnswer.__table__)
 _REPLY: Final = cast("Table", WishReply.__table__)
 _DECISION: Final = cast("Table", ReviewDecision.__table__)
+_VIEW: Final = cast("Table", ManagerView.__table__)
 _REVIEW: Final = cast("Table", Review.__table__)
 _NO_DAY: Final = cast_to(null(), _DECISION.c.by_on.type)
 _NO_MOMENT: Final = cast_to(null(), _REPLY.c.at.type)
@@ -107,6 +109,23 @@ _RISING: Final = union_all(
         _DECISION.c.shared_at.is_not(None),
         _DECISION.c.state.in_(sorted(OPEN)),
         _DECISION.c.by_on < bindparam("on"),
+    )
+    .group_by(_DECISION.c.child_id, _DECISION.c.review_id),
+    select(
+        _what(Rises.MANAGER),
+        _DECISION.c.child_id,
+        _DECISION.c.review_id,
+        _NO_DAY,
+        func.min(_VIEW.c.at),
+        func.count(),
+    )
+    .join_from(OF_OFFICER, _VIEW, _VIEW.c.child_id == OF_OFFICER.c.child_id)
+    .join(_DECISION, _DECISION.c.id == _VIEW.c.decision_id)
+    .where(
+        _VIEW.c.council_id == bindparam("council"),
+        _VIEW.c.view == ManagersView.DISAGREED.value,
+        _DECISION.c.shared_at.is_not(None),
+        _DECISION.c.state.in_(sorted(OPEN)),
     )
     .group_by(_DECISION.c.child_id, _DECISION.c.review_id),
     select(

@@ -60,6 +60,7 @@ class ToldDecisionSchema(StrictSchema):
     wish_id = fields.UUID(required=True, allow_none=True)
     topic = fields.String(required=True, allow_none=True)
     state = fields.Enum(DecisionState, by_value=True, required=True)
+    manager_disagrees = fields.Boolean(required=True)
     done_at = fields.AwareDateTime(required=True, allow_none=True)
     last_words = fields.String(required=True, allow_none=True)
 

@@ -17,6 +17,7 @@ from cadair.service.rules import Reason, Why
 WHY: Final[Mapping[Rises, Why]] = {
     Rises.WISH: Why.WISH_UNANSWERED,
     Rises.DECISION: Why.DECISION_OVERDUE,
+    Rises.MANAGER: Why.MANAGER_DISAGREES,
     Rises.DISAGREES: Why.CHILD_DISAGREES,
 }
 
@@ -24,7 +25,7 @@ WHY: Final[Mapping[Rises, Why]] = {
 def outcomes_rising(
     session: Session, *, officer_id: UUID, on: date
 ) -> Iterator[tuple[UUID, Reason]]:
-    """By child: wishes past the council's days, decisions past theirs, and what a child replied.
+    """By child: wishes past the council's days, decisions past theirs, and who does not agree.
 
     One statement more when a wish waits, for how long the council takes.
     """
