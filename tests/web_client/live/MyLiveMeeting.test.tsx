@@ -218,6 +218,8 @@ test('when it is over I may say how it was, and there is a certificate to keep',
   const first = open();
   const link = await screen.findByRole('link', { name: 'How was it?' });
   expect(link.getAttribute('href')).toBe('/how-was-it');
+  const decided = () => screen.getByRole('link', { name: 'What we decided' }).getAttribute('href');
+  expect(decided()).toBe('/decided');
   first.unmount();
   afterwards();
   fireEvent.click(await screen.findByRole('radio', { name: 'Good' }));
@@ -229,6 +231,7 @@ test('when it is over I may say how it was, and there is a certificate to keep',
   await expectNoBarriers();
   press('Send it');
   expect(await screen.findByRole('button', { name: 'My certificate' })).toBeTruthy();
+  expect(decided()).toBe('/decided');
   const put = await waitFor(() => {
     const found = meeting.sent.find(
       one => one.method === 'PUT' && one.path.endsWith(`${REVIEW}/how-it-was`),

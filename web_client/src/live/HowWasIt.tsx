@@ -168,6 +168,7 @@ function Thanks({ me, reviewId, waits }: ThanksProps) {
         <SaveFile kind="main" name="certificate.pdf" get={() => decided.certificate(reviewId)}>
           {t('My certificate')}
         </SaveFile>
+        <LinkButton to="/decided">{t('What we decided')}</LinkButton>
         <LinkButton kind="quiet" to="/">
           {t('Home')}
         </LinkButton>

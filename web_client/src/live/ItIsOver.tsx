@@ -30,6 +30,7 @@ export function ItIsOver({ mine: { me, state, reviewId } }: { mine: Mine }) {
           {t('How was it?')}
         </LinkButton>
       )}
+      {done && <LinkButton to="/decided">{t('What we decided')}</LinkButton>}
       <LinkButton kind={done ? 'quiet' : 'main'} to="/">
         {t('Home')}
       </LinkButton>
