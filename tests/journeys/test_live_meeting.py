@@ -152,6 +152,7 @@ def everybody_is_there(cast: Cast, served, device) -> Windows:
         child.enter(link)
     else:
         link.click()
+    child.page.wait_for_url("**/live")  # no ids in the history of their phone
     if cast.language == "en":
         carer.page.goto("/room")
         carer.write("The code", code.lower())
@@ -302,6 +303,7 @@ def it_ends(windows: Windows, cast: Cast) -> None:
     windows.screen.sees("The meeting is over")
     child.press("How was it?")
     child.heading("How was it?")
+    assert child.page.url.endswith("/how-was-it")
     child.choose("My IRO")
     child.choose("Good")
     child.write("What I would change", "More biscuits")
