@@ -36,6 +36,7 @@ class Why(StrEnum):
     MANAGER_DISAGREES = "manager_disagrees"  # with a decision, which does not stand until then
     WISH_UNANSWERED = "wish_unanswered"  # past the council's days after the review
     DECISION_OVERDUE = "decision_overdue"
+    ADJOURNED = "adjourned"  # and is to go on by a day
     DECISIONS_DUE = "decisions_due"  # what a review decided is to reach whom it concerns
     RECORD_DUE = "record_due"
     SHARE_DUE = "share_due"  # everybody is to have their part of the record
@@ -113,12 +114,14 @@ class NextReview(NamedTuple):
     stage: Stage
     due_by: date | None
     meets_at: datetime | None
+    adjourned_until: date | None
     child_answered: bool
     others_asked: int
     others_answered: int
     others_not_reached: int
     meets_on: date | None
     working_days_left: int | None  # negative when past; None when far away
+    adjourned_days_left: int | None = None  # working days, in the same way
 
     @property
     def falls_on(self) -> date | None:
@@ -146,6 +149,11 @@ def reasons_of_review(
 ) -> list[Reason]:
     """Why a child's next review needs its officer today."""
     found = list(_lateness(review, on))
+    goes_on_by, days = review.adjourned_until, review.adjourned_days_left
+    if goes_on_by is not None and days is not None:
+        found.append(
+            Reason(why=Why.ADJOURNED, review_id=review.review_id, days=days, on=goes_on_by)
+        )
     if not review.is_near:
         return found
     left, falls_on = review.working_days_left, review.falls_on

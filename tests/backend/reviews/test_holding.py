@@ -112,6 +112,9 @@ def test_a_review_is_adjourned_once_and_comes_back_as_it_was(world: World, revie
     assert (clock["stage"], clock["adjourn_until_at_most"]) == ("open_for_views", None)
     assert (clock["adjourned"]["on"], clock["adjourned"]["until"]) == ("2026-03-16", "2026-04-15")
     assert world.review_of("Ada").is_adjourned
+    (today,) = priya.get("/api/today").json["urgent"]
+    told = [each for each in today["why"] if each["code"] == "adjourned"]
+    assert [(each["date"], each["days"]) for each in told] == [("2026-04-15", 20)]
     assert refused(priya.post(f"{review}/adjourn", json=adjourning())) == (409, "adjourned_before")
     priya.post(f"{review}/begin")
     assert world.review_of("Ada").is_adjourned  # until it is complete

@@ -35,6 +35,7 @@ def review(
         stage=stage,
         due_by=due_by,
         meets_at=datetime.combine(meets_on, time(15), UTC) if meets_on else None,
+        adjourned_until=None,
         child_answered=child_answered,
         others_asked=4,
         others_answered=1,

@@ -61,6 +61,11 @@ test.each([
     'A team manager does not agree with a decision. You see to it.',
     null,
   ],
+  [
+    { code: 'adjourned', days: 6, date: '2026-11-30' },
+    'The review was adjourned, and goes on by Monday 30 November.',
+    '6 working days left',
+  ],
   [{ code: 'something_new', days: null, date: null }, 'This review needs a look.', null],
 ])('%o', (why, sentence, days) => {
   expect(whyInWords(why)).toBe(sentence);

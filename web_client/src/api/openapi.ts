@@ -2926,7 +2926,7 @@ export type Whom = {
 };
 
 export type Why = {
-  code: "unsafe" | "not_safe" | "overdue" | "dispute_overdue" | "message_late" | "request_waiting" | "child_disagrees" | "manager_disagrees" | "wish_unanswered" | "decision_overdue" | "decisions_due" | "record_due" | "share_due" | "care_plan_due" | "midpoint_due" | "postponement_answered" | "views_unread" | "planned_late" | "no_child_views" | "not_signed_in" | "not_planned" | "speak_alone" | "not_reached" | "participation_unconfirmed" | "not_needed";
+  code: "unsafe" | "not_safe" | "overdue" | "dispute_overdue" | "message_late" | "request_waiting" | "child_disagrees" | "manager_disagrees" | "wish_unanswered" | "decision_overdue" | "adjourned" | "decisions_due" | "record_due" | "share_due" | "care_plan_due" | "midpoint_due" | "postponement_answered" | "views_unread" | "planned_late" | "no_child_views" | "not_signed_in" | "not_planned" | "speak_alone" | "not_reached" | "participation_unconfirmed" | "not_needed";
   review_id: string | null;
   days: number;
   date: string;

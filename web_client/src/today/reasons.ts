@@ -21,6 +21,8 @@ export function whyInWords({ code, days, date }: Why): string {
       );
     case 'dispute_overdue':
       return t('A dispute should have been answered by {day}.', { day });
+    case 'adjourned':
+      return t('The review was adjourned, and goes on by {day}.', { day });
     case 'decisions_due':
       return paperDue('decisions', day);
     case 'record_due':
@@ -108,6 +110,7 @@ export function nextStep({
   switch (code) {
     case 'midpoint_due':
       return { to: `/children/${child.id}/midpoint`, say: t('Look half way') };
+    case 'adjourned':
     case 'decisions_due':
     case 'record_due':
     case 'share_due':
@@ -150,6 +153,7 @@ export function mark({ code, days }: Why): string | null {
     case 'message_late':
     case 'dispute_overdue':
       return tn('{n} working day late', '{n} working days late', n);
+    case 'adjourned':
     case 'decisions_due':
     case 'record_due':
     case 'share_due':

@@ -36,6 +36,7 @@ class ListedReview(NamedTuple):
     stage: Stage
     due_by: date | None
     meets_at: datetime | None
+    adjourned_until: date | None
     child_answered: bool = False
     others_asked: int = 0
     others_answered: int = 0
@@ -107,6 +108,7 @@ _columns: Final = (
     _REVIEW.stage,
     _REVIEW.due_by,
     _REVIEW.meets_at,
+    _REVIEW.adjourned_until,
 )
 _is_child: Final = _ASKED.person_id == _REVIEW.child_id
 _is_other: Final = _ASKED.person_id != _REVIEW.child_id

@@ -30,7 +30,13 @@ def next_reviews(
     for child_id, review in listed.items():
         meets_on = today(review.meets_at) if review.meets_at else None
         left = working_days_left(meets_on or review.due_by, on=on, bank_holidays=holidays)
-        found[child_id] = NextReview(*review[1:], meets_on=meets_on, working_days_left=left)
+        goes_on = working_days_left(review.adjourned_until, on=on, bank_holidays=holidays)
+        found[child_id] = NextReview(
+            *review[1:],
+            meets_on=meets_on,
+            working_days_left=left,
+            adjourned_days_left=goes_on,
+        )
     return found
 
 
