@@ -216,5 +216,6 @@ def test_nothing_of_an_adjourned_review_goes_out_or_is_carried_out(letters):
     refused = (desk.share(), letters.give(), desk.report("Wendy", made, "done"),
                desk.report("Wendy", made, "confirmed"))  # fmt: skip
     assert {each.json["code"] for each in refused} == {"review_is_adjourned"}
+    assert [each["decision"]["waits_for_review"] for each in desk.actions("Wendy")] == [True]
     assert letters.read().status_code == 404
     assert desk.report("Wendy", made, "note", "I wait.").status_code == 200

@@ -16,6 +16,7 @@ const action = {
     by_on: '2026-11-10',
     state: 'waiting',
     days_over: 12,
+    waits_for_review: false,
     shared_at: '2026-10-01T10:00:00Z',
     progress: [],
   },
@@ -37,6 +38,16 @@ test('a carer sees what is theirs, that only the IRO reads their words, and fini
   fireEvent.click(screen.getByRole('button', { name: 'It is done' }));
   await waitFor(() => expect(sent.some(one => one.method === 'PUT')).toBe(true));
   expect(sent.find(one => one.method === 'PUT')?.body).toEqual({ kind: 'done', words: null });
+});
+
+test('what an adjourned review decided is marked as waiting, and cannot be said to be done', async () => {
+  const waiting = { ...action, decision: { ...action.decision, waits_for_review: true } };
+  serve({ 'GET /api/my/actions': { actions: [waiting], care_plans: [] } });
+  render(<Actions me={aPerson('carer')} params={{}} />);
+  expect(await screen.findByText(/This waits: the review was adjourned/)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'It is done' })).toBeNull();
+  expect(screen.queryByRole('button', { name: 'I will do it' })).toBeNull();
+  expect(screen.getByRole('button', { name: 'It cannot be done' })).toBeTruthy();
 });
 
 test('a social worker says that a care plan is up to date, and it waits no more', async () => {

@@ -38,6 +38,13 @@ export function Action({ action: { child, decision }, job, again }: Props) {
           ))}
         </ul>
       )}
+      {!isOver && decision.waits_for_review && (
+        <Notice tone="care">
+          <p>
+            {t('This waits: the review was adjourned. Nothing of it is done until it is complete.')}
+          </p>
+        </Notice>
+      )}
       {!isOver && <Say decision={decision} child={child.called} job={job} again={again} />}
     </article>
   );
@@ -127,10 +134,12 @@ function Say({ decision, child, job, again }: SayProps) {
         </Notice>
       )}
       <div class="row">
-        <Button kind="main" busy={busy} onClick={() => void tell('done')}>
-          {t('It is done')}
-        </Button>
-        {decision.state === 'waiting' && (
+        {!decision.waits_for_review && (
+          <Button kind="main" busy={busy} onClick={() => void tell('done')}>
+            {t('It is done')}
+          </Button>
+        )}
+        {decision.state === 'waiting' && !decision.waits_for_review && (
           <Button busy={busy} onClick={() => void tell('confirmed')}>
             {decision.is_mine ? t('I will do it') : t('It is under way')}
           </Button>

@@ -1483,6 +1483,7 @@ export type OwnDecision = {
   by_on: string;
   state: "waiting" | "confirmed" | "done" | "not_done";
   days_over: number | null;
+  waits_for_review: boolean;
   shared_at: string;
   progress: (Progress)[];
 };

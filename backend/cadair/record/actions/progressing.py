@@ -43,7 +43,6 @@ from cadair.record.rules.outcomes import (
     state_after,
     told_of,
 )
-from cadair.reviews.queries import review_of
 
 
 def read_own_actions(session: Session, *, actor: Actor, now: datetime) -> OwnTasks:
@@ -85,7 +84,7 @@ def report_progress(
             raise NotedDifferently
         return as_seen_by(decision, actor=actor, sees_progress=is_officer)
     check_progress(kind, words)
-    if kind in CARRIES_OUT and review_of(session, review_id=decision.review_id).is_adjourned:
+    if kind in CARRIES_OUT and decision.is_adjourned:
         raise ReviewIsAdjourned
     if len(decision.progress) >= MOST_PROGRESS:
         raise BadInput(fields={"words": ["too_many"]})

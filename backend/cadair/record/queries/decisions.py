@@ -23,6 +23,7 @@ from cadair.record.rules.outcomes import (
     days_over,
     stands_on,
 )
+from cadair.reviews.models import Review
 from cadair.reviews.rules import BankHolidays
 
 AnyRow = Row[*tuple[Any, ...]]
@@ -74,6 +75,7 @@ class Decided:
     days_over: int | None
     stands_on: date | None
     manager: ManagerSaid | None
+    is_adjourned: bool  # its review, so that nothing of it may be carried out yet
 
     @property
     def is_open(self) -> bool:
@@ -172,6 +174,7 @@ def _decided(
         days_over=days_over(row.by_on, row.state, on=on) if row.shared_at else None,
         stands_on=stands,
         manager=manager,
+        is_adjourned=row.is_adjourned,
     )
 
 
@@ -213,6 +216,7 @@ def _beside(table: Table, decision_id: ColumnElement[UUID]) -> ColumnElement[boo
 _DECISION: Final = cast("Table", ReviewDecision.__table__)
 _PROGRESS: Final = cast("Table", DecisionProgress.__table__)
 _VIEW: Final = cast("Table", ManagerView.__table__)
+_REVIEW: Final = cast("Table", Review.__table__)
 DECISIONS: Final[Select[*tuple[Any, ...]]] = (
     select(
         *_DECISION.c["id", "child_id", "review_id", "what", "who_id", "who_words", "by_on"],
@@ -226,8 +230,18 @@ DECISIONS: Final[Select[*tuple[Any, ...]]] = (
         _VIEW.c.words.label("view_words"),
         _VIEW.c.who_words.label("view_who"),
         _VIEW.c.at.label("view_at"),
+        and_(_REVIEW.c.adjourned_on.is_not(None), _REVIEW.c.held_on.is_(None)).label(
+            "is_adjourned"
+        ),
     )
     .select_from(_DECISION)
+    .join(
+        _REVIEW,
+        and_(
+            _REVIEW.c.id == _DECISION.c.review_id,
+            _REVIEW.c.council_id == bindparam("of_council"),
+        ),
+    )
     .outerjoin(_PROGRESS, _beside(_PROGRESS, _PROGRESS.c.decision_id))
     .outerjoin(_VIEW, _beside(_VIEW, _VIEW.c.decision_id))
     .where(_DECISION.c.council_id == bindparam("of_council"))

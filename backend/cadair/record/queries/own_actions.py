@@ -54,6 +54,7 @@ class OwnDecision:
     by_on: date
     state: DecisionState
     days_over: int | None
+    waits_for_review: bool  # that was adjourned: until it is complete nothing is carried out
     shared_at: datetime
     progress: tuple[Progress, ...]  # their own; all of it to an officer
 
@@ -188,6 +189,7 @@ def as_seen_by(decision: Decided, *, actor: Actor, sees_progress: bool) -> OwnDe
         by_on=decision.by_on,
         state=decision.state,
         days_over=decision.days_over,
+        waits_for_review=decision.is_adjourned,
         shared_at=decision.shared_at,
         progress=tuple(
             each for each in decision.progress if sees_progress or each.by.id == actor.person_id

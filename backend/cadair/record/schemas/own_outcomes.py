@@ -90,6 +90,7 @@ class OwnDecisionSchema(StrictSchema):
     by_on = fields.Date(required=True)
     state = fields.Enum(DecisionState, by_value=True, required=True)
     days_over = fields.Integer(required=True, allow_none=True)
+    waits_for_review = fields.Boolean(required=True)
     shared_at = fields.AwareDateTime(required=True)
     progress = fields.List(fields.Nested(ProgressSchema), required=True)
 
