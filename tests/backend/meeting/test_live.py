@@ -252,8 +252,12 @@ def test_how_it_was_is_the_childs_to_say(room, world):
     assert room.by("Ada").put(path, json={**said, "face": None}).status_code == 200
     assert room.by("Ada").get(path).json["said"] == {**said, "face": None}
     assert room.by("Priya").get(path).status_code == 404
+    facts = f"/api/reviews/{world.review_id}/meeting-facts"
+    there = room.by("Priya").get(facts).json["how_it_was"]
+    assert (there["face"], there["words"]) == (None, "It was short.")
     of_an_old_phone = {name: it for name, it in said.items() if name != "told"}
     assert room.by("Ada").put(path, json=of_an_old_phone).json["said"]["told"] is False
+    assert room.by("Priya").get(facts).json["how_it_was"] is None
 
 
 def test_what_goes_to_the_record_is_kept_word_for_word(room, world):

@@ -80,7 +80,15 @@ test('an officer opens the meeting, follows and leads it, and ends it', async ()
         meeting.changes({ people: people.slice(0, 2) });
         return new Response(null, { status: 204 });
       },
-      [`GET /api/reviews/${REVIEW}/meeting-facts`]: { parts: [KEPT] },
+      [`GET /api/reviews/${REVIEW}/meeting-facts`]: {
+        parts: [KEPT],
+        how_it_was: {
+          face: 'good',
+          words: null,
+          change: 'More biscuits',
+          at: '2026-04-15T09:00:00Z',
+        },
+      },
       [`POST ${AT}/end`]: () => {
         meeting.changes({ phase: 'ended' });
         return meeting.snapshot();
@@ -166,6 +174,8 @@ test('an officer opens the meeting, follows and leads it, and ends it', async ()
   const dog = (await screen.findByText('A dog')).closest('li');
   expect(dog?.textContent).toContain('Led by Amara');
   expect(screen.getByText('By April!')).toBeTruthy();
+  expect(screen.getByText('How the meeting was, says Amara: Good')).toBeTruthy();
+  expect(screen.getByText('More biscuits')).toBeTruthy();
   const record = screen.getByRole('link', { name: 'Go on to the record' });
   expect(record.getAttribute('href')).toBe(`/reviews/${REVIEW}/record`);
   await expectNoBarriers();

@@ -697,6 +697,13 @@ export type FactNote = {
   words: string;
 };
 
+export type FactRating = {
+  face: "good" | "ok" | "not_good" | null;
+  words: string | null;
+  change: string | null;
+  at: string;
+};
+
 export type FactReadBack = {
   id: string;
   of: string;
@@ -1195,6 +1202,7 @@ export type MeetingCircle = {
 
 export type MeetingFacts = {
   parts: (PartFacts)[];
+  how_it_was: FactRating | null;
 };
 
 export type MeetingPage = {

@@ -1,7 +1,7 @@
 /** What was kept of a meeting that is over: who led what, what was read back, what is still to be covered. */
 import { useLoaded } from '../api';
 import { live } from '../api/live';
-import type { PartFacts } from '../api/openapi';
+import type { FactRating, PartFacts } from '../api/openapi';
 import { calledOf, matterName } from '../desk/meeting_names';
 import { LinkButton, ProblemNotice, Skeleton } from '../ui';
 import { aroundName } from '../ui/live/steps';
@@ -19,6 +19,7 @@ export function HowItWent({ desk }: { desk: Desk }) {
         <ProblemNotice problem={loaded.problem} onRetry={loaded.again} />
       )}
       {part && <Kept desk={desk} part={part} />}
+      {loaded.value?.how_it_was && <HowItWas said={loaded.value.how_it_was} name={desk.called} />}
       <div class="row">
         <LinkButton kind="main" to={`/reviews/${reviewId}/record`}>
           {t('Go on to the record')}
@@ -68,6 +69,28 @@ function Kept({ desk: { called, state, facts, me }, part }: { desk: Desk; part: 
       ))}
       {left.length > 0 && (
         <p>{t('Not ticked: {matters}', { matters: formatList(left.map(matterName)) })}</p>
+      )}
+    </>
+  );
+}
+
+/** Said to me by the child; it may come when the record is signed already. */
+function HowItWas({ said: { face, words, change }, name }: { said: FactRating; name: string }) {
+  const faces = { good: t('Good'), ok: t('OK'), not_good: t('Not good') };
+  return (
+    <>
+      {(face || words) && (
+        <p>
+          {face
+            ? t('How the meeting was, says {name}: {face}', { name, face: faces[face] })
+            : t('How the meeting was, says {name}:', { name })}{' '}
+          {words && <q dir="auto">{words}</q>}
+        </p>
+      )}
+      {change && (
+        <p>
+          {t('What {name} would change:', { name })} <q dir="auto">{change}</q>
+        </p>
       )}
     </>
   );

@@ -1,6 +1,6 @@
 """Looking at a meeting while it runs: the reading leaves its trace in the trail."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
@@ -18,6 +18,7 @@ from cadair.meeting.queries.live import (
     state_of,
     viewer_of,
 )
+from cadair.meeting.queries.own_words import told_rating
 from cadair.meeting.rules.live_kinds import AWAKE_FOR
 from cadair.people import actions as people
 
@@ -38,7 +39,10 @@ def read_meeting_facts(
         subject_id=review_id,
         now=now,
     )
-    return facts_of(session, review_id=review_id, key=kept.key)
+    return replace(
+        facts_of(session, review_id=review_id, key=kept.key),
+        how_it_was=told_rating(session, child_id=kept.child_id, review_id=review_id, key=kept.key),
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

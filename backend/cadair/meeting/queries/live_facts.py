@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from cadair.foundation.database import council_of
 from cadair.foundation.sealing import unseal
 from cadair.meeting.queries.live import LIVE
+from cadair.meeting.queries.own_words import Rated
 from cadair.meeting.queries.sealed import place_of_state
 from cadair.meeting.rules.live import State
 from cadair.meeting.rules.live_told import covered_in
@@ -89,6 +90,7 @@ class MeetingFacts:
     """All parts of a review that were opened, in the order in which they were."""
 
     parts: tuple[PartFacts, ...]
+    how_it_was: Rated | None = None  # as the child said it last, where their officer may know
 
 
 def facts_of(session: Session, *, review_id: UUID, key: bytes) -> MeetingFacts:

@@ -1,7 +1,8 @@
 """What of a meeting goes to the record, on the wire."""
 
-from marshmallow import fields
+from marshmallow import fields, validate
 
+from cadair.meeting.rules.rating import Face
 from cadair.web.schema import StrictSchema
 
 
@@ -53,5 +54,15 @@ class PartFactsSchema(StrictSchema):
     words_asked = fields.Integer(required=True)
 
 
+class FactRatingSchema(StrictSchema):
+    """How the child found it, where they want their officer to know; also after the signature."""
+
+    face = fields.String(required=True, allow_none=True, validate=validate.OneOf([*Face]))
+    words = fields.String(required=True, allow_none=True)
+    change = fields.String(required=True, allow_none=True)
+    at = fields.AwareDateTime(required=True)
+
+
 class MeetingFactsSchema(StrictSchema):
     parts = fields.List(fields.Nested(PartFactsSchema), required=True)
+    how_it_was = fields.Nested(FactRatingSchema, required=True, allow_none=True)
