@@ -5,6 +5,7 @@ import json
 from sqlalchemy import select
 
 from cadair.meeting.models import LiveGuest, LivePart
+from cadair.meeting.queries import live_streams
 from cadair.meeting.queries.live_streams import JOINED, SEATED
 from cadair.people.models import SignInSession
 from cadair.web.hub import Watch
@@ -57,6 +58,30 @@ def test_a_stream_tells_each_what_they_see_and_ends_with_their_right(room, world
     world.leave("Carol")
     told_to = set(streams._tellings(watches.values()))
     assert told_to == {watches["Ada"], watches["Priya"]}
+
+
+def test_a_meeting_is_read_once_for_all_who_watch_and_anew_for_each_telling(
+    room, world, monkeypatch
+):
+    room.open()
+    room.join("bob")
+    for who in ("Ada", "Carol", "Priya"):
+        room.look(who)
+    streams, watches = world.app.extensions[STREAMS], watching(room)
+    read = []
+    for name in ("rooms_watched", "state_of"):
+        real = getattr(live_streams, name)
+        monkeypatch.setattr(
+            live_streams,
+            name,
+            lambda *a, real=real, **k: read.append(real.__name__) or real(*a, **k),
+        )
+    streams._tellings(watches.values())
+    assert sorted(read) == ["rooms_watched", "state_of"]
+    room.say("Ada", "item", item="welcome")
+    read.clear()
+    streams._tellings(watches.values())
+    assert sorted(read) == ["rooms_watched", "state_of"]
 
 
 def test_before_it_is_opened_a_stream_says_so_and_comes_again(room):

@@ -31,6 +31,7 @@ SEATED: Final = "meeting"
 JOINED: Final = "meeting by code"
 
 _MOST_KEPT: Final = 1000
+_LOOKED: Final = "meetings of one look"
 
 
 class Helpers:
@@ -73,15 +74,42 @@ _HELPERS: Final = Helpers()
 _MOVES: Final = Moves()
 
 
+class Rooms:
+    """What one look has read: once for those with a seat and those who joined, and never again."""
+
+    def __init__(self, now: datetime) -> None:
+        self.now = now
+        self.by_topic: dict[UUID, Room | None] = {}
+        self.states: dict[UUID, State] = {}
+
+
+def _rooms(session: Session, topics: Collection[UUID], now: datetime) -> dict[UUID, Room]:
+    looked = session.info.get(_LOOKED)
+    if looked is None or looked.now is not now:
+        looked = session.info[_LOOKED] = Rooms(now)
+    if unread := [topic for topic in topics if topic not in looked.by_topic]:
+        read = rooms_watched(session, topics=unread, now=now)
+        looked.by_topic |= {topic: read.get(topic) for topic in unread}
+    return {topic: room for topic in topics if (room := looked.by_topic[topic]) is not None}
+
+
+def _state(session: Session, room: Room) -> State:
+    states: dict[UUID, State] = session.info[_LOOKED].states
+    assert room.topic is not None
+    if room.topic not in states:
+        states[room.topic] = state_of(session, room=room)
+    return states[room.topic]
+
+
 def _look_seated(
     session: Session, watched: Mapping[UUID, Collection[Actor]], now: datetime
 ) -> dict[UUID, Look]:
-    rooms = rooms_watched(session, topics=watched, now=now)
+    rooms = _rooms(session, watched.keys(), now)
     return {topic: _seated(session, room, watched[topic], now) for topic, room in rooms.items()}
 
 
 def _seated(session: Session, room: Room, actors: Collection[Actor], now: datetime) -> Look:
-    state = cache(lambda: state_of(session, room=room))
+    state = cache(lambda: _state(session, room))
     walls = cache(lambda: children.walls(session, child_id=room.child_id, on=today(now)))
     them = {each.person_id: each for each in actors if each.person_id is not None}
     roles = {who: role for who, each in them.items() if (role := room.role_of(each)) is not None}
@@ -104,12 +132,12 @@ def _seated(session: Session, room: Room, actors: Collection[Actor], now: dateti
 def _look_joined(
     session: Session, watched: Mapping[UUID, Collection[Actor]], now: datetime
 ) -> dict[UUID, Look]:
-    rooms = rooms_watched(session, topics=watched, now=now)
+    rooms = _rooms(session, watched.keys(), now)
     guests = {each.person_id for those in watched.values() for each in those}
     screens = screens_among(session, ids=[each for each in guests if each is not None])
     looks = {}
     for topic, room in rooms.items():
-        state = cache(lambda room=room: state_of(session, room=room))
+        state = cache(lambda room=room: _state(session, room))
         roles = {
             each.person_id: Role.SCREEN if each.person_id in screens else Role.GUEST
             for each in watched[topic]
