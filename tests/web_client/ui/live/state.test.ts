@@ -3,7 +3,6 @@ import type { LiveEvent, LiveState, Saying } from '@client/api/live';
 import {
   after,
   minutesToGo,
-  newer,
   notBegun,
   placeIn,
   readingBack,
@@ -41,12 +40,6 @@ test('the same events give the same screen, on whatever the server told last', (
   expect(shown).toMatchObject({ phase: 'running', item: 'dog', hands: ['me'], level: 2 });
   expect(shown.word?.word).toBe('LAC');
   expect(running.item).toBeNull(); // what was told stays as it was told
-});
-
-test('what comes late over another way does not turn the meeting back', () => {
-  const known = { number: 7, state: running };
-  expect(newer(known, { number: 6, state: notBegun() })).toBe(known);
-  expect(newer(known, { number: 8, state: notBegun() }).number).toBe(8);
 });
 
 test('nothing that waited here opens a meeting again that has ended', () => {

@@ -1,5 +1,5 @@
 /** How a meeting stands on this screen: what the server told last, and what was said here since. Pure. */
-import type { LiveEvent, LiveState, Telling } from '../../api/live';
+import type { LiveEvent, LiveState } from '../../api/live';
 import type { Level } from '../../api/meeting';
 import { LEVEL_AT_FIRST } from '../meeting/plan';
 
@@ -20,11 +20,6 @@ export function notBegun(): LiveState {
     not_ok: false,
     notes: [],
   };
-}
-
-/** The newer of two tellings: what comes late over another way changes nothing. */
-export function newer(known: Telling | null, told: Telling): Telling {
-  return known && known.number > told.number ? known : told;
 }
 
 /** With all that was said here and has no answer yet: the same events give the same screen. */
