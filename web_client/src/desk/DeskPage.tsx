@@ -18,10 +18,20 @@ type Props = {
   /** Over the title, under the places. */
   above?: ComponentChildren;
   width?: 'reading' | 'wide' | 'full';
+  /** How wide what is under the title may be, where the places need the whole page. */
+  measure?: 'reading' | 'wide' | 'full';
   children: ComponentChildren;
 };
 
-export function DeskPage({ places, placesLabel, width = 'full', above, children, ...page }: Props) {
+export function DeskPage({
+  places,
+  placesLabel,
+  width = 'full',
+  measure = 'full',
+  above,
+  children,
+  ...page
+}: Props) {
   return (
     <Page
       {...page}
@@ -33,7 +43,7 @@ export function DeskPage({ places, placesLabel, width = 'full', above, children,
         </>
       }
     >
-      <div class="desk">{children}</div>
+      <div class={`desk desk--${measure}`}>{children}</div>
     </Page>
   );
 }

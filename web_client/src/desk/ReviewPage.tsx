@@ -37,7 +37,7 @@ type Props = {
   children: ComponentChildren;
 };
 
-export function ReviewPage({ reviewId, childId, here, facts, ...page }: Props) {
+export function ReviewPage({ reviewId, childId, here, facts, width, ...page }: Props) {
   const known = facts !== null && facts !== undefined;
   const loaded = useLoaded(
     () => (known ? holding.clock(reviewId) : Promise.resolve(null)),
@@ -47,6 +47,7 @@ export function ReviewPage({ reviewId, childId, here, facts, ...page }: Props) {
   return (
     <DeskPage
       {...page}
+      measure={width}
       places={[]}
       above={
         <>
