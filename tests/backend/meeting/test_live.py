@@ -186,7 +186,10 @@ def test_two_windows_of_the_officer_are_one_meeting(room, world):
         assert window.post(f"{room.path()}/events", json=sent).status_code == 200
     assert room.look("Priya")["state"]["item"] == room.items[0], "both pressed Next: one step"
     for window in (first, second):
-        assert window.post(f"{room.path()}/end", json={}).json["state"]["phase"] == "ended"
+        assert (
+            window.post(f"{room.path()}/end", json={"adjourned": False}).json["state"]["phase"]
+            == "ended"
+        )
     facts = f"/api/reviews/{world.review_id}/meeting-facts"
     assert len(room.by("Priya").get(facts).json["parts"][0]["led"]) == 1
 
@@ -236,7 +239,10 @@ def test_no_session_rests_or_locks_in_a_meeting_and_all_do_after_it(room):
         room.look(who)
     with frozen(NOW + timedelta(minutes=100)):
         assert room.look("Ada")["me"]["role"] == "child"
-        assert room.by("Priya").post(f"{room.path()}/end", json={}).status_code == 200
+        assert (
+            room.by("Priya").post(f"{room.path()}/end", json={"adjourned": False}).status_code
+            == 200
+        )
     with frozen(NOW + timedelta(minutes=145)):
         assert room.by("Ada").get(room.path()).status_code in (401, 403)
         assert room.by("Priya").get(room.path()).status_code == 401
@@ -272,7 +278,7 @@ def test_what_goes_to_the_record_is_kept_word_for_word(room, world):
     answer = str(uuid4())
     room.say("Priya", "read_back", read_back=answer, of="answer", words="Yes, on Friday.")
     room.say("Ada", "read_back_reply", read_back=answer, reply="right")
-    room.by("Priya").post(f"{room.path()}/end", json={})
+    room.by("Priya").post(f"{room.path()}/end", json={"adjourned": False})
     path = f"/api/reviews/{world.review_id}/meeting-facts"
     (part,) = room.by("Priya").get(path).json["parts"]
     assert {each["called"] or each["person_id"] for each in part["attended"]} == {

@@ -43,7 +43,7 @@ def test_who_came_who_led_and_what_was_read_back_stand_in_the_record(room, world
     not_so = {"reply": "not_quite", "words": "He tries."}
     room.say("Ada", "read_back_reply", read_back=decided, **not_so)
     room.say("Priya", "note", item=None, words="My own note of it")
-    room.by("Priya").post(f"{room.path()}/end", json={})
+    room.by("Priya").post(f"{room.path()}/end", json={"adjourned": False})
 
     found = read(world, room.by("Priya"))
     of_meeting = {

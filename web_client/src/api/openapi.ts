@@ -645,7 +645,7 @@ export type EarlyPage = {
 };
 
 export type EndMeeting = {
-  adjourned?: boolean;
+  adjourned: boolean;
 };
 
 export type EndedAbsence = {

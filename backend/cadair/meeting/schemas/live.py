@@ -119,7 +119,7 @@ class LiveEventsSchema(StrictSchema):
 
 
 class EndMeetingSchema(StrictSchema):
-    adjourned = fields.Boolean(load_default=False, truthy={True}, falsy={False})
+    adjourned = fields.Boolean(required=True, truthy={True}, falsy={False})
 
 
 class JoinMeetingSchema(StrictSchema):
