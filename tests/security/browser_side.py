@@ -51,12 +51,13 @@ def what_attack_words_do() -> Iterator[Outcome]:
     """Every page of everyone, in a world in which every field is full of attacks."""
     with attacked_world() as (world, address, chromium):
         missed = world.fields.all() - world.filled
+        # First: who asked for nothing for two minutes is locked out of their own page.
+        files, read, in_files = faults_of_files(world, chromium)
         seen = Seen()
         for key, paths in pages_of(world).items():
             with watched(chromium, world, address, key, seen) as page:
                 for path in paths:
                     look(page, path, seen, press=12 if key in ("priya", "helen") else 0)
-        files, read, in_files = faults_of_files(world, chromium)
         stopped, ran = planted(chromium, world, address)
     wrong = [*seen.ran, *seen.made, *seen.broke, *missed]
     for each in [*wrong, *in_files, *seen.reports, *seen.asked, *seen.elsewhere][:40]:
