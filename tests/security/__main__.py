@@ -46,7 +46,9 @@ def main() -> int:
 def by_measuring(long: bool) -> list[Outcome]:
     """What the functions saw; one that breaks is a check that does not hold."""
     seen: list[Outcome] = []
-    for measured in MEASURED:
+    # Worlds are forked before anything prints a PDF here: its threads would not come along.
+    first = "tests.security.split_reviews"
+    for measured in sorted(MEASURED, key=lambda one: one.measure.__module__ != first):
         if measured.long and not long:
             continue
         name = measured.measure.__name__
